@@ -1,0 +1,47 @@
+import { defineConfig } from "vitest/config";
+
+/** The packages whose correctness everything rests on; the others are covered by cluster tests. */
+const covered = ["crypto", "protocol", "consensus", "ledger"];
+const minimumLinesPercent = 90;
+
+// `source` makes workspace packages resolve to their TypeScript. It is also handed to the forked
+// processes as `--conditions`, so that worker threads written in TypeScript resolve too.
+const conditions = ["source"];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["packages/*/test/**/*.test.ts", "test/unit/**/*.test.ts"],
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "cluster",
+          include: ["test/cluster/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+    coverage: {
+      provider: "v8",
+      reporter: ["text-summary", "json-summary"],
+      reportsDirectory: "out/coverage",
+      include: covered.map((name) => `packages/${name}/src/**`),
+      thresholds: Object.fromEntries(
+        covered.map((name) => [`packages/${name}/src/**`, { lines: minimumLinesPercent }]),
+      ),
+    },
+  },
+});

@@ -1,0 +1,38 @@
+import { sha256 as nobleSha256 } from "@noble/hashes/sha2.js";
+import { concatBytes } from "./bytes.ts";
+
+const PRINTABLE_ASCII = /^[\x21-\x7e]+$/;
+
+/** Tags are source constants, so the map holds a few dozen entries; the bound guards misuse. */
+const MAX_CACHED_TAGS = 256;
+const tagBytes = new Map<string, Uint8Array>();
+
+/** SHA-256 (FIPS 180-4) of the parts one after another: 32 bytes. */
+export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
+  const [first] = parts;
+  if (parts.length === 1 && first !== undefined) return nobleSha256(first);
+  return nobleSha256(concatBytes(...parts));
+}
+
+/**
+ * SHA-256(ascii(tag) || parts...): 32 bytes. The tag separates the domains in which
+ * equal bytes may be hashed or signed (docs/ledger.md 1); the tags live in `protocol`.
+ * No tag may be a prefix of another one, and parts of variable length must carry
+ * their lengths, both by the caller's construction.
+ *
+ * Throws INV-CRYPTO-TAG if the tag is empty or has other than visible ASCII characters.
+ */
+export function taggedHash(tag: string, ...parts: readonly Uint8Array[]): Uint8Array {
+  return nobleSha256(concatBytes(asciiTag(tag), ...parts));
+}
+
+function asciiTag(tag: string): Uint8Array {
+  const cached = tagBytes.get(tag);
+  if (cached !== undefined) return cached;
+  if (!PRINTABLE_ASCII.test(tag)) {
+    throw new Error("INV-CRYPTO-TAG: a domain tag is not visible ASCII");
+  }
+  const bytes = Uint8Array.from(tag, (character) => character.charCodeAt(0));
+  if (tagBytes.size < MAX_CACHED_TAGS) tagBytes.set(tag, bytes);
+  return bytes;
+}

@@ -1,0 +1,15 @@
+export type { SignatureItem } from "./batch.ts";
+export { CryptoError, CryptoErrorCode } from "./crypto-error.ts";
+export { readKeyFile, writeKeyFile } from "./key-file.ts";
+export {
+  type Ed25519KeyPair,
+  ed25519KeyPairFromSeed,
+  signEd25519,
+  verifyEd25519,
+} from "./sodium.ts";
+export {
+  createVerifierPool,
+  type VerifierPool,
+  type VerifierPoolOptions,
+} from "./verifier-pool.ts";
+export { verifySignatureNode } from "./verify.ts";

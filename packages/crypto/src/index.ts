@@ -18,6 +18,7 @@ export {
   utf8Encode,
 } from "./encoding.ts";
 export { sha256, taggedHash } from "./hash.ts";
+export { jwkThumbprint, multikeyToJwk, type PublicJsonWebKey } from "./json-web-key.ts";
 export {
   decodeMultikey,
   encodeMultikey,

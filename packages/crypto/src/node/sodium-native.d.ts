@@ -13,5 +13,5 @@ declare module "sodium-native" {
     crypto_core_ed25519_is_valid_point(point: Uint8Array): boolean;
   }
   const sodium: Sodium;
-  export default sodium;
+  export = sodium;
 }

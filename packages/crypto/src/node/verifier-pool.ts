@@ -75,7 +75,7 @@ export function createVerifierPool(options: VerifierPoolOptions): VerifierPool {
   function run(items: readonly SignatureItem[], signal?: AbortSignal): Promise<boolean[]> {
     const { promise, resolve, reject } = Promise.withResolvers<boolean[]>();
     const batch: Batch = {
-      verdicts: new Array<boolean>(items.length),
+      verdicts: Array.from(items, () => false),
       settled: false,
       unanswered: items.length,
     };

@@ -1,0 +1,105 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { base64UrlEncode } from "../src/index.ts";
+import {
+  ed25519KeyPairFromSeed,
+  readKeyFile,
+  signEd25519,
+  verifyEd25519,
+  writeKeyFile,
+} from "../src/node/index.ts";
+
+const key = ed25519KeyPairFromSeed(new Uint8Array(32).fill(11));
+const other = ed25519KeyPairFromSeed(new Uint8Array(32).fill(12));
+let directory = "";
+let path = "";
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), "cartorio-key-"));
+  path = join(directory, "node.key");
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+describe("key files", () => {
+  it("keep a key that only the owner can read", async () => {
+    await writeKeyFile(path, key);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect(await readKeyFile(path)).toEqual(key);
+    const message = Uint8Array.of(1, 2);
+    const signature = signEd25519(await readKeyFile(path), message);
+    expect(verifyEd25519(key.publicKey, message, signature)).toBe(true);
+    expect(await readdir(directory)).toEqual(["node.key"]);
+    const content = JSON.parse(await readFile(path, "utf8"));
+    expect(Object.keys(content)).toEqual(["format", "kind", "publicKey", "secretKey"]);
+    expect(content.format).toBe("cartorio-key/1");
+    expect(content.publicKey).toMatch(/^z6Mk/);
+  });
+
+  it("are never overwritten", async () => {
+    await writeKeyFile(path, key);
+    await expect(writeKeyFile(path, other)).rejects.toMatchObject({ code: "KEY_FILE_EXISTS" });
+    expect(await readKeyFile(path)).toEqual(key);
+  });
+
+  it.each([0o640, 0o604, 0o620, 0o777])("are refused with mode %o", async (mode) => {
+    await writeKeyFile(path, key);
+    await chmod(path, mode);
+    await expect(readKeyFile(path)).rejects.toMatchObject({
+      code: "KEY_FILE_PERMISSIONS",
+      message: expect.stringContaining("chmod 600"),
+    });
+  });
+
+  it("are refused when the public key is another one, without telling the secret", async () => {
+    await writeKeyFile(path, key);
+    const content = JSON.parse(await readFile(path, "utf8"));
+    content.secretKey = base64UrlEncode(other.secretKey);
+    await writeFile(path, JSON.stringify(content));
+    const failure = readKeyFile(path);
+    await expect(failure).rejects.toMatchObject({ code: "KEY_FILE_CORRUPT", name: "CryptoError" });
+    await expect(failure).rejects.not.toThrow(content.secretKey);
+  });
+
+  it("are refused when any field is missing, unknown or of another form", async () => {
+    await writeKeyFile(path, key);
+    const good = JSON.parse(await readFile(path, "utf8"));
+    const bad: readonly unknown[] = [
+      null,
+      [],
+      "text",
+      {},
+      { ...good, format: "cartorio-key/2" },
+      { ...good, kind: "p256" },
+      { ...good, kind: 1 },
+      { ...good, publicKey: "z6Mk" },
+      { ...good, publicKey: null },
+      { ...good, secretKey: `${good.secretKey}=` },
+      { ...good, secretKey: base64UrlEncode(new Uint8Array(31)) },
+      { ...good, secretKey: 7 },
+      { ...good, comment: "hello" },
+      { format: good.format, kind: good.kind, publicKey: good.publicKey },
+    ];
+    for (const content of bad) {
+      await writeFile(path, JSON.stringify(content));
+      await expect(readKeyFile(path)).rejects.toMatchObject({ code: "KEY_FILE_CORRUPT" });
+    }
+    for (const text of ["", "{", JSON.stringify(good).slice(0, -3), " ".repeat(5000)]) {
+      await writeFile(path, text);
+      await expect(readKeyFile(path)).rejects.toMatchObject({ code: "KEY_FILE_CORRUPT" });
+    }
+  });
+
+  it("name what the operating system refused", async () => {
+    await expect(readKeyFile(path)).rejects.toMatchObject({ code: "KEY_FILE_MISSING" });
+    const folder = join(directory, "folder");
+    await mkdir(folder, { mode: 0o700 });
+    await expect(readKeyFile(folder)).rejects.toMatchObject({ code: "KEY_FILE_CORRUPT" });
+    const nowhere = join(directory, "missing", "node.key");
+    await expect(writeKeyFile(nowhere, key)).rejects.toMatchObject({ code: "KEY_FILE_IO" });
+    await writeKeyFile(path, key);
+    const below = join(path, "node.key");
+    await expect(readKeyFile(below)).rejects.toMatchObject({ code: "KEY_FILE_IO" });
+  });
+});

@@ -24,7 +24,7 @@ export function createVerdictCache(capacity: number): VerdictCache {
   }
   return {
     get(key, decide) {
-      const name = String.fromCharCode(...key);
+      const name = Reflect.apply(String.fromCharCode, undefined, key);
       const recent = young.get(name);
       if (recent !== undefined) return recent;
       const verdict = old.get(name) ?? decide(key);

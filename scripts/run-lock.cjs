@@ -89,12 +89,15 @@ function release(folder) {
   fs.rmSync(folder, { recursive: true, force: true });
 }
 
-/** Runs `work` while holding the lock. A process that exits inside leaves a lock that is stale. */
+/** Runs `work` while holding the lock; `work` may end the process. A crash leaves a stale lock. */
 function withLock(folder, { onWait, work }) {
   acquire(folder, onWait);
+  const releaseOnExit = () => release(folder);
+  process.once("exit", releaseOnExit);
   try {
     return work();
   } finally {
+    process.removeListener("exit", releaseOnExit);
     release(folder);
   }
 }

@@ -3,6 +3,8 @@
 // Bootstrap: `node scripts/run.cjs NAME ...` runs `scripts/NAME.ts` on Node 24, with everything
 // installed. A machine needs only Node >= 18 and npm: Node 24 and pnpm come from npm packages that
 // carry the binaries, into `.toolchain/`. Stamps make the second start skip all of it.
+// package.json says `exec node scripts/run.cjs`: otherwise a SIGTERM to npm ends only the shell
+// between npm and this process, and a cluster would run on without a parent.
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 18) {
   process.stderr.write(

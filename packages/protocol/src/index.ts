@@ -1,1 +1,246 @@
-export {};
+export {
+  decodeBlock,
+  decodeHeader,
+  decodeProposal,
+  decodeReceipt,
+  encodeBlock,
+  encodeHeader,
+  encodeProposal,
+  encodeReceipt,
+} from "./block-codec.ts";
+export type {
+  Block,
+  CheckpointStatement,
+  FinalityCertificate,
+  Header,
+  PreparedCertificate,
+  Proposal,
+  Receipt,
+  Validator,
+  ValidatorSet,
+  ValidatorSignature,
+  VoteKind,
+  VoteStatement,
+} from "./block-types.ts";
+export { voteKind } from "./block-types.ts";
+export {
+  type VerifySignature,
+  verifyFinalityCertificate,
+  verifyPreparedCertificate,
+} from "./certificate.ts";
+export {
+  decodeCheckpointStatement,
+  decodeFinalityCertificate,
+  decodePreparedCertificate,
+  decodeVoteStatement,
+  encodeCheckpointStatement,
+  encodeFinalityCertificate,
+  encodePreparedCertificate,
+  encodeVoteStatement,
+} from "./certificate-codec.ts";
+export {
+  decodeNewViewBody,
+  decodeSuspectBody,
+  decodeViewChangeBody,
+  encodeNewViewBody,
+  encodeSuspectBody,
+  encodeViewChangeBody,
+} from "./consensus-body-codec.ts";
+export {
+  decodeConsensusMessage,
+  decodeStatus,
+  encodeConsensusMessage,
+  encodeStatus,
+} from "./consensus-codec.ts";
+export type {
+  Checkpoint,
+  ConsensusMessage,
+  GuardRecord,
+  HeightVotes,
+  JournalFrame,
+  JournalRecord,
+  NewViewBody,
+  NewViewEntry,
+  PrePrepare,
+  SignedBody,
+  Status,
+  SuspectBody,
+  SuspectReason,
+  ViewChangeBody,
+  Vote,
+} from "./consensus-types.ts";
+export { suspectReason } from "./consensus-types.ts";
+export {
+  batchLeaf,
+  type CredentialFormat,
+  credentialCommitment,
+  credentialFormat,
+} from "./credential.ts";
+export { didOf, isNetworkName, multihashText, type ParsedDid, parseDid } from "./did.ts";
+export { errorCodes } from "./error-codes.ts";
+export { type Decoded, type ErrorCode, errorCodeOf, errorNumber } from "./errors.ts";
+export { decodeGenesis, encodeGenesis } from "./genesis-codec.ts";
+export type {
+  Genesis,
+  GenesisDid,
+  GenesisMember,
+  GenesisSignature,
+  Parameters,
+} from "./genesis-types.ts";
+export {
+  chainIdOf,
+  documentHash,
+  emptyProposal,
+  envelopeHash,
+  headerHash,
+  nextKeyHash,
+  proposalDigest,
+  transactionId,
+  validatorSetHash,
+  versionHash,
+} from "./ids.ts";
+export {
+  decodeGuardRecord,
+  decodeJournalFrame,
+  decodeJournalRecord,
+  encodeGuardRecord,
+  encodeJournalFrame,
+  encodeJournalRecord,
+} from "./journal-codec.ts";
+export { limits } from "./limits.ts";
+export {
+  type InclusionQuestion,
+  inclusionPath,
+  merkleLeafHash,
+  merkleRoot,
+  verifyInclusion,
+} from "./merkle.ts";
+export { type MultiproofQuestion, proofSlot, verifyMultiproof } from "./multiproof.ts";
+export {
+  decodeHello,
+  decodeSyncRequest,
+  decodeSyncResponse,
+  decodeTransactionGossip,
+  encodeHello,
+  encodeSyncRequest,
+  encodeSyncResponse,
+  encodeTransactionGossip,
+} from "./network-codec.ts";
+export {
+  decodeLongLivedRecord,
+  decodeMemberIndexRecord,
+  decodeMemberRecord,
+  decodeMembersHeadRecord,
+  decodeParametersRecord,
+  decodeReplayBucketRecord,
+  decodeValidatorsHeadRecord,
+  encodeLongLivedRecord,
+  encodeMemberIndexRecord,
+  encodeMemberRecord,
+  encodeMembersHeadRecord,
+  encodeParametersRecord,
+  encodeReplayBucketRecord,
+  encodeValidatorsHeadRecord,
+} from "./network-state-codec.ts";
+export type { Hello, SyncRequest, SyncResponse, TransactionGossip } from "./network-types.ts";
+export {
+  decodeInclusionPath,
+  decodeMultiproof,
+  decodeProofBundle,
+  encodeInclusionPath,
+  encodeMultiproof,
+  encodeProofBundle,
+  PROOF_VERSION,
+} from "./proof-codec.ts";
+export type {
+  Activation,
+  InclusionPath,
+  Multiproof,
+  OtherLeaf,
+  ProofBundle,
+} from "./proof-types.ts";
+export { maximumFaulty, quorum } from "./quorum.ts";
+export {
+  decodeCredentialAnchorRecord,
+  decodeCredentialStatusRecord,
+  decodeDidDocumentRecord,
+  decodeDidHead,
+  decodeDidVersion,
+  encodeCredentialAnchorRecord,
+  encodeCredentialStatusRecord,
+  encodeDidDocumentRecord,
+  encodeDidHead,
+  encodeDidVersion,
+} from "./state-codec.ts";
+export { type StateKeys, stateKeys, stateKeyType } from "./state-keys.ts";
+export { bitAt, emptyHash, leafHash, leafHashOf, nodeHash, recordHash } from "./state-tree-hash.ts";
+export type {
+  CredentialAnchorRecord,
+  CredentialStatusRecord,
+  DidDocumentRecord,
+  DidHead,
+  DidVersion,
+  LongLivedRecord,
+  MemberIndexRecord,
+  MemberRecord,
+  MembersHeadRecord,
+  ParametersRecord,
+  ReplayBucketRecord,
+  StatusInterval,
+  ValidatorsHeadRecord,
+} from "./state-types.ts";
+export { credentialStatus, didStatus } from "./state-types.ts";
+export { type Tag, tags } from "./tags.ts";
+export {
+  costs,
+  decodeTransaction,
+  type SignatureItem,
+  signatureItems,
+  transactionCost,
+  transactionSigningBytes,
+} from "./transaction.ts";
+export {
+  decodeDidCreate,
+  decodeEnvelope,
+  decodeTransactionBody,
+  encodeDidCreate,
+  encodeEnvelope,
+  encodeTransactionBody,
+} from "./transaction-codec.ts";
+export type {
+  Control,
+  ControllerControl,
+  CredentialAnchor,
+  CredentialRevoke,
+  DecodedEnvelope,
+  DidCreate,
+  DidDeactivate,
+  DidRotateKeys,
+  DidUpdate,
+  Document,
+  Envelope,
+  KeyControl,
+  KeyRemoval,
+  Operation,
+  OperationKind,
+  Recovery,
+  Service,
+  Signer,
+  SignerRole,
+  TransactionBody,
+  VerificationMethod,
+} from "./transaction-types.ts";
+export {
+  anchorKind,
+  relationship,
+  removalReason,
+  signerRole,
+  verificationMethodFormat,
+} from "./transaction-types.ts";
+export { decodeValidatorSet, encodeValidatorSet } from "./validator-set-codec.ts";
+export {
+  checkpointSigningBytes,
+  type SignedBodyKind,
+  signedBodySigningBytes,
+  voteSigningBytes,
+} from "./votes.ts";

@@ -1,0 +1,5526 @@
+import * as $protobuf from "./runtime.js";
+import Long = require("long");
+
+/** Namespace cartorio. */
+export namespace cartorio {
+
+    /**
+     * Properties of a Proposal.
+     * @deprecated Use cartorio.Proposal.$Properties instead.
+     */
+    interface IProposal extends cartorio.Proposal.$Properties {
+    }
+
+    /** Represents a Proposal. */
+    class Proposal {
+
+        /**
+         * Constructs a new Proposal.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Proposal.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Proposal epoch. */
+        epoch: number;
+
+        /** Proposal height. */
+        height: number;
+
+        /** Proposal time. */
+        time: number;
+
+        /** Proposal proposer. */
+        proposer: number;
+
+        /** Proposal envelopeHashes. */
+        envelopeHashes: Uint8Array[];
+
+        /**
+         * Encodes the specified Proposal message. Does not implicitly {@link cartorio.Proposal.verify|verify} messages.
+         * @param message Proposal message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Proposal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Proposal message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Proposal & cartorio.Proposal.$Shape} Proposal
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Proposal & cartorio.Proposal.$Shape;
+    }
+
+    namespace Proposal {
+
+        /** Properties of a Proposal. */
+        interface $Properties {
+
+            /** Proposal epoch */
+            epoch?: (number|null);
+
+            /** Proposal height */
+            height?: (number|null);
+
+            /** Proposal time */
+            time?: (number|null);
+
+            /** Proposal proposer */
+            proposer?: (number|null);
+
+            /** Proposal envelopeHashes */
+            envelopeHashes?: (Uint8Array[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Proposal. */
+        type $Shape = cartorio.Proposal.$Properties;
+    }
+
+    /**
+     * Properties of a Header.
+     * @deprecated Use cartorio.Header.$Properties instead.
+     */
+    interface IHeader extends cartorio.Header.$Properties {
+    }
+
+    /** Represents a Header. */
+    class Header {
+
+        /**
+         * Constructs a new Header.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Header.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Header parentHash. */
+        parentHash: Uint8Array;
+
+        /** Header epoch. */
+        epoch: number;
+
+        /** Header height. */
+        height: number;
+
+        /** Header time. */
+        time: number;
+
+        /** Header proposalDigest. */
+        proposalDigest: Uint8Array;
+
+        /** Header transactionsRoot. */
+        transactionsRoot: Uint8Array;
+
+        /** Header receiptsRoot. */
+        receiptsRoot: Uint8Array;
+
+        /** Header stateRoot. */
+        stateRoot: Uint8Array;
+
+        /** Header nextValidatorSetHash. */
+        nextValidatorSetHash: Uint8Array;
+
+        /** Header protocolVersion. */
+        protocolVersion: number;
+
+        /**
+         * Encodes the specified Header message. Does not implicitly {@link cartorio.Header.verify|verify} messages.
+         * @param message Header message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Header.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Header message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Header & cartorio.Header.$Shape} Header
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Header & cartorio.Header.$Shape;
+    }
+
+    namespace Header {
+
+        /** Properties of a Header. */
+        interface $Properties {
+
+            /** Header parentHash */
+            parentHash?: (Uint8Array|null);
+
+            /** Header epoch */
+            epoch?: (number|null);
+
+            /** Header height */
+            height?: (number|null);
+
+            /** Header time */
+            time?: (number|null);
+
+            /** Header proposalDigest */
+            proposalDigest?: (Uint8Array|null);
+
+            /** Header transactionsRoot */
+            transactionsRoot?: (Uint8Array|null);
+
+            /** Header receiptsRoot */
+            receiptsRoot?: (Uint8Array|null);
+
+            /** Header stateRoot */
+            stateRoot?: (Uint8Array|null);
+
+            /** Header nextValidatorSetHash */
+            nextValidatorSetHash?: (Uint8Array|null);
+
+            /** Header protocolVersion */
+            protocolVersion?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Header. */
+        type $Shape = cartorio.Header.$Properties;
+    }
+
+    /**
+     * Properties of a Receipt.
+     * @deprecated Use cartorio.Receipt.$Properties instead.
+     */
+    interface IReceipt extends cartorio.Receipt.$Properties {
+    }
+
+    /** Represents a Receipt. */
+    class Receipt {
+
+        /**
+         * Constructs a new Receipt.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Receipt.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Receipt transactionId. */
+        transactionId: Uint8Array;
+
+        /** Receipt envelopeHash. */
+        envelopeHash: Uint8Array;
+
+        /** Receipt code. */
+        code: number;
+
+        /** Receipt operationIndex. */
+        operationIndex: number;
+
+        /** Receipt cost. */
+        cost: number;
+
+        /** Receipt currentVersion. */
+        currentVersion: number;
+
+        /** Receipt ids. */
+        ids: string[];
+
+        /**
+         * Encodes the specified Receipt message. Does not implicitly {@link cartorio.Receipt.verify|verify} messages.
+         * @param message Receipt message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Receipt.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Receipt message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Receipt & cartorio.Receipt.$Shape} Receipt
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Receipt & cartorio.Receipt.$Shape;
+    }
+
+    namespace Receipt {
+
+        /** Properties of a Receipt. */
+        interface $Properties {
+
+            /** Receipt transactionId */
+            transactionId?: (Uint8Array|null);
+
+            /** Receipt envelopeHash */
+            envelopeHash?: (Uint8Array|null);
+
+            /** Receipt code */
+            code?: (number|null);
+
+            /** Receipt operationIndex */
+            operationIndex?: (number|null);
+
+            /** Receipt cost */
+            cost?: (number|null);
+
+            /** Receipt currentVersion */
+            currentVersion?: (number|null);
+
+            /** Receipt ids */
+            ids?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Receipt. */
+        type $Shape = cartorio.Receipt.$Properties;
+    }
+
+    /**
+     * Properties of a VoteStatement.
+     * @deprecated Use cartorio.VoteStatement.$Properties instead.
+     */
+    interface IVoteStatement extends cartorio.VoteStatement.$Properties {
+    }
+
+    /** Represents a VoteStatement. */
+    class VoteStatement {
+
+        /**
+         * Constructs a new VoteStatement.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.VoteStatement.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** VoteStatement chainId. */
+        chainId: Uint8Array;
+
+        /** VoteStatement epoch. */
+        epoch: number;
+
+        /** VoteStatement kind. */
+        kind: number;
+
+        /** VoteStatement view. */
+        view: number;
+
+        /** VoteStatement height. */
+        height: number;
+
+        /** VoteStatement proposalDigest. */
+        proposalDigest: Uint8Array;
+
+        /**
+         * Encodes the specified VoteStatement message. Does not implicitly {@link cartorio.VoteStatement.verify|verify} messages.
+         * @param message VoteStatement message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.VoteStatement.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a VoteStatement message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.VoteStatement & cartorio.VoteStatement.$Shape} VoteStatement
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.VoteStatement & cartorio.VoteStatement.$Shape;
+    }
+
+    namespace VoteStatement {
+
+        /** Properties of a VoteStatement. */
+        interface $Properties {
+
+            /** VoteStatement chainId */
+            chainId?: (Uint8Array|null);
+
+            /** VoteStatement epoch */
+            epoch?: (number|null);
+
+            /** VoteStatement kind */
+            kind?: (number|null);
+
+            /** VoteStatement view */
+            view?: (number|null);
+
+            /** VoteStatement height */
+            height?: (number|null);
+
+            /** VoteStatement proposalDigest */
+            proposalDigest?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a VoteStatement. */
+        type $Shape = cartorio.VoteStatement.$Properties;
+    }
+
+    /**
+     * Properties of a CheckpointStatement.
+     * @deprecated Use cartorio.CheckpointStatement.$Properties instead.
+     */
+    interface ICheckpointStatement extends cartorio.CheckpointStatement.$Properties {
+    }
+
+    /** Represents a CheckpointStatement. */
+    class CheckpointStatement {
+
+        /**
+         * Constructs a new CheckpointStatement.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.CheckpointStatement.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CheckpointStatement chainId. */
+        chainId: Uint8Array;
+
+        /** CheckpointStatement epoch. */
+        epoch: number;
+
+        /** CheckpointStatement height. */
+        height: number;
+
+        /** CheckpointStatement headerHash. */
+        headerHash: Uint8Array;
+
+        /**
+         * Encodes the specified CheckpointStatement message. Does not implicitly {@link cartorio.CheckpointStatement.verify|verify} messages.
+         * @param message CheckpointStatement message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.CheckpointStatement.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CheckpointStatement message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.CheckpointStatement & cartorio.CheckpointStatement.$Shape} CheckpointStatement
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CheckpointStatement & cartorio.CheckpointStatement.$Shape;
+    }
+
+    namespace CheckpointStatement {
+
+        /** Properties of a CheckpointStatement. */
+        interface $Properties {
+
+            /** CheckpointStatement chainId */
+            chainId?: (Uint8Array|null);
+
+            /** CheckpointStatement epoch */
+            epoch?: (number|null);
+
+            /** CheckpointStatement height */
+            height?: (number|null);
+
+            /** CheckpointStatement headerHash */
+            headerHash?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CheckpointStatement. */
+        type $Shape = cartorio.CheckpointStatement.$Properties;
+    }
+
+    /**
+     * Properties of a ValidatorSignature.
+     * @deprecated Use cartorio.ValidatorSignature.$Properties instead.
+     */
+    interface IValidatorSignature extends cartorio.ValidatorSignature.$Properties {
+    }
+
+    /** Represents a ValidatorSignature. */
+    class ValidatorSignature {
+
+        /**
+         * Constructs a new ValidatorSignature.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ValidatorSignature.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ValidatorSignature validator. */
+        validator: number;
+
+        /** ValidatorSignature signature. */
+        signature: Uint8Array;
+
+        /**
+         * Encodes the specified ValidatorSignature message. Does not implicitly {@link cartorio.ValidatorSignature.verify|verify} messages.
+         * @param message ValidatorSignature message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ValidatorSignature.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ValidatorSignature message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ValidatorSignature & cartorio.ValidatorSignature.$Shape} ValidatorSignature
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ValidatorSignature & cartorio.ValidatorSignature.$Shape;
+    }
+
+    namespace ValidatorSignature {
+
+        /** Properties of a ValidatorSignature. */
+        interface $Properties {
+
+            /** ValidatorSignature validator */
+            validator?: (number|null);
+
+            /** ValidatorSignature signature */
+            signature?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ValidatorSignature. */
+        type $Shape = cartorio.ValidatorSignature.$Properties;
+    }
+
+    /**
+     * Properties of a PreparedCertificate.
+     * @deprecated Use cartorio.PreparedCertificate.$Properties instead.
+     */
+    interface IPreparedCertificate extends cartorio.PreparedCertificate.$Properties {
+    }
+
+    /** Represents a PreparedCertificate. */
+    class PreparedCertificate {
+
+        /**
+         * Constructs a new PreparedCertificate.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.PreparedCertificate.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** PreparedCertificate epoch. */
+        epoch: number;
+
+        /** PreparedCertificate view. */
+        view: number;
+
+        /** PreparedCertificate height. */
+        height: number;
+
+        /** PreparedCertificate proposalDigest. */
+        proposalDigest: Uint8Array;
+
+        /** PreparedCertificate signatures. */
+        signatures: cartorio.ValidatorSignature.$Properties[];
+
+        /**
+         * Encodes the specified PreparedCertificate message. Does not implicitly {@link cartorio.PreparedCertificate.verify|verify} messages.
+         * @param message PreparedCertificate message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.PreparedCertificate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a PreparedCertificate message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.PreparedCertificate & cartorio.PreparedCertificate.$Shape} PreparedCertificate
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.PreparedCertificate & cartorio.PreparedCertificate.$Shape;
+    }
+
+    namespace PreparedCertificate {
+
+        /** Properties of a PreparedCertificate. */
+        interface $Properties {
+
+            /** PreparedCertificate epoch */
+            epoch?: (number|null);
+
+            /** PreparedCertificate view */
+            view?: (number|null);
+
+            /** PreparedCertificate height */
+            height?: (number|null);
+
+            /** PreparedCertificate proposalDigest */
+            proposalDigest?: (Uint8Array|null);
+
+            /** PreparedCertificate signatures */
+            signatures?: (cartorio.ValidatorSignature.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a PreparedCertificate. */
+        type $Shape = cartorio.PreparedCertificate.$Properties;
+    }
+
+    /**
+     * Properties of a FinalityCertificate.
+     * @deprecated Use cartorio.FinalityCertificate.$Properties instead.
+     */
+    interface IFinalityCertificate extends cartorio.FinalityCertificate.$Properties {
+    }
+
+    /** Represents a FinalityCertificate. */
+    class FinalityCertificate {
+
+        /**
+         * Constructs a new FinalityCertificate.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.FinalityCertificate.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** FinalityCertificate epoch. */
+        epoch: number;
+
+        /** FinalityCertificate height. */
+        height: number;
+
+        /** FinalityCertificate headerHash. */
+        headerHash: Uint8Array;
+
+        /** FinalityCertificate signatures. */
+        signatures: cartorio.ValidatorSignature.$Properties[];
+
+        /**
+         * Encodes the specified FinalityCertificate message. Does not implicitly {@link cartorio.FinalityCertificate.verify|verify} messages.
+         * @param message FinalityCertificate message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.FinalityCertificate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a FinalityCertificate message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.FinalityCertificate & cartorio.FinalityCertificate.$Shape} FinalityCertificate
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.FinalityCertificate & cartorio.FinalityCertificate.$Shape;
+    }
+
+    namespace FinalityCertificate {
+
+        /** Properties of a FinalityCertificate. */
+        interface $Properties {
+
+            /** FinalityCertificate epoch */
+            epoch?: (number|null);
+
+            /** FinalityCertificate height */
+            height?: (number|null);
+
+            /** FinalityCertificate headerHash */
+            headerHash?: (Uint8Array|null);
+
+            /** FinalityCertificate signatures */
+            signatures?: (cartorio.ValidatorSignature.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a FinalityCertificate. */
+        type $Shape = cartorio.FinalityCertificate.$Properties;
+    }
+
+    /**
+     * Properties of a Validator.
+     * @deprecated Use cartorio.Validator.$Properties instead.
+     */
+    interface IValidator extends cartorio.Validator.$Properties {
+    }
+
+    /** Represents a Validator. */
+    class Validator {
+
+        /**
+         * Constructs a new Validator.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Validator.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Validator member. */
+        member: string;
+
+        /** Validator validatorKey. */
+        validatorKey: Uint8Array;
+
+        /** Validator nodeKey. */
+        nodeKey: Uint8Array;
+
+        /** Validator addresses. */
+        addresses: string[];
+
+        /**
+         * Encodes the specified Validator message. Does not implicitly {@link cartorio.Validator.verify|verify} messages.
+         * @param message Validator message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Validator.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Validator message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Validator & cartorio.Validator.$Shape} Validator
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Validator & cartorio.Validator.$Shape;
+    }
+
+    namespace Validator {
+
+        /** Properties of a Validator. */
+        interface $Properties {
+
+            /** Validator member */
+            member?: (string|null);
+
+            /** Validator validatorKey */
+            validatorKey?: (Uint8Array|null);
+
+            /** Validator nodeKey */
+            nodeKey?: (Uint8Array|null);
+
+            /** Validator addresses */
+            addresses?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Validator. */
+        type $Shape = cartorio.Validator.$Properties;
+    }
+
+    /**
+     * Properties of a ValidatorSet.
+     * @deprecated Use cartorio.ValidatorSet.$Properties instead.
+     */
+    interface IValidatorSet extends cartorio.ValidatorSet.$Properties {
+    }
+
+    /** Represents a ValidatorSet. */
+    class ValidatorSet {
+
+        /**
+         * Constructs a new ValidatorSet.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ValidatorSet.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ValidatorSet format. */
+        format: number;
+
+        /** ValidatorSet epoch. */
+        epoch: number;
+
+        /** ValidatorSet activationHeight. */
+        activationHeight: number;
+
+        /** ValidatorSet validators. */
+        validators: cartorio.Validator.$Properties[];
+
+        /**
+         * Encodes the specified ValidatorSet message. Does not implicitly {@link cartorio.ValidatorSet.verify|verify} messages.
+         * @param message ValidatorSet message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ValidatorSet.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ValidatorSet message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ValidatorSet & cartorio.ValidatorSet.$Shape} ValidatorSet
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ValidatorSet & cartorio.ValidatorSet.$Shape;
+    }
+
+    namespace ValidatorSet {
+
+        /** Properties of a ValidatorSet. */
+        interface $Properties {
+
+            /** ValidatorSet format */
+            format?: (number|null);
+
+            /** ValidatorSet epoch */
+            epoch?: (number|null);
+
+            /** ValidatorSet activationHeight */
+            activationHeight?: (number|null);
+
+            /** ValidatorSet validators */
+            validators?: (cartorio.Validator.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ValidatorSet. */
+        type $Shape = cartorio.ValidatorSet.$Properties;
+    }
+
+    /**
+     * Properties of a Block.
+     * @deprecated Use cartorio.Block.$Properties instead.
+     */
+    interface IBlock extends cartorio.Block.$Properties {
+    }
+
+    /** Represents a Block. */
+    class Block {
+
+        /**
+         * Constructs a new Block.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Block.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Block header. */
+        header: Uint8Array;
+
+        /** Block proposal. */
+        proposal: Uint8Array;
+
+        /** Block envelopes. */
+        envelopes: Uint8Array[];
+
+        /** Block receipts. */
+        receipts: Uint8Array[];
+
+        /** Block certificate. */
+        certificate?: (cartorio.FinalityCertificate.$Properties|null);
+
+        /**
+         * Encodes the specified Block message. Does not implicitly {@link cartorio.Block.verify|verify} messages.
+         * @param message Block message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Block.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Block message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Block & cartorio.Block.$Shape} Block
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Block & cartorio.Block.$Shape;
+    }
+
+    namespace Block {
+
+        /** Properties of a Block. */
+        interface $Properties {
+
+            /** Block header */
+            header?: (Uint8Array|null);
+
+            /** Block proposal */
+            proposal?: (Uint8Array|null);
+
+            /** Block envelopes */
+            envelopes?: (Uint8Array[]|null);
+
+            /** Block receipts */
+            receipts?: (Uint8Array[]|null);
+
+            /** Block certificate */
+            certificate?: (cartorio.FinalityCertificate.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Block. */
+        type $Shape = cartorio.Block.$Properties;
+    }
+
+    /**
+     * Properties of a ConsensusMessage.
+     * @deprecated Use cartorio.ConsensusMessage.$Properties instead.
+     */
+    interface IConsensusMessage extends cartorio.ConsensusMessage.$Properties {
+    }
+
+    /** Represents a ConsensusMessage. */
+    class ConsensusMessage {
+
+        /**
+         * Constructs a new ConsensusMessage.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ConsensusMessage.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ConsensusMessage prePrepare. */
+        prePrepare?: (cartorio.PrePrepare.$Properties|null);
+
+        /** ConsensusMessage vote. */
+        vote?: (cartorio.Vote.$Properties|null);
+
+        /** ConsensusMessage checkpoint. */
+        checkpoint?: (cartorio.Checkpoint.$Properties|null);
+
+        /** ConsensusMessage suspect. */
+        suspect?: (cartorio.SignedBody.$Properties|null);
+
+        /** ConsensusMessage viewChange. */
+        viewChange?: (cartorio.SignedBody.$Properties|null);
+
+        /** ConsensusMessage newView. */
+        newView?: (cartorio.SignedBody.$Properties|null);
+
+        /** ConsensusMessage status. */
+        status?: (cartorio.Status.$Properties|null);
+
+        /** ConsensusMessage certificate. */
+        certificate?: (cartorio.FinalityCertificate.$Properties|null);
+
+        /** ConsensusMessage kind. */
+        kind?: ("prePrepare"|"vote"|"checkpoint"|"suspect"|"viewChange"|"newView"|"status"|"certificate");
+
+        /**
+         * Encodes the specified ConsensusMessage message. Does not implicitly {@link cartorio.ConsensusMessage.verify|verify} messages.
+         * @param message ConsensusMessage message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ConsensusMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ConsensusMessage message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ConsensusMessage & cartorio.ConsensusMessage.$Shape} ConsensusMessage
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ConsensusMessage & cartorio.ConsensusMessage.$Shape;
+    }
+
+    namespace ConsensusMessage {
+
+        /** Properties of a ConsensusMessage. */
+        interface $Properties {
+
+            /** ConsensusMessage prePrepare */
+            prePrepare?: (cartorio.PrePrepare.$Properties|null);
+
+            /** ConsensusMessage vote */
+            vote?: (cartorio.Vote.$Properties|null);
+
+            /** ConsensusMessage checkpoint */
+            checkpoint?: (cartorio.Checkpoint.$Properties|null);
+
+            /** ConsensusMessage suspect */
+            suspect?: (cartorio.SignedBody.$Properties|null);
+
+            /** ConsensusMessage viewChange */
+            viewChange?: (cartorio.SignedBody.$Properties|null);
+
+            /** ConsensusMessage newView */
+            newView?: (cartorio.SignedBody.$Properties|null);
+
+            /** ConsensusMessage status */
+            status?: (cartorio.Status.$Properties|null);
+
+            /** ConsensusMessage certificate */
+            certificate?: (cartorio.FinalityCertificate.$Properties|null);
+
+            /** ConsensusMessage kind */
+            kind?: ("prePrepare"|"vote"|"checkpoint"|"suspect"|"viewChange"|"newView"|"status"|"certificate");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of a ConsensusMessage. */
+        type $Shape = {
+          prePrepare?: cartorio.PrePrepare.$Shape|null;
+          vote?: cartorio.Vote.$Shape|null;
+          checkpoint?: cartorio.Checkpoint.$Shape|null;
+          suspect?: cartorio.SignedBody.$Shape|null;
+          viewChange?: cartorio.SignedBody.$Shape|null;
+          newView?: cartorio.SignedBody.$Shape|null;
+          status?: cartorio.Status.$Shape|null;
+          certificate?: cartorio.FinalityCertificate.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; prePrepare?: null; vote?: null; checkpoint?: null; suspect?: null; viewChange?: null; newView?: null; status?: null; certificate?: null }|{ kind?: "prePrepare"; prePrepare: cartorio.PrePrepare.$Shape; vote?: null; checkpoint?: null; suspect?: null; viewChange?: null; newView?: null; status?: null; certificate?: null }|{ kind?: "vote"; prePrepare?: null; vote: cartorio.Vote.$Shape; checkpoint?: null; suspect?: null; viewChange?: null; newView?: null; status?: null; certificate?: null }|{ kind?: "checkpoint"; prePrepare?: null; vote?: null; checkpoint: cartorio.Checkpoint.$Shape; suspect?: null; viewChange?: null; newView?: null; status?: null; certificate?: null }|{ kind?: "suspect"; prePrepare?: null; vote?: null; checkpoint?: null; suspect: cartorio.SignedBody.$Shape; viewChange?: null; newView?: null; status?: null; certificate?: null }|{ kind?: "viewChange"; prePrepare?: null; vote?: null; checkpoint?: null; suspect?: null; viewChange: cartorio.SignedBody.$Shape; newView?: null; status?: null; certificate?: null }|{ kind?: "newView"; prePrepare?: null; vote?: null; checkpoint?: null; suspect?: null; viewChange?: null; newView: cartorio.SignedBody.$Shape; status?: null; certificate?: null }|{ kind?: "status"; prePrepare?: null; vote?: null; checkpoint?: null; suspect?: null; viewChange?: null; newView?: null; status: cartorio.Status.$Shape; certificate?: null }|{ kind?: "certificate"; prePrepare?: null; vote?: null; checkpoint?: null; suspect?: null; viewChange?: null; newView?: null; status?: null; certificate: cartorio.FinalityCertificate.$Shape })
+        );
+    }
+
+    /**
+     * Properties of a PrePrepare.
+     * @deprecated Use cartorio.PrePrepare.$Properties instead.
+     */
+    interface IPrePrepare extends cartorio.PrePrepare.$Properties {
+    }
+
+    /** Represents a PrePrepare. */
+    class PrePrepare {
+
+        /**
+         * Constructs a new PrePrepare.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.PrePrepare.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** PrePrepare view. */
+        view: number;
+
+        /** PrePrepare proposal. */
+        proposal: Uint8Array;
+
+        /** PrePrepare validator. */
+        validator: number;
+
+        /** PrePrepare signature. */
+        signature: Uint8Array;
+
+        /**
+         * Encodes the specified PrePrepare message. Does not implicitly {@link cartorio.PrePrepare.verify|verify} messages.
+         * @param message PrePrepare message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.PrePrepare.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a PrePrepare message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.PrePrepare & cartorio.PrePrepare.$Shape} PrePrepare
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.PrePrepare & cartorio.PrePrepare.$Shape;
+    }
+
+    namespace PrePrepare {
+
+        /** Properties of a PrePrepare. */
+        interface $Properties {
+
+            /** PrePrepare view */
+            view?: (number|null);
+
+            /** PrePrepare proposal */
+            proposal?: (Uint8Array|null);
+
+            /** PrePrepare validator */
+            validator?: (number|null);
+
+            /** PrePrepare signature */
+            signature?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a PrePrepare. */
+        type $Shape = cartorio.PrePrepare.$Properties;
+    }
+
+    /**
+     * Properties of a Vote.
+     * @deprecated Use cartorio.Vote.$Properties instead.
+     */
+    interface IVote extends cartorio.Vote.$Properties {
+    }
+
+    /** Represents a Vote. */
+    class Vote {
+
+        /**
+         * Constructs a new Vote.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Vote.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Vote kind. */
+        kind: number;
+
+        /** Vote epoch. */
+        epoch: number;
+
+        /** Vote view. */
+        view: number;
+
+        /** Vote height. */
+        height: number;
+
+        /** Vote proposalDigest. */
+        proposalDigest: Uint8Array;
+
+        /** Vote validator. */
+        validator: number;
+
+        /** Vote signature. */
+        signature: Uint8Array;
+
+        /**
+         * Encodes the specified Vote message. Does not implicitly {@link cartorio.Vote.verify|verify} messages.
+         * @param message Vote message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Vote.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Vote message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Vote & cartorio.Vote.$Shape} Vote
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Vote & cartorio.Vote.$Shape;
+    }
+
+    namespace Vote {
+
+        /** Properties of a Vote. */
+        interface $Properties {
+
+            /** Vote kind */
+            kind?: (number|null);
+
+            /** Vote epoch */
+            epoch?: (number|null);
+
+            /** Vote view */
+            view?: (number|null);
+
+            /** Vote height */
+            height?: (number|null);
+
+            /** Vote proposalDigest */
+            proposalDigest?: (Uint8Array|null);
+
+            /** Vote validator */
+            validator?: (number|null);
+
+            /** Vote signature */
+            signature?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Vote. */
+        type $Shape = cartorio.Vote.$Properties;
+    }
+
+    /**
+     * Properties of a Checkpoint.
+     * @deprecated Use cartorio.Checkpoint.$Properties instead.
+     */
+    interface ICheckpoint extends cartorio.Checkpoint.$Properties {
+    }
+
+    /** Represents a Checkpoint. */
+    class Checkpoint {
+
+        /**
+         * Constructs a new Checkpoint.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Checkpoint.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Checkpoint epoch. */
+        epoch: number;
+
+        /** Checkpoint height. */
+        height: number;
+
+        /** Checkpoint headerHash. */
+        headerHash: Uint8Array;
+
+        /** Checkpoint validator. */
+        validator: number;
+
+        /** Checkpoint signature. */
+        signature: Uint8Array;
+
+        /**
+         * Encodes the specified Checkpoint message. Does not implicitly {@link cartorio.Checkpoint.verify|verify} messages.
+         * @param message Checkpoint message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Checkpoint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Checkpoint message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Checkpoint & cartorio.Checkpoint.$Shape} Checkpoint
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Checkpoint & cartorio.Checkpoint.$Shape;
+    }
+
+    namespace Checkpoint {
+
+        /** Properties of a Checkpoint. */
+        interface $Properties {
+
+            /** Checkpoint epoch */
+            epoch?: (number|null);
+
+            /** Checkpoint height */
+            height?: (number|null);
+
+            /** Checkpoint headerHash */
+            headerHash?: (Uint8Array|null);
+
+            /** Checkpoint validator */
+            validator?: (number|null);
+
+            /** Checkpoint signature */
+            signature?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Checkpoint. */
+        type $Shape = cartorio.Checkpoint.$Properties;
+    }
+
+    /**
+     * Properties of a SignedBody.
+     * @deprecated Use cartorio.SignedBody.$Properties instead.
+     */
+    interface ISignedBody extends cartorio.SignedBody.$Properties {
+    }
+
+    /** Represents a SignedBody. */
+    class SignedBody {
+
+        /**
+         * Constructs a new SignedBody.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.SignedBody.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SignedBody body. */
+        body: Uint8Array;
+
+        /** SignedBody validator. */
+        validator: number;
+
+        /** SignedBody signature. */
+        signature: Uint8Array;
+
+        /**
+         * Encodes the specified SignedBody message. Does not implicitly {@link cartorio.SignedBody.verify|verify} messages.
+         * @param message SignedBody message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.SignedBody.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SignedBody message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.SignedBody & cartorio.SignedBody.$Shape} SignedBody
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.SignedBody & cartorio.SignedBody.$Shape;
+    }
+
+    namespace SignedBody {
+
+        /** Properties of a SignedBody. */
+        interface $Properties {
+
+            /** SignedBody body */
+            body?: (Uint8Array|null);
+
+            /** SignedBody validator */
+            validator?: (number|null);
+
+            /** SignedBody signature */
+            signature?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SignedBody. */
+        type $Shape = cartorio.SignedBody.$Properties;
+    }
+
+    /**
+     * Properties of a SuspectBody.
+     * @deprecated Use cartorio.SuspectBody.$Properties instead.
+     */
+    interface ISuspectBody extends cartorio.SuspectBody.$Properties {
+    }
+
+    /** Represents a SuspectBody. */
+    class SuspectBody {
+
+        /**
+         * Constructs a new SuspectBody.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.SuspectBody.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SuspectBody chainId. */
+        chainId: Uint8Array;
+
+        /** SuspectBody epoch. */
+        epoch: number;
+
+        /** SuspectBody view. */
+        view: number;
+
+        /** SuspectBody certifiedHeight. */
+        certifiedHeight: number;
+
+        /** SuspectBody reason. */
+        reason: number;
+
+        /** SuspectBody envelope. */
+        envelope: Uint8Array;
+
+        /**
+         * Encodes the specified SuspectBody message. Does not implicitly {@link cartorio.SuspectBody.verify|verify} messages.
+         * @param message SuspectBody message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.SuspectBody.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SuspectBody message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.SuspectBody & cartorio.SuspectBody.$Shape} SuspectBody
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.SuspectBody & cartorio.SuspectBody.$Shape;
+    }
+
+    namespace SuspectBody {
+
+        /** Properties of a SuspectBody. */
+        interface $Properties {
+
+            /** SuspectBody chainId */
+            chainId?: (Uint8Array|null);
+
+            /** SuspectBody epoch */
+            epoch?: (number|null);
+
+            /** SuspectBody view */
+            view?: (number|null);
+
+            /** SuspectBody certifiedHeight */
+            certifiedHeight?: (number|null);
+
+            /** SuspectBody reason */
+            reason?: (number|null);
+
+            /** SuspectBody envelope */
+            envelope?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SuspectBody. */
+        type $Shape = cartorio.SuspectBody.$Properties;
+    }
+
+    /**
+     * Properties of a ViewChangeBody.
+     * @deprecated Use cartorio.ViewChangeBody.$Properties instead.
+     */
+    interface IViewChangeBody extends cartorio.ViewChangeBody.$Properties {
+    }
+
+    /** Represents a ViewChangeBody. */
+    class ViewChangeBody {
+
+        /**
+         * Constructs a new ViewChangeBody.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ViewChangeBody.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ViewChangeBody chainId. */
+        chainId: Uint8Array;
+
+        /** ViewChangeBody epoch. */
+        epoch: number;
+
+        /** ViewChangeBody view. */
+        view: number;
+
+        /** ViewChangeBody certificate. */
+        certificate?: (cartorio.FinalityCertificate.$Properties|null);
+
+        /** ViewChangeBody prepared. */
+        prepared: cartorio.PreparedCertificate.$Properties[];
+
+        /**
+         * Encodes the specified ViewChangeBody message. Does not implicitly {@link cartorio.ViewChangeBody.verify|verify} messages.
+         * @param message ViewChangeBody message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ViewChangeBody.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ViewChangeBody message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ViewChangeBody & cartorio.ViewChangeBody.$Shape} ViewChangeBody
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ViewChangeBody & cartorio.ViewChangeBody.$Shape;
+    }
+
+    namespace ViewChangeBody {
+
+        /** Properties of a ViewChangeBody. */
+        interface $Properties {
+
+            /** ViewChangeBody chainId */
+            chainId?: (Uint8Array|null);
+
+            /** ViewChangeBody epoch */
+            epoch?: (number|null);
+
+            /** ViewChangeBody view */
+            view?: (number|null);
+
+            /** ViewChangeBody certificate */
+            certificate?: (cartorio.FinalityCertificate.$Properties|null);
+
+            /** ViewChangeBody prepared */
+            prepared?: (cartorio.PreparedCertificate.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ViewChangeBody. */
+        type $Shape = cartorio.ViewChangeBody.$Properties;
+    }
+
+    /**
+     * Properties of a NewViewBody.
+     * @deprecated Use cartorio.NewViewBody.$Properties instead.
+     */
+    interface INewViewBody extends cartorio.NewViewBody.$Properties {
+    }
+
+    /** Represents a NewViewBody. */
+    class NewViewBody {
+
+        /**
+         * Constructs a new NewViewBody.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.NewViewBody.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** NewViewBody chainId. */
+        chainId: Uint8Array;
+
+        /** NewViewBody epoch. */
+        epoch: number;
+
+        /** NewViewBody view. */
+        view: number;
+
+        /** NewViewBody viewChanges. */
+        viewChanges: cartorio.SignedBody.$Properties[];
+
+        /** NewViewBody entries. */
+        entries: cartorio.NewViewEntry.$Properties[];
+
+        /**
+         * Encodes the specified NewViewBody message. Does not implicitly {@link cartorio.NewViewBody.verify|verify} messages.
+         * @param message NewViewBody message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.NewViewBody.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a NewViewBody message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.NewViewBody & cartorio.NewViewBody.$Shape} NewViewBody
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.NewViewBody & cartorio.NewViewBody.$Shape;
+    }
+
+    namespace NewViewBody {
+
+        /** Properties of a NewViewBody. */
+        interface $Properties {
+
+            /** NewViewBody chainId */
+            chainId?: (Uint8Array|null);
+
+            /** NewViewBody epoch */
+            epoch?: (number|null);
+
+            /** NewViewBody view */
+            view?: (number|null);
+
+            /** NewViewBody viewChanges */
+            viewChanges?: (cartorio.SignedBody.$Properties[]|null);
+
+            /** NewViewBody entries */
+            entries?: (cartorio.NewViewEntry.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a NewViewBody. */
+        type $Shape = cartorio.NewViewBody.$Properties;
+    }
+
+    /**
+     * Properties of a NewViewEntry.
+     * @deprecated Use cartorio.NewViewEntry.$Properties instead.
+     */
+    interface INewViewEntry extends cartorio.NewViewEntry.$Properties {
+    }
+
+    /** Represents a NewViewEntry. */
+    class NewViewEntry {
+
+        /**
+         * Constructs a new NewViewEntry.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.NewViewEntry.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** NewViewEntry height. */
+        height: number;
+
+        /** NewViewEntry proposalDigest. */
+        proposalDigest: Uint8Array;
+
+        /**
+         * Encodes the specified NewViewEntry message. Does not implicitly {@link cartorio.NewViewEntry.verify|verify} messages.
+         * @param message NewViewEntry message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.NewViewEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a NewViewEntry message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.NewViewEntry & cartorio.NewViewEntry.$Shape} NewViewEntry
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.NewViewEntry & cartorio.NewViewEntry.$Shape;
+    }
+
+    namespace NewViewEntry {
+
+        /** Properties of a NewViewEntry. */
+        interface $Properties {
+
+            /** NewViewEntry height */
+            height?: (number|null);
+
+            /** NewViewEntry proposalDigest */
+            proposalDigest?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a NewViewEntry. */
+        type $Shape = cartorio.NewViewEntry.$Properties;
+    }
+
+    /**
+     * Properties of an HeightVotes.
+     * @deprecated Use cartorio.HeightVotes.$Properties instead.
+     */
+    interface IHeightVotes extends cartorio.HeightVotes.$Properties {
+    }
+
+    /** Represents an HeightVotes. */
+    class HeightVotes {
+
+        /**
+         * Constructs a new HeightVotes.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.HeightVotes.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** HeightVotes height. */
+        height: number;
+
+        /** HeightVotes flags. */
+        flags: number;
+
+        /** HeightVotes prepares. */
+        prepares: number;
+
+        /** HeightVotes commits. */
+        commits: number;
+
+        /** HeightVotes checkpoints. */
+        checkpoints: number;
+
+        /**
+         * Encodes the specified HeightVotes message. Does not implicitly {@link cartorio.HeightVotes.verify|verify} messages.
+         * @param message HeightVotes message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.HeightVotes.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an HeightVotes message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.HeightVotes & cartorio.HeightVotes.$Shape} HeightVotes
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.HeightVotes & cartorio.HeightVotes.$Shape;
+    }
+
+    namespace HeightVotes {
+
+        /** Properties of an HeightVotes. */
+        interface $Properties {
+
+            /** HeightVotes height */
+            height?: (number|null);
+
+            /** HeightVotes flags */
+            flags?: (number|null);
+
+            /** HeightVotes prepares */
+            prepares?: (number|null);
+
+            /** HeightVotes commits */
+            commits?: (number|null);
+
+            /** HeightVotes checkpoints */
+            checkpoints?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an HeightVotes. */
+        type $Shape = cartorio.HeightVotes.$Properties;
+    }
+
+    /**
+     * Properties of a Status.
+     * @deprecated Use cartorio.Status.$Properties instead.
+     */
+    interface IStatus extends cartorio.Status.$Properties {
+    }
+
+    /** Represents a Status. */
+    class Status {
+
+        /**
+         * Constructs a new Status.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Status.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Status epoch. */
+        epoch: number;
+
+        /** Status view. */
+        view: number;
+
+        /** Status certifiedHeight. */
+        certifiedHeight: number;
+
+        /** Status viewChange. */
+        viewChange: number;
+
+        /** Status viewChanges. */
+        viewChanges: number;
+
+        /** Status suspects. */
+        suspects: number;
+
+        /** Status newView. */
+        newView: boolean;
+
+        /** Status heights. */
+        heights: cartorio.HeightVotes.$Properties[];
+
+        /** Status executedHeight. */
+        executedHeight: number;
+
+        /**
+         * Encodes the specified Status message. Does not implicitly {@link cartorio.Status.verify|verify} messages.
+         * @param message Status message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Status.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Status message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Status & cartorio.Status.$Shape} Status
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Status & cartorio.Status.$Shape;
+    }
+
+    namespace Status {
+
+        /** Properties of a Status. */
+        interface $Properties {
+
+            /** Status epoch */
+            epoch?: (number|null);
+
+            /** Status view */
+            view?: (number|null);
+
+            /** Status certifiedHeight */
+            certifiedHeight?: (number|null);
+
+            /** Status viewChange */
+            viewChange?: (number|null);
+
+            /** Status viewChanges */
+            viewChanges?: (number|null);
+
+            /** Status suspects */
+            suspects?: (number|null);
+
+            /** Status newView */
+            newView?: (boolean|null);
+
+            /** Status heights */
+            heights?: (cartorio.HeightVotes.$Properties[]|null);
+
+            /** Status executedHeight */
+            executedHeight?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Status. */
+        type $Shape = cartorio.Status.$Properties;
+    }
+
+    /**
+     * Properties of a Genesis.
+     * @deprecated Use cartorio.Genesis.$Properties instead.
+     */
+    interface IGenesis extends cartorio.Genesis.$Properties {
+    }
+
+    /** Represents a Genesis. */
+    class Genesis {
+
+        /**
+         * Constructs a new Genesis.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Genesis.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Genesis format. */
+        format: number;
+
+        /** Genesis network. */
+        network: string;
+
+        /** Genesis time. */
+        time: number;
+
+        /** Genesis parameters. */
+        parameters?: (cartorio.Parameters.$Properties|null);
+
+        /** Genesis dids. */
+        dids: cartorio.GenesisDid.$Properties[];
+
+        /** Genesis members. */
+        members: cartorio.GenesisMember.$Properties[];
+
+        /** Genesis validators. */
+        validators: cartorio.Validator.$Properties[];
+
+        /** Genesis observers. */
+        observers: Uint8Array[];
+
+        /**
+         * Encodes the specified Genesis message. Does not implicitly {@link cartorio.Genesis.verify|verify} messages.
+         * @param message Genesis message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Genesis.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Genesis message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Genesis & cartorio.Genesis.$Shape} Genesis
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Genesis & cartorio.Genesis.$Shape;
+    }
+
+    namespace Genesis {
+
+        /** Properties of a Genesis. */
+        interface $Properties {
+
+            /** Genesis format */
+            format?: (number|null);
+
+            /** Genesis network */
+            network?: (string|null);
+
+            /** Genesis time */
+            time?: (number|null);
+
+            /** Genesis parameters */
+            parameters?: (cartorio.Parameters.$Properties|null);
+
+            /** Genesis dids */
+            dids?: (cartorio.GenesisDid.$Properties[]|null);
+
+            /** Genesis members */
+            members?: (cartorio.GenesisMember.$Properties[]|null);
+
+            /** Genesis validators */
+            validators?: (cartorio.Validator.$Properties[]|null);
+
+            /** Genesis observers */
+            observers?: (Uint8Array[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Genesis. */
+        type $Shape = cartorio.Genesis.$Properties;
+    }
+
+    /**
+     * Properties of a GenesisDid.
+     * @deprecated Use cartorio.GenesisDid.$Properties instead.
+     */
+    interface IGenesisDid extends cartorio.GenesisDid.$Properties {
+    }
+
+    /** Represents a GenesisDid. */
+    class GenesisDid {
+
+        /**
+         * Constructs a new GenesisDid.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.GenesisDid.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GenesisDid create. */
+        create: Uint8Array;
+
+        /** GenesisDid keys. */
+        keys: Uint8Array[];
+
+        /** GenesisDid signatures. */
+        signatures: Uint8Array[];
+
+        /**
+         * Encodes the specified GenesisDid message. Does not implicitly {@link cartorio.GenesisDid.verify|verify} messages.
+         * @param message GenesisDid message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.GenesisDid.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GenesisDid message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.GenesisDid & cartorio.GenesisDid.$Shape} GenesisDid
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.GenesisDid & cartorio.GenesisDid.$Shape;
+    }
+
+    namespace GenesisDid {
+
+        /** Properties of a GenesisDid. */
+        interface $Properties {
+
+            /** GenesisDid create */
+            create?: (Uint8Array|null);
+
+            /** GenesisDid keys */
+            keys?: (Uint8Array[]|null);
+
+            /** GenesisDid signatures */
+            signatures?: (Uint8Array[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GenesisDid. */
+        type $Shape = cartorio.GenesisDid.$Properties;
+    }
+
+    /**
+     * Properties of a GenesisMember.
+     * @deprecated Use cartorio.GenesisMember.$Properties instead.
+     */
+    interface IGenesisMember extends cartorio.GenesisMember.$Properties {
+    }
+
+    /** Represents a GenesisMember. */
+    class GenesisMember {
+
+        /**
+         * Constructs a new GenesisMember.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.GenesisMember.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GenesisMember did. */
+        did: string;
+
+        /** GenesisMember name. */
+        name: string;
+
+        /** GenesisMember weight. */
+        weight: number;
+
+        /**
+         * Encodes the specified GenesisMember message. Does not implicitly {@link cartorio.GenesisMember.verify|verify} messages.
+         * @param message GenesisMember message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.GenesisMember.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GenesisMember message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.GenesisMember & cartorio.GenesisMember.$Shape} GenesisMember
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.GenesisMember & cartorio.GenesisMember.$Shape;
+    }
+
+    namespace GenesisMember {
+
+        /** Properties of a GenesisMember. */
+        interface $Properties {
+
+            /** GenesisMember did */
+            did?: (string|null);
+
+            /** GenesisMember name */
+            name?: (string|null);
+
+            /** GenesisMember weight */
+            weight?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GenesisMember. */
+        type $Shape = cartorio.GenesisMember.$Properties;
+    }
+
+    /**
+     * Properties of a Parameters.
+     * @deprecated Use cartorio.Parameters.$Properties instead.
+     */
+    interface IParameters extends cartorio.Parameters.$Properties {
+    }
+
+    /** Represents a Parameters. */
+    class Parameters {
+
+        /**
+         * Constructs a new Parameters.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Parameters.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Parameters protocolVersion. */
+        protocolVersion: number;
+
+        /** Parameters maxBlockBytes. */
+        maxBlockBytes: number;
+
+        /** Parameters maxBlockCost. */
+        maxBlockCost: number;
+
+        /** Parameters maxBlockTransactions. */
+        maxBlockTransactions: number;
+
+        /** Parameters sponsorSharePercent. */
+        sponsorSharePercent: number;
+
+        /** Parameters longLivedPerSponsorDay. */
+        longLivedPerSponsorDay: number;
+
+        /** Parameters baseTimeoutMs. */
+        baseTimeoutMs: number;
+
+        /** Parameters maxTimeoutMs. */
+        maxTimeoutMs: number;
+
+        /** Parameters maxClockDriftMs. */
+        maxClockDriftMs: number;
+
+        /** Parameters heartbeatIntervalMs. */
+        heartbeatIntervalMs: number;
+
+        /** Parameters rotationBlocks. */
+        rotationBlocks: number;
+
+        /** Parameters rotationTimeMs. */
+        rotationTimeMs: number;
+
+        /**
+         * Encodes the specified Parameters message. Does not implicitly {@link cartorio.Parameters.verify|verify} messages.
+         * @param message Parameters message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Parameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Parameters message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Parameters & cartorio.Parameters.$Shape} Parameters
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Parameters & cartorio.Parameters.$Shape;
+    }
+
+    namespace Parameters {
+
+        /** Properties of a Parameters. */
+        interface $Properties {
+
+            /** Parameters protocolVersion */
+            protocolVersion?: (number|null);
+
+            /** Parameters maxBlockBytes */
+            maxBlockBytes?: (number|null);
+
+            /** Parameters maxBlockCost */
+            maxBlockCost?: (number|null);
+
+            /** Parameters maxBlockTransactions */
+            maxBlockTransactions?: (number|null);
+
+            /** Parameters sponsorSharePercent */
+            sponsorSharePercent?: (number|null);
+
+            /** Parameters longLivedPerSponsorDay */
+            longLivedPerSponsorDay?: (number|null);
+
+            /** Parameters baseTimeoutMs */
+            baseTimeoutMs?: (number|null);
+
+            /** Parameters maxTimeoutMs */
+            maxTimeoutMs?: (number|null);
+
+            /** Parameters maxClockDriftMs */
+            maxClockDriftMs?: (number|null);
+
+            /** Parameters heartbeatIntervalMs */
+            heartbeatIntervalMs?: (number|null);
+
+            /** Parameters rotationBlocks */
+            rotationBlocks?: (number|null);
+
+            /** Parameters rotationTimeMs */
+            rotationTimeMs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Parameters. */
+        type $Shape = cartorio.Parameters.$Properties;
+    }
+
+    /**
+     * Properties of a GenesisSignature.
+     * @deprecated Use cartorio.GenesisSignature.$Properties instead.
+     */
+    interface IGenesisSignature extends cartorio.GenesisSignature.$Properties {
+    }
+
+    /** Represents a GenesisSignature. */
+    class GenesisSignature {
+
+        /**
+         * Constructs a new GenesisSignature.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.GenesisSignature.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GenesisSignature did. */
+        did: string;
+
+        /** GenesisSignature multikey. */
+        multikey: Uint8Array;
+
+        /** GenesisSignature signature. */
+        signature: Uint8Array;
+
+        /**
+         * Encodes the specified GenesisSignature message. Does not implicitly {@link cartorio.GenesisSignature.verify|verify} messages.
+         * @param message GenesisSignature message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.GenesisSignature.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GenesisSignature message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.GenesisSignature & cartorio.GenesisSignature.$Shape} GenesisSignature
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.GenesisSignature & cartorio.GenesisSignature.$Shape;
+    }
+
+    namespace GenesisSignature {
+
+        /** Properties of a GenesisSignature. */
+        interface $Properties {
+
+            /** GenesisSignature did */
+            did?: (string|null);
+
+            /** GenesisSignature multikey */
+            multikey?: (Uint8Array|null);
+
+            /** GenesisSignature signature */
+            signature?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GenesisSignature. */
+        type $Shape = cartorio.GenesisSignature.$Properties;
+    }
+
+    /**
+     * Properties of a Hello.
+     * @deprecated Use cartorio.Hello.$Properties instead.
+     */
+    interface IHello extends cartorio.Hello.$Properties {
+    }
+
+    /** Represents a Hello. */
+    class Hello {
+
+        /**
+         * Constructs a new Hello.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Hello.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Hello chainId. */
+        chainId: Uint8Array;
+
+        /** Hello protocolVersion. */
+        protocolVersion: number;
+
+        /** Hello certifiedHeight. */
+        certifiedHeight: number;
+
+        /** Hello executedHeight. */
+        executedHeight: number;
+
+        /** Hello instance. */
+        instance: Uint8Array;
+
+        /**
+         * Encodes the specified Hello message. Does not implicitly {@link cartorio.Hello.verify|verify} messages.
+         * @param message Hello message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Hello.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Hello message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Hello & cartorio.Hello.$Shape} Hello
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Hello & cartorio.Hello.$Shape;
+    }
+
+    namespace Hello {
+
+        /** Properties of a Hello. */
+        interface $Properties {
+
+            /** Hello chainId */
+            chainId?: (Uint8Array|null);
+
+            /** Hello protocolVersion */
+            protocolVersion?: (number|null);
+
+            /** Hello certifiedHeight */
+            certifiedHeight?: (number|null);
+
+            /** Hello executedHeight */
+            executedHeight?: (number|null);
+
+            /** Hello instance */
+            instance?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Hello. */
+        type $Shape = cartorio.Hello.$Properties;
+    }
+
+    /**
+     * Properties of a TransactionGossip.
+     * @deprecated Use cartorio.TransactionGossip.$Properties instead.
+     */
+    interface ITransactionGossip extends cartorio.TransactionGossip.$Properties {
+    }
+
+    /** Represents a TransactionGossip. */
+    class TransactionGossip {
+
+        /**
+         * Constructs a new TransactionGossip.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.TransactionGossip.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** TransactionGossip envelopes. */
+        envelopes: Uint8Array[];
+
+        /**
+         * Encodes the specified TransactionGossip message. Does not implicitly {@link cartorio.TransactionGossip.verify|verify} messages.
+         * @param message TransactionGossip message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.TransactionGossip.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a TransactionGossip message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.TransactionGossip & cartorio.TransactionGossip.$Shape} TransactionGossip
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.TransactionGossip & cartorio.TransactionGossip.$Shape;
+    }
+
+    namespace TransactionGossip {
+
+        /** Properties of a TransactionGossip. */
+        interface $Properties {
+
+            /** TransactionGossip envelopes */
+            envelopes?: (Uint8Array[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a TransactionGossip. */
+        type $Shape = cartorio.TransactionGossip.$Properties;
+    }
+
+    /**
+     * Properties of a SyncRequest.
+     * @deprecated Use cartorio.SyncRequest.$Properties instead.
+     */
+    interface ISyncRequest extends cartorio.SyncRequest.$Properties {
+    }
+
+    /** Represents a SyncRequest. */
+    class SyncRequest {
+
+        /**
+         * Constructs a new SyncRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.SyncRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SyncRequest id. */
+        id: number;
+
+        /** SyncRequest blocks. */
+        blocks?: (cartorio.BlocksRequest.$Properties|null);
+
+        /** SyncRequest envelopes. */
+        envelopes?: (cartorio.HashesRequest.$Properties|null);
+
+        /** SyncRequest proposals. */
+        proposals?: (cartorio.HashesRequest.$Properties|null);
+
+        /** SyncRequest kind. */
+        kind?: ("blocks"|"envelopes"|"proposals");
+
+        /**
+         * Encodes the specified SyncRequest message. Does not implicitly {@link cartorio.SyncRequest.verify|verify} messages.
+         * @param message SyncRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.SyncRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SyncRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.SyncRequest & cartorio.SyncRequest.$Shape} SyncRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.SyncRequest & cartorio.SyncRequest.$Shape;
+    }
+
+    namespace SyncRequest {
+
+        /** Properties of a SyncRequest. */
+        interface $Properties {
+
+            /** SyncRequest id */
+            id?: (number|null);
+
+            /** SyncRequest blocks */
+            blocks?: (cartorio.BlocksRequest.$Properties|null);
+
+            /** SyncRequest envelopes */
+            envelopes?: (cartorio.HashesRequest.$Properties|null);
+
+            /** SyncRequest proposals */
+            proposals?: (cartorio.HashesRequest.$Properties|null);
+
+            /** SyncRequest kind */
+            kind?: ("blocks"|"envelopes"|"proposals");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of a SyncRequest. */
+        type $Shape = {
+          id?: number|null;
+          blocks?: cartorio.BlocksRequest.$Shape|null;
+          envelopes?: cartorio.HashesRequest.$Shape|null;
+          proposals?: cartorio.HashesRequest.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; blocks?: null; envelopes?: null; proposals?: null }|{ kind?: "blocks"; blocks: cartorio.BlocksRequest.$Shape; envelopes?: null; proposals?: null }|{ kind?: "envelopes"; blocks?: null; envelopes: cartorio.HashesRequest.$Shape; proposals?: null }|{ kind?: "proposals"; blocks?: null; envelopes?: null; proposals: cartorio.HashesRequest.$Shape })
+        );
+    }
+
+    /**
+     * Properties of a BlocksRequest.
+     * @deprecated Use cartorio.BlocksRequest.$Properties instead.
+     */
+    interface IBlocksRequest extends cartorio.BlocksRequest.$Properties {
+    }
+
+    /** Represents a BlocksRequest. */
+    class BlocksRequest {
+
+        /**
+         * Constructs a new BlocksRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.BlocksRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** BlocksRequest fromHeight. */
+        fromHeight: number;
+
+        /** BlocksRequest count. */
+        count: number;
+
+        /**
+         * Encodes the specified BlocksRequest message. Does not implicitly {@link cartorio.BlocksRequest.verify|verify} messages.
+         * @param message BlocksRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.BlocksRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a BlocksRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.BlocksRequest & cartorio.BlocksRequest.$Shape} BlocksRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.BlocksRequest & cartorio.BlocksRequest.$Shape;
+    }
+
+    namespace BlocksRequest {
+
+        /** Properties of a BlocksRequest. */
+        interface $Properties {
+
+            /** BlocksRequest fromHeight */
+            fromHeight?: (number|null);
+
+            /** BlocksRequest count */
+            count?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a BlocksRequest. */
+        type $Shape = cartorio.BlocksRequest.$Properties;
+    }
+
+    /**
+     * Properties of a HashesRequest.
+     * @deprecated Use cartorio.HashesRequest.$Properties instead.
+     */
+    interface IHashesRequest extends cartorio.HashesRequest.$Properties {
+    }
+
+    /** Represents a HashesRequest. */
+    class HashesRequest {
+
+        /**
+         * Constructs a new HashesRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.HashesRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** HashesRequest hashes. */
+        hashes: Uint8Array[];
+
+        /**
+         * Encodes the specified HashesRequest message. Does not implicitly {@link cartorio.HashesRequest.verify|verify} messages.
+         * @param message HashesRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.HashesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a HashesRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.HashesRequest & cartorio.HashesRequest.$Shape} HashesRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.HashesRequest & cartorio.HashesRequest.$Shape;
+    }
+
+    namespace HashesRequest {
+
+        /** Properties of a HashesRequest. */
+        interface $Properties {
+
+            /** HashesRequest hashes */
+            hashes?: (Uint8Array[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a HashesRequest. */
+        type $Shape = cartorio.HashesRequest.$Properties;
+    }
+
+    /**
+     * Properties of a SyncResponse.
+     * @deprecated Use cartorio.SyncResponse.$Properties instead.
+     */
+    interface ISyncResponse extends cartorio.SyncResponse.$Properties {
+    }
+
+    /** Represents a SyncResponse. */
+    class SyncResponse {
+
+        /**
+         * Constructs a new SyncResponse.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.SyncResponse.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SyncResponse id. */
+        id: number;
+
+        /** SyncResponse items. */
+        items: Uint8Array[];
+
+        /** SyncResponse certifiedHeight. */
+        certifiedHeight: number;
+
+        /**
+         * Encodes the specified SyncResponse message. Does not implicitly {@link cartorio.SyncResponse.verify|verify} messages.
+         * @param message SyncResponse message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.SyncResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SyncResponse message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.SyncResponse & cartorio.SyncResponse.$Shape} SyncResponse
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.SyncResponse & cartorio.SyncResponse.$Shape;
+    }
+
+    namespace SyncResponse {
+
+        /** Properties of a SyncResponse. */
+        interface $Properties {
+
+            /** SyncResponse id */
+            id?: (number|null);
+
+            /** SyncResponse items */
+            items?: (Uint8Array[]|null);
+
+            /** SyncResponse certifiedHeight */
+            certifiedHeight?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SyncResponse. */
+        type $Shape = cartorio.SyncResponse.$Properties;
+    }
+
+    /**
+     * Properties of a JournalRecord.
+     * @deprecated Use cartorio.JournalRecord.$Properties instead.
+     */
+    interface IJournalRecord extends cartorio.JournalRecord.$Properties {
+    }
+
+    /** Represents a JournalRecord. */
+    class JournalRecord {
+
+        /**
+         * Constructs a new JournalRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.JournalRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** JournalRecord proposal. */
+        proposal?: (cartorio.ProposalRecord.$Properties|null);
+
+        /** JournalRecord prepared. */
+        prepared?: (cartorio.PreparedCertificate.$Properties|null);
+
+        /** JournalRecord message. */
+        message?: (Uint8Array|null);
+
+        /** JournalRecord guard. */
+        guard?: (cartorio.GuardRecord.$Properties|null);
+
+        /** JournalRecord kind. */
+        kind?: ("proposal"|"prepared"|"message"|"guard");
+
+        /**
+         * Encodes the specified JournalRecord message. Does not implicitly {@link cartorio.JournalRecord.verify|verify} messages.
+         * @param message JournalRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.JournalRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a JournalRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.JournalRecord & cartorio.JournalRecord.$Shape} JournalRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.JournalRecord & cartorio.JournalRecord.$Shape;
+    }
+
+    namespace JournalRecord {
+
+        /** Properties of a JournalRecord. */
+        interface $Properties {
+
+            /** JournalRecord proposal */
+            proposal?: (cartorio.ProposalRecord.$Properties|null);
+
+            /** JournalRecord prepared */
+            prepared?: (cartorio.PreparedCertificate.$Properties|null);
+
+            /** JournalRecord message */
+            message?: (Uint8Array|null);
+
+            /** JournalRecord guard */
+            guard?: (cartorio.GuardRecord.$Properties|null);
+
+            /** JournalRecord kind */
+            kind?: ("proposal"|"prepared"|"message"|"guard");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of a JournalRecord. */
+        type $Shape = {
+          proposal?: cartorio.ProposalRecord.$Shape|null;
+          prepared?: cartorio.PreparedCertificate.$Shape|null;
+          message?: Uint8Array|null;
+          guard?: cartorio.GuardRecord.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; proposal?: null; prepared?: null; message?: null; guard?: null }|{ kind?: "proposal"; proposal: cartorio.ProposalRecord.$Shape; prepared?: null; message?: null; guard?: null }|{ kind?: "prepared"; proposal?: null; prepared: cartorio.PreparedCertificate.$Shape; message?: null; guard?: null }|{ kind?: "message"; proposal?: null; prepared?: null; message: Uint8Array; guard?: null }|{ kind?: "guard"; proposal?: null; prepared?: null; message?: null; guard: cartorio.GuardRecord.$Shape })
+        );
+    }
+
+    /**
+     * Properties of a ProposalRecord.
+     * @deprecated Use cartorio.ProposalRecord.$Properties instead.
+     */
+    interface IProposalRecord extends cartorio.ProposalRecord.$Properties {
+    }
+
+    /** Represents a ProposalRecord. */
+    class ProposalRecord {
+
+        /**
+         * Constructs a new ProposalRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ProposalRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ProposalRecord view. */
+        view: number;
+
+        /** ProposalRecord proposal. */
+        proposal: Uint8Array;
+
+        /** ProposalRecord envelopes. */
+        envelopes: Uint8Array[];
+
+        /** ProposalRecord prePrepare. */
+        prePrepare: Uint8Array;
+
+        /**
+         * Encodes the specified ProposalRecord message. Does not implicitly {@link cartorio.ProposalRecord.verify|verify} messages.
+         * @param message ProposalRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ProposalRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ProposalRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ProposalRecord & cartorio.ProposalRecord.$Shape} ProposalRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ProposalRecord & cartorio.ProposalRecord.$Shape;
+    }
+
+    namespace ProposalRecord {
+
+        /** Properties of a ProposalRecord. */
+        interface $Properties {
+
+            /** ProposalRecord view */
+            view?: (number|null);
+
+            /** ProposalRecord proposal */
+            proposal?: (Uint8Array|null);
+
+            /** ProposalRecord envelopes */
+            envelopes?: (Uint8Array[]|null);
+
+            /** ProposalRecord prePrepare */
+            prePrepare?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ProposalRecord. */
+        type $Shape = cartorio.ProposalRecord.$Properties;
+    }
+
+    /**
+     * Properties of a JournalFrame.
+     * @deprecated Use cartorio.JournalFrame.$Properties instead.
+     */
+    interface IJournalFrame extends cartorio.JournalFrame.$Properties {
+    }
+
+    /** Represents a JournalFrame. */
+    class JournalFrame {
+
+        /**
+         * Constructs a new JournalFrame.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.JournalFrame.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** JournalFrame sequence. */
+        sequence: number;
+
+        /** JournalFrame previousHash. */
+        previousHash: Uint8Array;
+
+        /** JournalFrame record. */
+        record: Uint8Array;
+
+        /**
+         * Encodes the specified JournalFrame message. Does not implicitly {@link cartorio.JournalFrame.verify|verify} messages.
+         * @param message JournalFrame message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.JournalFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a JournalFrame message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.JournalFrame & cartorio.JournalFrame.$Shape} JournalFrame
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.JournalFrame & cartorio.JournalFrame.$Shape;
+    }
+
+    namespace JournalFrame {
+
+        /** Properties of a JournalFrame. */
+        interface $Properties {
+
+            /** JournalFrame sequence */
+            sequence?: (number|null);
+
+            /** JournalFrame previousHash */
+            previousHash?: (Uint8Array|null);
+
+            /** JournalFrame record */
+            record?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a JournalFrame. */
+        type $Shape = cartorio.JournalFrame.$Properties;
+    }
+
+    /**
+     * Properties of a GuardRecord.
+     * @deprecated Use cartorio.GuardRecord.$Properties instead.
+     */
+    interface IGuardRecord extends cartorio.GuardRecord.$Properties {
+    }
+
+    /** Represents a GuardRecord. */
+    class GuardRecord {
+
+        /**
+         * Constructs a new GuardRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.GuardRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GuardRecord format. */
+        format: number;
+
+        /** GuardRecord chainId. */
+        chainId: Uint8Array;
+
+        /** GuardRecord epoch. */
+        epoch: number;
+
+        /** GuardRecord incarnation. */
+        incarnation: Uint8Array;
+
+        /** GuardRecord counter. */
+        counter: number;
+
+        /**
+         * Encodes the specified GuardRecord message. Does not implicitly {@link cartorio.GuardRecord.verify|verify} messages.
+         * @param message GuardRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.GuardRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GuardRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.GuardRecord & cartorio.GuardRecord.$Shape} GuardRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.GuardRecord & cartorio.GuardRecord.$Shape;
+    }
+
+    namespace GuardRecord {
+
+        /** Properties of a GuardRecord. */
+        interface $Properties {
+
+            /** GuardRecord format */
+            format?: (number|null);
+
+            /** GuardRecord chainId */
+            chainId?: (Uint8Array|null);
+
+            /** GuardRecord epoch */
+            epoch?: (number|null);
+
+            /** GuardRecord incarnation */
+            incarnation?: (Uint8Array|null);
+
+            /** GuardRecord counter */
+            counter?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GuardRecord. */
+        type $Shape = cartorio.GuardRecord.$Properties;
+    }
+
+    /**
+     * Properties of a Multiproof.
+     * @deprecated Use cartorio.Multiproof.$Properties instead.
+     */
+    interface IMultiproof extends cartorio.Multiproof.$Properties {
+    }
+
+    /** Represents a Multiproof. */
+    class Multiproof {
+
+        /**
+         * Constructs a new Multiproof.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Multiproof.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Multiproof shape. */
+        shape: Uint8Array;
+
+        /** Multiproof hashes. */
+        hashes: Uint8Array[];
+
+        /** Multiproof others. */
+        others: cartorio.OtherLeaf.$Properties[];
+
+        /**
+         * Encodes the specified Multiproof message. Does not implicitly {@link cartorio.Multiproof.verify|verify} messages.
+         * @param message Multiproof message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Multiproof.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Multiproof message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Multiproof & cartorio.Multiproof.$Shape} Multiproof
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Multiproof & cartorio.Multiproof.$Shape;
+    }
+
+    namespace Multiproof {
+
+        /** Properties of a Multiproof. */
+        interface $Properties {
+
+            /** Multiproof shape */
+            shape?: (Uint8Array|null);
+
+            /** Multiproof hashes */
+            hashes?: (Uint8Array[]|null);
+
+            /** Multiproof others */
+            others?: (cartorio.OtherLeaf.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Multiproof. */
+        type $Shape = cartorio.Multiproof.$Properties;
+    }
+
+    /**
+     * Properties of an OtherLeaf.
+     * @deprecated Use cartorio.OtherLeaf.$Properties instead.
+     */
+    interface IOtherLeaf extends cartorio.OtherLeaf.$Properties {
+    }
+
+    /** Represents an OtherLeaf. */
+    class OtherLeaf {
+
+        /**
+         * Constructs a new OtherLeaf.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.OtherLeaf.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** OtherLeaf key. */
+        key: Uint8Array;
+
+        /** OtherLeaf recordHash. */
+        recordHash: Uint8Array;
+
+        /**
+         * Encodes the specified OtherLeaf message. Does not implicitly {@link cartorio.OtherLeaf.verify|verify} messages.
+         * @param message OtherLeaf message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.OtherLeaf.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an OtherLeaf message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.OtherLeaf & cartorio.OtherLeaf.$Shape} OtherLeaf
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.OtherLeaf & cartorio.OtherLeaf.$Shape;
+    }
+
+    namespace OtherLeaf {
+
+        /** Properties of an OtherLeaf. */
+        interface $Properties {
+
+            /** OtherLeaf key */
+            key?: (Uint8Array|null);
+
+            /** OtherLeaf recordHash */
+            recordHash?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an OtherLeaf. */
+        type $Shape = cartorio.OtherLeaf.$Properties;
+    }
+
+    /**
+     * Properties of an Activation.
+     * @deprecated Use cartorio.Activation.$Properties instead.
+     */
+    interface IActivation extends cartorio.Activation.$Properties {
+    }
+
+    /** Represents an Activation. */
+    class Activation {
+
+        /**
+         * Constructs a new Activation.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Activation.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Activation header. */
+        header: Uint8Array;
+
+        /** Activation certificate. */
+        certificate?: (cartorio.FinalityCertificate.$Properties|null);
+
+        /** Activation validatorSet. */
+        validatorSet: Uint8Array;
+
+        /**
+         * Encodes the specified Activation message. Does not implicitly {@link cartorio.Activation.verify|verify} messages.
+         * @param message Activation message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Activation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Activation message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Activation & cartorio.Activation.$Shape} Activation
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Activation & cartorio.Activation.$Shape;
+    }
+
+    namespace Activation {
+
+        /** Properties of an Activation. */
+        interface $Properties {
+
+            /** Activation header */
+            header?: (Uint8Array|null);
+
+            /** Activation certificate */
+            certificate?: (cartorio.FinalityCertificate.$Properties|null);
+
+            /** Activation validatorSet */
+            validatorSet?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an Activation. */
+        type $Shape = cartorio.Activation.$Properties;
+    }
+
+    /**
+     * Properties of a ProofBundle.
+     * @deprecated Use cartorio.ProofBundle.$Properties instead.
+     */
+    interface IProofBundle extends cartorio.ProofBundle.$Properties {
+    }
+
+    /** Represents a ProofBundle. */
+    class ProofBundle {
+
+        /**
+         * Constructs a new ProofBundle.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ProofBundle.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ProofBundle version. */
+        version: number;
+
+        /** ProofBundle chainId. */
+        chainId: Uint8Array;
+
+        /** ProofBundle activations. */
+        activations: cartorio.Activation.$Properties[];
+
+        /** ProofBundle header. */
+        header: Uint8Array;
+
+        /** ProofBundle certificate. */
+        certificate?: (cartorio.FinalityCertificate.$Properties|null);
+
+        /** ProofBundle multiproof. */
+        multiproof?: (cartorio.Multiproof.$Properties|null);
+
+        /** ProofBundle records. */
+        records: Uint8Array[];
+
+        /**
+         * Encodes the specified ProofBundle message. Does not implicitly {@link cartorio.ProofBundle.verify|verify} messages.
+         * @param message ProofBundle message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ProofBundle.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ProofBundle message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ProofBundle & cartorio.ProofBundle.$Shape} ProofBundle
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ProofBundle & cartorio.ProofBundle.$Shape;
+    }
+
+    namespace ProofBundle {
+
+        /** Properties of a ProofBundle. */
+        interface $Properties {
+
+            /** ProofBundle version */
+            version?: (number|null);
+
+            /** ProofBundle chainId */
+            chainId?: (Uint8Array|null);
+
+            /** ProofBundle activations */
+            activations?: (cartorio.Activation.$Properties[]|null);
+
+            /** ProofBundle header */
+            header?: (Uint8Array|null);
+
+            /** ProofBundle certificate */
+            certificate?: (cartorio.FinalityCertificate.$Properties|null);
+
+            /** ProofBundle multiproof */
+            multiproof?: (cartorio.Multiproof.$Properties|null);
+
+            /** ProofBundle records */
+            records?: (Uint8Array[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ProofBundle. */
+        type $Shape = cartorio.ProofBundle.$Properties;
+    }
+
+    /**
+     * Properties of an InclusionPath.
+     * @deprecated Use cartorio.InclusionPath.$Properties instead.
+     */
+    interface IInclusionPath extends cartorio.InclusionPath.$Properties {
+    }
+
+    /** Represents an InclusionPath. */
+    class InclusionPath {
+
+        /**
+         * Constructs a new InclusionPath.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.InclusionPath.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** InclusionPath leafIndex. */
+        leafIndex: number;
+
+        /** InclusionPath treeSize. */
+        treeSize: number;
+
+        /** InclusionPath path. */
+        path: Uint8Array[];
+
+        /**
+         * Encodes the specified InclusionPath message. Does not implicitly {@link cartorio.InclusionPath.verify|verify} messages.
+         * @param message InclusionPath message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.InclusionPath.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an InclusionPath message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.InclusionPath & cartorio.InclusionPath.$Shape} InclusionPath
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.InclusionPath & cartorio.InclusionPath.$Shape;
+    }
+
+    namespace InclusionPath {
+
+        /** Properties of an InclusionPath. */
+        interface $Properties {
+
+            /** InclusionPath leafIndex */
+            leafIndex?: (number|null);
+
+            /** InclusionPath treeSize */
+            treeSize?: (number|null);
+
+            /** InclusionPath path */
+            path?: (Uint8Array[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an InclusionPath. */
+        type $Shape = cartorio.InclusionPath.$Properties;
+    }
+
+    /**
+     * Properties of a DidHead.
+     * @deprecated Use cartorio.DidHead.$Properties instead.
+     */
+    interface IDidHead extends cartorio.DidHead.$Properties {
+    }
+
+    /** Represents a DidHead. */
+    class DidHead {
+
+        /**
+         * Constructs a new DidHead.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.DidHead.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** DidHead format. */
+        format: number;
+
+        /** DidHead latestVersion. */
+        latestVersion: number;
+
+        /** DidHead status. */
+        status: number;
+
+        /** DidHead control. */
+        control?: (cartorio.Control.$Properties|null);
+
+        /** DidHead recovery. */
+        recovery?: (cartorio.Recovery.$Properties|null);
+
+        /** DidHead dependants. */
+        dependants: number;
+
+        /** DidHead sponsor. */
+        sponsor: string;
+
+        /**
+         * Encodes the specified DidHead message. Does not implicitly {@link cartorio.DidHead.verify|verify} messages.
+         * @param message DidHead message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.DidHead.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a DidHead message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.DidHead & cartorio.DidHead.$Shape} DidHead
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.DidHead & cartorio.DidHead.$Shape;
+    }
+
+    namespace DidHead {
+
+        /** Properties of a DidHead. */
+        interface $Properties {
+
+            /** DidHead format */
+            format?: (number|null);
+
+            /** DidHead latestVersion */
+            latestVersion?: (number|null);
+
+            /** DidHead status */
+            status?: (number|null);
+
+            /** DidHead control */
+            control?: (cartorio.Control.$Properties|null);
+
+            /** DidHead recovery */
+            recovery?: (cartorio.Recovery.$Properties|null);
+
+            /** DidHead dependants */
+            dependants?: (number|null);
+
+            /** DidHead sponsor */
+            sponsor?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a DidHead. */
+        type $Shape = cartorio.DidHead.$Properties;
+    }
+
+    /**
+     * Properties of a DidVersion.
+     * @deprecated Use cartorio.DidVersion.$Properties instead.
+     */
+    interface IDidVersion extends cartorio.DidVersion.$Properties {
+    }
+
+    /** Represents a DidVersion. */
+    class DidVersion {
+
+        /**
+         * Constructs a new DidVersion.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.DidVersion.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** DidVersion format. */
+        format: number;
+
+        /** DidVersion number. */
+        number: number;
+
+        /** DidVersion time. */
+        time: number;
+
+        /** DidVersion height. */
+        height: number;
+
+        /** DidVersion documentHash. */
+        documentHash: Uint8Array;
+
+        /** DidVersion previousHash. */
+        previousHash: Uint8Array;
+
+        /** DidVersion removals. */
+        removals: cartorio.KeyRemoval.$Properties[];
+
+        /** DidVersion status. */
+        status: number;
+
+        /**
+         * Encodes the specified DidVersion message. Does not implicitly {@link cartorio.DidVersion.verify|verify} messages.
+         * @param message DidVersion message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.DidVersion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a DidVersion message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.DidVersion & cartorio.DidVersion.$Shape} DidVersion
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.DidVersion & cartorio.DidVersion.$Shape;
+    }
+
+    namespace DidVersion {
+
+        /** Properties of a DidVersion. */
+        interface $Properties {
+
+            /** DidVersion format */
+            format?: (number|null);
+
+            /** DidVersion number */
+            number?: (number|null);
+
+            /** DidVersion time */
+            time?: (number|null);
+
+            /** DidVersion height */
+            height?: (number|null);
+
+            /** DidVersion documentHash */
+            documentHash?: (Uint8Array|null);
+
+            /** DidVersion previousHash */
+            previousHash?: (Uint8Array|null);
+
+            /** DidVersion removals */
+            removals?: (cartorio.KeyRemoval.$Properties[]|null);
+
+            /** DidVersion status */
+            status?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a DidVersion. */
+        type $Shape = cartorio.DidVersion.$Properties;
+    }
+
+    /**
+     * Properties of a DidDocumentRecord.
+     * @deprecated Use cartorio.DidDocumentRecord.$Properties instead.
+     */
+    interface IDidDocumentRecord extends cartorio.DidDocumentRecord.$Properties {
+    }
+
+    /** Represents a DidDocumentRecord. */
+    class DidDocumentRecord {
+
+        /**
+         * Constructs a new DidDocumentRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.DidDocumentRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** DidDocumentRecord format. */
+        format: number;
+
+        /** DidDocumentRecord document. */
+        document?: (cartorio.Document.$Properties|null);
+
+        /**
+         * Encodes the specified DidDocumentRecord message. Does not implicitly {@link cartorio.DidDocumentRecord.verify|verify} messages.
+         * @param message DidDocumentRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.DidDocumentRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a DidDocumentRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.DidDocumentRecord & cartorio.DidDocumentRecord.$Shape} DidDocumentRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.DidDocumentRecord & cartorio.DidDocumentRecord.$Shape;
+    }
+
+    namespace DidDocumentRecord {
+
+        /** Properties of a DidDocumentRecord. */
+        interface $Properties {
+
+            /** DidDocumentRecord format */
+            format?: (number|null);
+
+            /** DidDocumentRecord document */
+            document?: (cartorio.Document.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a DidDocumentRecord. */
+        type $Shape = cartorio.DidDocumentRecord.$Properties;
+    }
+
+    /**
+     * Properties of a CredentialAnchorRecord.
+     * @deprecated Use cartorio.CredentialAnchorRecord.$Properties instead.
+     */
+    interface ICredentialAnchorRecord extends cartorio.CredentialAnchorRecord.$Properties {
+    }
+
+    /** Represents a CredentialAnchorRecord. */
+    class CredentialAnchorRecord {
+
+        /**
+         * Constructs a new CredentialAnchorRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.CredentialAnchorRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CredentialAnchorRecord format. */
+        format: number;
+
+        /** CredentialAnchorRecord kind. */
+        kind: number;
+
+        /** CredentialAnchorRecord treeSize. */
+        treeSize: number;
+
+        /** CredentialAnchorRecord time. */
+        time: number;
+
+        /** CredentialAnchorRecord height. */
+        height: number;
+
+        /** CredentialAnchorRecord issuerVersion. */
+        issuerVersion: number;
+
+        /** CredentialAnchorRecord cosigners. */
+        cosigners: string[];
+
+        /** CredentialAnchorRecord multikey. */
+        multikey: Uint8Array;
+
+        /**
+         * Encodes the specified CredentialAnchorRecord message. Does not implicitly {@link cartorio.CredentialAnchorRecord.verify|verify} messages.
+         * @param message CredentialAnchorRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.CredentialAnchorRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CredentialAnchorRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.CredentialAnchorRecord & cartorio.CredentialAnchorRecord.$Shape} CredentialAnchorRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialAnchorRecord & cartorio.CredentialAnchorRecord.$Shape;
+    }
+
+    namespace CredentialAnchorRecord {
+
+        /** Properties of a CredentialAnchorRecord. */
+        interface $Properties {
+
+            /** CredentialAnchorRecord format */
+            format?: (number|null);
+
+            /** CredentialAnchorRecord kind */
+            kind?: (number|null);
+
+            /** CredentialAnchorRecord treeSize */
+            treeSize?: (number|null);
+
+            /** CredentialAnchorRecord time */
+            time?: (number|null);
+
+            /** CredentialAnchorRecord height */
+            height?: (number|null);
+
+            /** CredentialAnchorRecord issuerVersion */
+            issuerVersion?: (number|null);
+
+            /** CredentialAnchorRecord cosigners */
+            cosigners?: (string[]|null);
+
+            /** CredentialAnchorRecord multikey */
+            multikey?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CredentialAnchorRecord. */
+        type $Shape = cartorio.CredentialAnchorRecord.$Properties;
+    }
+
+    /**
+     * Properties of a StatusInterval.
+     * @deprecated Use cartorio.StatusInterval.$Properties instead.
+     */
+    interface IStatusInterval extends cartorio.StatusInterval.$Properties {
+    }
+
+    /** Represents a StatusInterval. */
+    class StatusInterval {
+
+        /**
+         * Constructs a new StatusInterval.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.StatusInterval.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** StatusInterval status. */
+        status: number;
+
+        /** StatusInterval from. */
+        from: number;
+
+        /** StatusInterval to. */
+        to: number;
+
+        /** StatusInterval reason. */
+        reason: number;
+
+        /** StatusInterval by. */
+        by: string;
+
+        /**
+         * Encodes the specified StatusInterval message. Does not implicitly {@link cartorio.StatusInterval.verify|verify} messages.
+         * @param message StatusInterval message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.StatusInterval.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a StatusInterval message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.StatusInterval & cartorio.StatusInterval.$Shape} StatusInterval
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.StatusInterval & cartorio.StatusInterval.$Shape;
+    }
+
+    namespace StatusInterval {
+
+        /** Properties of a StatusInterval. */
+        interface $Properties {
+
+            /** StatusInterval status */
+            status?: (number|null);
+
+            /** StatusInterval from */
+            from?: (number|null);
+
+            /** StatusInterval to */
+            to?: (number|null);
+
+            /** StatusInterval reason */
+            reason?: (number|null);
+
+            /** StatusInterval by */
+            by?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a StatusInterval. */
+        type $Shape = cartorio.StatusInterval.$Properties;
+    }
+
+    /**
+     * Properties of a CredentialStatusRecord.
+     * @deprecated Use cartorio.CredentialStatusRecord.$Properties instead.
+     */
+    interface ICredentialStatusRecord extends cartorio.CredentialStatusRecord.$Properties {
+    }
+
+    /** Represents a CredentialStatusRecord. */
+    class CredentialStatusRecord {
+
+        /**
+         * Constructs a new CredentialStatusRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.CredentialStatusRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CredentialStatusRecord format. */
+        format: number;
+
+        /** CredentialStatusRecord status. */
+        status: number;
+
+        /** CredentialStatusRecord sequence. */
+        sequence: number;
+
+        /** CredentialStatusRecord intervals. */
+        intervals: cartorio.StatusInterval.$Properties[];
+
+        /**
+         * Encodes the specified CredentialStatusRecord message. Does not implicitly {@link cartorio.CredentialStatusRecord.verify|verify} messages.
+         * @param message CredentialStatusRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.CredentialStatusRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CredentialStatusRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.CredentialStatusRecord & cartorio.CredentialStatusRecord.$Shape} CredentialStatusRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialStatusRecord & cartorio.CredentialStatusRecord.$Shape;
+    }
+
+    namespace CredentialStatusRecord {
+
+        /** Properties of a CredentialStatusRecord. */
+        interface $Properties {
+
+            /** CredentialStatusRecord format */
+            format?: (number|null);
+
+            /** CredentialStatusRecord status */
+            status?: (number|null);
+
+            /** CredentialStatusRecord sequence */
+            sequence?: (number|null);
+
+            /** CredentialStatusRecord intervals */
+            intervals?: (cartorio.StatusInterval.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CredentialStatusRecord. */
+        type $Shape = cartorio.CredentialStatusRecord.$Properties;
+    }
+
+    /**
+     * Properties of a ReplayBucketRecord.
+     * @deprecated Use cartorio.ReplayBucketRecord.$Properties instead.
+     */
+    interface IReplayBucketRecord extends cartorio.ReplayBucketRecord.$Properties {
+    }
+
+    /** Represents a ReplayBucketRecord. */
+    class ReplayBucketRecord {
+
+        /**
+         * Constructs a new ReplayBucketRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ReplayBucketRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ReplayBucketRecord format. */
+        format: number;
+
+        /** ReplayBucketRecord count. */
+        count: number;
+
+        /** ReplayBucketRecord runningHash. */
+        runningHash: Uint8Array;
+
+        /**
+         * Encodes the specified ReplayBucketRecord message. Does not implicitly {@link cartorio.ReplayBucketRecord.verify|verify} messages.
+         * @param message ReplayBucketRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ReplayBucketRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ReplayBucketRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ReplayBucketRecord & cartorio.ReplayBucketRecord.$Shape} ReplayBucketRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ReplayBucketRecord & cartorio.ReplayBucketRecord.$Shape;
+    }
+
+    namespace ReplayBucketRecord {
+
+        /** Properties of a ReplayBucketRecord. */
+        interface $Properties {
+
+            /** ReplayBucketRecord format */
+            format?: (number|null);
+
+            /** ReplayBucketRecord count */
+            count?: (number|null);
+
+            /** ReplayBucketRecord runningHash */
+            runningHash?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ReplayBucketRecord. */
+        type $Shape = cartorio.ReplayBucketRecord.$Properties;
+    }
+
+    /**
+     * Properties of a LongLivedRecord.
+     * @deprecated Use cartorio.LongLivedRecord.$Properties instead.
+     */
+    interface ILongLivedRecord extends cartorio.LongLivedRecord.$Properties {
+    }
+
+    /** Represents a LongLivedRecord. */
+    class LongLivedRecord {
+
+        /**
+         * Constructs a new LongLivedRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.LongLivedRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** LongLivedRecord format. */
+        format: number;
+
+        /** LongLivedRecord count. */
+        count: number;
+
+        /**
+         * Encodes the specified LongLivedRecord message. Does not implicitly {@link cartorio.LongLivedRecord.verify|verify} messages.
+         * @param message LongLivedRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.LongLivedRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a LongLivedRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.LongLivedRecord & cartorio.LongLivedRecord.$Shape} LongLivedRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.LongLivedRecord & cartorio.LongLivedRecord.$Shape;
+    }
+
+    namespace LongLivedRecord {
+
+        /** Properties of a LongLivedRecord. */
+        interface $Properties {
+
+            /** LongLivedRecord format */
+            format?: (number|null);
+
+            /** LongLivedRecord count */
+            count?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a LongLivedRecord. */
+        type $Shape = cartorio.LongLivedRecord.$Properties;
+    }
+
+    /**
+     * Properties of a MemberRecord.
+     * @deprecated Use cartorio.MemberRecord.$Properties instead.
+     */
+    interface IMemberRecord extends cartorio.MemberRecord.$Properties {
+    }
+
+    /** Represents a MemberRecord. */
+    class MemberRecord {
+
+        /**
+         * Constructs a new MemberRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.MemberRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MemberRecord format. */
+        format: number;
+
+        /** MemberRecord did. */
+        did: string;
+
+        /** MemberRecord name. */
+        name: string;
+
+        /** MemberRecord weight. */
+        weight: number;
+
+        /**
+         * Encodes the specified MemberRecord message. Does not implicitly {@link cartorio.MemberRecord.verify|verify} messages.
+         * @param message MemberRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.MemberRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MemberRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.MemberRecord & cartorio.MemberRecord.$Shape} MemberRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.MemberRecord & cartorio.MemberRecord.$Shape;
+    }
+
+    namespace MemberRecord {
+
+        /** Properties of a MemberRecord. */
+        interface $Properties {
+
+            /** MemberRecord format */
+            format?: (number|null);
+
+            /** MemberRecord did */
+            did?: (string|null);
+
+            /** MemberRecord name */
+            name?: (string|null);
+
+            /** MemberRecord weight */
+            weight?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MemberRecord. */
+        type $Shape = cartorio.MemberRecord.$Properties;
+    }
+
+    /**
+     * Properties of a MembersHeadRecord.
+     * @deprecated Use cartorio.MembersHeadRecord.$Properties instead.
+     */
+    interface IMembersHeadRecord extends cartorio.MembersHeadRecord.$Properties {
+    }
+
+    /** Represents a MembersHeadRecord. */
+    class MembersHeadRecord {
+
+        /**
+         * Constructs a new MembersHeadRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.MembersHeadRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MembersHeadRecord format. */
+        format: number;
+
+        /** MembersHeadRecord count. */
+        count: number;
+
+        /** MembersHeadRecord totalWeight. */
+        totalWeight: number;
+
+        /**
+         * Encodes the specified MembersHeadRecord message. Does not implicitly {@link cartorio.MembersHeadRecord.verify|verify} messages.
+         * @param message MembersHeadRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.MembersHeadRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MembersHeadRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.MembersHeadRecord & cartorio.MembersHeadRecord.$Shape} MembersHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.MembersHeadRecord & cartorio.MembersHeadRecord.$Shape;
+    }
+
+    namespace MembersHeadRecord {
+
+        /** Properties of a MembersHeadRecord. */
+        interface $Properties {
+
+            /** MembersHeadRecord format */
+            format?: (number|null);
+
+            /** MembersHeadRecord count */
+            count?: (number|null);
+
+            /** MembersHeadRecord totalWeight */
+            totalWeight?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MembersHeadRecord. */
+        type $Shape = cartorio.MembersHeadRecord.$Properties;
+    }
+
+    /**
+     * Properties of a ParametersRecord.
+     * @deprecated Use cartorio.ParametersRecord.$Properties instead.
+     */
+    interface IParametersRecord extends cartorio.ParametersRecord.$Properties {
+    }
+
+    /** Represents a ParametersRecord. */
+    class ParametersRecord {
+
+        /**
+         * Constructs a new ParametersRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ParametersRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ParametersRecord format. */
+        format: number;
+
+        /** ParametersRecord parameters. */
+        parameters?: (cartorio.Parameters.$Properties|null);
+
+        /**
+         * Encodes the specified ParametersRecord message. Does not implicitly {@link cartorio.ParametersRecord.verify|verify} messages.
+         * @param message ParametersRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ParametersRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ParametersRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ParametersRecord & cartorio.ParametersRecord.$Shape} ParametersRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ParametersRecord & cartorio.ParametersRecord.$Shape;
+    }
+
+    namespace ParametersRecord {
+
+        /** Properties of a ParametersRecord. */
+        interface $Properties {
+
+            /** ParametersRecord format */
+            format?: (number|null);
+
+            /** ParametersRecord parameters */
+            parameters?: (cartorio.Parameters.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ParametersRecord. */
+        type $Shape = cartorio.ParametersRecord.$Properties;
+    }
+
+    /**
+     * Properties of a MemberIndexRecord.
+     * @deprecated Use cartorio.MemberIndexRecord.$Properties instead.
+     */
+    interface IMemberIndexRecord extends cartorio.MemberIndexRecord.$Properties {
+    }
+
+    /** Represents a MemberIndexRecord. */
+    class MemberIndexRecord {
+
+        /**
+         * Constructs a new MemberIndexRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.MemberIndexRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MemberIndexRecord format. */
+        format: number;
+
+        /** MemberIndexRecord index. */
+        index: number;
+
+        /**
+         * Encodes the specified MemberIndexRecord message. Does not implicitly {@link cartorio.MemberIndexRecord.verify|verify} messages.
+         * @param message MemberIndexRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.MemberIndexRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MemberIndexRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.MemberIndexRecord & cartorio.MemberIndexRecord.$Shape} MemberIndexRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.MemberIndexRecord & cartorio.MemberIndexRecord.$Shape;
+    }
+
+    namespace MemberIndexRecord {
+
+        /** Properties of a MemberIndexRecord. */
+        interface $Properties {
+
+            /** MemberIndexRecord format */
+            format?: (number|null);
+
+            /** MemberIndexRecord index */
+            index?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MemberIndexRecord. */
+        type $Shape = cartorio.MemberIndexRecord.$Properties;
+    }
+
+    /**
+     * Properties of a ValidatorsHeadRecord.
+     * @deprecated Use cartorio.ValidatorsHeadRecord.$Properties instead.
+     */
+    interface IValidatorsHeadRecord extends cartorio.ValidatorsHeadRecord.$Properties {
+    }
+
+    /** Represents a ValidatorsHeadRecord. */
+    class ValidatorsHeadRecord {
+
+        /**
+         * Constructs a new ValidatorsHeadRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ValidatorsHeadRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ValidatorsHeadRecord format. */
+        format: number;
+
+        /** ValidatorsHeadRecord epoch. */
+        epoch: number;
+
+        /**
+         * Encodes the specified ValidatorsHeadRecord message. Does not implicitly {@link cartorio.ValidatorsHeadRecord.verify|verify} messages.
+         * @param message ValidatorsHeadRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ValidatorsHeadRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ValidatorsHeadRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ValidatorsHeadRecord & cartorio.ValidatorsHeadRecord.$Shape} ValidatorsHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ValidatorsHeadRecord & cartorio.ValidatorsHeadRecord.$Shape;
+    }
+
+    namespace ValidatorsHeadRecord {
+
+        /** Properties of a ValidatorsHeadRecord. */
+        interface $Properties {
+
+            /** ValidatorsHeadRecord format */
+            format?: (number|null);
+
+            /** ValidatorsHeadRecord epoch */
+            epoch?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ValidatorsHeadRecord. */
+        type $Shape = cartorio.ValidatorsHeadRecord.$Properties;
+    }
+
+    /**
+     * Properties of a TransactionBody.
+     * @deprecated Use cartorio.TransactionBody.$Properties instead.
+     */
+    interface ITransactionBody extends cartorio.TransactionBody.$Properties {
+    }
+
+    /** Represents a TransactionBody. */
+    class TransactionBody {
+
+        /**
+         * Constructs a new TransactionBody.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.TransactionBody.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** TransactionBody chainId. */
+        chainId: Uint8Array;
+
+        /** TransactionBody signers. */
+        signers: cartorio.Signer.$Properties[];
+
+        /** TransactionBody validUntil. */
+        validUntil: number;
+
+        /** TransactionBody nonce. */
+        nonce: Uint8Array;
+
+        /** TransactionBody operations. */
+        operations: cartorio.Operation.$Properties[];
+
+        /**
+         * Encodes the specified TransactionBody message. Does not implicitly {@link cartorio.TransactionBody.verify|verify} messages.
+         * @param message TransactionBody message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.TransactionBody.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a TransactionBody message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.TransactionBody & cartorio.TransactionBody.$Shape} TransactionBody
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.TransactionBody & cartorio.TransactionBody.$Shape;
+    }
+
+    namespace TransactionBody {
+
+        /** Properties of a TransactionBody. */
+        interface $Properties {
+
+            /** TransactionBody chainId */
+            chainId?: (Uint8Array|null);
+
+            /** TransactionBody signers */
+            signers?: (cartorio.Signer.$Properties[]|null);
+
+            /** TransactionBody validUntil */
+            validUntil?: (number|null);
+
+            /** TransactionBody nonce */
+            nonce?: (Uint8Array|null);
+
+            /** TransactionBody operations */
+            operations?: (cartorio.Operation.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a TransactionBody. */
+        type $Shape = {
+          chainId?: Uint8Array|null;
+          signers?: cartorio.Signer.$Shape[]|null;
+          validUntil?: number|null;
+          nonce?: Uint8Array|null;
+          operations?: cartorio.Operation.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    /**
+     * Properties of a Signer.
+     * @deprecated Use cartorio.Signer.$Properties instead.
+     */
+    interface ISigner extends cartorio.Signer.$Properties {
+    }
+
+    /** Represents a Signer. */
+    class Signer {
+
+        /**
+         * Constructs a new Signer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Signer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Signer did. */
+        did: string;
+
+        /** Signer multikey. */
+        multikey: Uint8Array;
+
+        /** Signer role. */
+        role: number;
+
+        /**
+         * Encodes the specified Signer message. Does not implicitly {@link cartorio.Signer.verify|verify} messages.
+         * @param message Signer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Signer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Signer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Signer & cartorio.Signer.$Shape} Signer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Signer & cartorio.Signer.$Shape;
+    }
+
+    namespace Signer {
+
+        /** Properties of a Signer. */
+        interface $Properties {
+
+            /** Signer did */
+            did?: (string|null);
+
+            /** Signer multikey */
+            multikey?: (Uint8Array|null);
+
+            /** Signer role */
+            role?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Signer. */
+        type $Shape = cartorio.Signer.$Properties;
+    }
+
+    /**
+     * Properties of an Envelope.
+     * @deprecated Use cartorio.Envelope.$Properties instead.
+     */
+    interface IEnvelope extends cartorio.Envelope.$Properties {
+    }
+
+    /** Represents an Envelope. */
+    class Envelope {
+
+        /**
+         * Constructs a new Envelope.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Envelope.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Envelope body. */
+        body: Uint8Array;
+
+        /** Envelope signatures. */
+        signatures: Uint8Array[];
+
+        /**
+         * Encodes the specified Envelope message. Does not implicitly {@link cartorio.Envelope.verify|verify} messages.
+         * @param message Envelope message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Envelope.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Envelope message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Envelope & cartorio.Envelope.$Shape} Envelope
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Envelope & cartorio.Envelope.$Shape;
+    }
+
+    namespace Envelope {
+
+        /** Properties of an Envelope. */
+        interface $Properties {
+
+            /** Envelope body */
+            body?: (Uint8Array|null);
+
+            /** Envelope signatures */
+            signatures?: (Uint8Array[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an Envelope. */
+        type $Shape = cartorio.Envelope.$Properties;
+    }
+
+    /**
+     * Properties of an Operation.
+     * @deprecated Use cartorio.Operation.$Properties instead.
+     */
+    interface IOperation extends cartorio.Operation.$Properties {
+    }
+
+    /** Represents an Operation. */
+    class Operation {
+
+        /**
+         * Constructs a new Operation.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Operation.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Operation didCreate. */
+        didCreate?: (cartorio.DidCreate.$Properties|null);
+
+        /** Operation didUpdate. */
+        didUpdate?: (cartorio.DidUpdate.$Properties|null);
+
+        /** Operation didDeactivate. */
+        didDeactivate?: (cartorio.DidDeactivate.$Properties|null);
+
+        /** Operation didRotateKeys. */
+        didRotateKeys?: (cartorio.DidRotateKeys.$Properties|null);
+
+        /** Operation credentialAnchor. */
+        credentialAnchor?: (cartorio.CredentialAnchor.$Properties|null);
+
+        /** Operation credentialRevoke. */
+        credentialRevoke?: (cartorio.CredentialRevoke.$Properties|null);
+
+        /** Operation kind. */
+        kind?: ("didCreate"|"didUpdate"|"didDeactivate"|"didRotateKeys"|"credentialAnchor"|"credentialRevoke");
+
+        /**
+         * Encodes the specified Operation message. Does not implicitly {@link cartorio.Operation.verify|verify} messages.
+         * @param message Operation message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Operation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Operation message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Operation & cartorio.Operation.$Shape} Operation
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Operation & cartorio.Operation.$Shape;
+    }
+
+    namespace Operation {
+
+        /** Properties of an Operation. */
+        interface $Properties {
+
+            /** Operation didCreate */
+            didCreate?: (cartorio.DidCreate.$Properties|null);
+
+            /** Operation didUpdate */
+            didUpdate?: (cartorio.DidUpdate.$Properties|null);
+
+            /** Operation didDeactivate */
+            didDeactivate?: (cartorio.DidDeactivate.$Properties|null);
+
+            /** Operation didRotateKeys */
+            didRotateKeys?: (cartorio.DidRotateKeys.$Properties|null);
+
+            /** Operation credentialAnchor */
+            credentialAnchor?: (cartorio.CredentialAnchor.$Properties|null);
+
+            /** Operation credentialRevoke */
+            credentialRevoke?: (cartorio.CredentialRevoke.$Properties|null);
+
+            /** Operation kind */
+            kind?: ("didCreate"|"didUpdate"|"didDeactivate"|"didRotateKeys"|"credentialAnchor"|"credentialRevoke");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of an Operation. */
+        type $Shape = {
+          didCreate?: cartorio.DidCreate.$Shape|null;
+          didUpdate?: cartorio.DidUpdate.$Shape|null;
+          didDeactivate?: cartorio.DidDeactivate.$Shape|null;
+          didRotateKeys?: cartorio.DidRotateKeys.$Shape|null;
+          credentialAnchor?: cartorio.CredentialAnchor.$Shape|null;
+          credentialRevoke?: cartorio.CredentialRevoke.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null }|{ kind?: "didCreate"; didCreate: cartorio.DidCreate.$Shape; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null }|{ kind?: "didUpdate"; didCreate?: null; didUpdate: cartorio.DidUpdate.$Shape; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null }|{ kind?: "didDeactivate"; didCreate?: null; didUpdate?: null; didDeactivate: cartorio.DidDeactivate.$Shape; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null }|{ kind?: "didRotateKeys"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys: cartorio.DidRotateKeys.$Shape; credentialAnchor?: null; credentialRevoke?: null }|{ kind?: "credentialAnchor"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor: cartorio.CredentialAnchor.$Shape; credentialRevoke?: null }|{ kind?: "credentialRevoke"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke: cartorio.CredentialRevoke.$Shape })
+        );
+    }
+
+    /**
+     * Properties of a Control.
+     * @deprecated Use cartorio.Control.$Properties instead.
+     */
+    interface IControl extends cartorio.Control.$Properties {
+    }
+
+    /** Represents a Control. */
+    class Control {
+
+        /**
+         * Constructs a new Control.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Control.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Control keys. */
+        keys: Uint8Array[];
+
+        /** Control threshold. */
+        threshold: number;
+
+        /** Control nextKeyHashes. */
+        nextKeyHashes: Uint8Array[];
+
+        /** Control controllers. */
+        controllers: string[];
+
+        /**
+         * Encodes the specified Control message. Does not implicitly {@link cartorio.Control.verify|verify} messages.
+         * @param message Control message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Control.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Control message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Control & cartorio.Control.$Shape} Control
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Control & cartorio.Control.$Shape;
+    }
+
+    namespace Control {
+
+        /** Properties of a Control. */
+        interface $Properties {
+
+            /** Control keys */
+            keys?: (Uint8Array[]|null);
+
+            /** Control threshold */
+            threshold?: (number|null);
+
+            /** Control nextKeyHashes */
+            nextKeyHashes?: (Uint8Array[]|null);
+
+            /** Control controllers */
+            controllers?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Control. */
+        type $Shape = cartorio.Control.$Properties;
+    }
+
+    /**
+     * Properties of a Recovery.
+     * @deprecated Use cartorio.Recovery.$Properties instead.
+     */
+    interface IRecovery extends cartorio.Recovery.$Properties {
+    }
+
+    /** Represents a Recovery. */
+    class Recovery {
+
+        /**
+         * Constructs a new Recovery.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Recovery.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Recovery keyHashes. */
+        keyHashes: Uint8Array[];
+
+        /** Recovery threshold. */
+        threshold: number;
+
+        /** Recovery delayMs. */
+        delayMs: number;
+
+        /**
+         * Encodes the specified Recovery message. Does not implicitly {@link cartorio.Recovery.verify|verify} messages.
+         * @param message Recovery message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Recovery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Recovery message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Recovery & cartorio.Recovery.$Shape} Recovery
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Recovery & cartorio.Recovery.$Shape;
+    }
+
+    namespace Recovery {
+
+        /** Properties of a Recovery. */
+        interface $Properties {
+
+            /** Recovery keyHashes */
+            keyHashes?: (Uint8Array[]|null);
+
+            /** Recovery threshold */
+            threshold?: (number|null);
+
+            /** Recovery delayMs */
+            delayMs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Recovery. */
+        type $Shape = cartorio.Recovery.$Properties;
+    }
+
+    /**
+     * Properties of a VerificationMethod.
+     * @deprecated Use cartorio.VerificationMethod.$Properties instead.
+     */
+    interface IVerificationMethod extends cartorio.VerificationMethod.$Properties {
+    }
+
+    /** Represents a VerificationMethod. */
+    class VerificationMethod {
+
+        /**
+         * Constructs a new VerificationMethod.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.VerificationMethod.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** VerificationMethod format. */
+        format: number;
+
+        /** VerificationMethod multikey. */
+        multikey: Uint8Array;
+
+        /** VerificationMethod relationships. */
+        relationships: number;
+
+        /**
+         * Encodes the specified VerificationMethod message. Does not implicitly {@link cartorio.VerificationMethod.verify|verify} messages.
+         * @param message VerificationMethod message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.VerificationMethod.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a VerificationMethod message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.VerificationMethod & cartorio.VerificationMethod.$Shape} VerificationMethod
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.VerificationMethod & cartorio.VerificationMethod.$Shape;
+    }
+
+    namespace VerificationMethod {
+
+        /** Properties of a VerificationMethod. */
+        interface $Properties {
+
+            /** VerificationMethod format */
+            format?: (number|null);
+
+            /** VerificationMethod multikey */
+            multikey?: (Uint8Array|null);
+
+            /** VerificationMethod relationships */
+            relationships?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a VerificationMethod. */
+        type $Shape = cartorio.VerificationMethod.$Properties;
+    }
+
+    /**
+     * Properties of a Service.
+     * @deprecated Use cartorio.Service.$Properties instead.
+     */
+    interface IService extends cartorio.Service.$Properties {
+    }
+
+    /** Represents a Service. */
+    class Service {
+
+        /**
+         * Constructs a new Service.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Service.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Service fragment. */
+        fragment: string;
+
+        /** Service types. */
+        types: string[];
+
+        /** Service endpoints. */
+        endpoints: string[];
+
+        /**
+         * Encodes the specified Service message. Does not implicitly {@link cartorio.Service.verify|verify} messages.
+         * @param message Service message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Service.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Service message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Service & cartorio.Service.$Shape} Service
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Service & cartorio.Service.$Shape;
+    }
+
+    namespace Service {
+
+        /** Properties of a Service. */
+        interface $Properties {
+
+            /** Service fragment */
+            fragment?: (string|null);
+
+            /** Service types */
+            types?: (string[]|null);
+
+            /** Service endpoints */
+            endpoints?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Service. */
+        type $Shape = cartorio.Service.$Properties;
+    }
+
+    /**
+     * Properties of a Document.
+     * @deprecated Use cartorio.Document.$Properties instead.
+     */
+    interface IDocument extends cartorio.Document.$Properties {
+    }
+
+    /** Represents a Document. */
+    class Document {
+
+        /**
+         * Constructs a new Document.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Document.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Document verificationMethods. */
+        verificationMethods: cartorio.VerificationMethod.$Properties[];
+
+        /** Document services. */
+        services: cartorio.Service.$Properties[];
+
+        /** Document alsoKnownAs. */
+        alsoKnownAs: string[];
+
+        /**
+         * Encodes the specified Document message. Does not implicitly {@link cartorio.Document.verify|verify} messages.
+         * @param message Document message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Document.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Document message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Document & cartorio.Document.$Shape} Document
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Document & cartorio.Document.$Shape;
+    }
+
+    namespace Document {
+
+        /** Properties of a Document. */
+        interface $Properties {
+
+            /** Document verificationMethods */
+            verificationMethods?: (cartorio.VerificationMethod.$Properties[]|null);
+
+            /** Document services */
+            services?: (cartorio.Service.$Properties[]|null);
+
+            /** Document alsoKnownAs */
+            alsoKnownAs?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Document. */
+        type $Shape = cartorio.Document.$Properties;
+    }
+
+    /**
+     * Properties of a KeyRemoval.
+     * @deprecated Use cartorio.KeyRemoval.$Properties instead.
+     */
+    interface IKeyRemoval extends cartorio.KeyRemoval.$Properties {
+    }
+
+    /** Represents a KeyRemoval. */
+    class KeyRemoval {
+
+        /**
+         * Constructs a new KeyRemoval.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.KeyRemoval.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** KeyRemoval multikey. */
+        multikey: Uint8Array;
+
+        /** KeyRemoval reason. */
+        reason: number;
+
+        /** KeyRemoval since. */
+        since: number;
+
+        /**
+         * Encodes the specified KeyRemoval message. Does not implicitly {@link cartorio.KeyRemoval.verify|verify} messages.
+         * @param message KeyRemoval message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.KeyRemoval.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a KeyRemoval message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.KeyRemoval & cartorio.KeyRemoval.$Shape} KeyRemoval
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.KeyRemoval & cartorio.KeyRemoval.$Shape;
+    }
+
+    namespace KeyRemoval {
+
+        /** Properties of a KeyRemoval. */
+        interface $Properties {
+
+            /** KeyRemoval multikey */
+            multikey?: (Uint8Array|null);
+
+            /** KeyRemoval reason */
+            reason?: (number|null);
+
+            /** KeyRemoval since */
+            since?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a KeyRemoval. */
+        type $Shape = cartorio.KeyRemoval.$Properties;
+    }
+
+    /**
+     * Properties of a DidCreate.
+     * @deprecated Use cartorio.DidCreate.$Properties instead.
+     */
+    interface IDidCreate extends cartorio.DidCreate.$Properties {
+    }
+
+    /** Represents a DidCreate. */
+    class DidCreate {
+
+        /**
+         * Constructs a new DidCreate.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.DidCreate.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** DidCreate nonce. */
+        nonce: Uint8Array;
+
+        /** DidCreate control. */
+        control?: (cartorio.Control.$Properties|null);
+
+        /** DidCreate document. */
+        document?: (cartorio.Document.$Properties|null);
+
+        /** DidCreate recovery. */
+        recovery?: (cartorio.Recovery.$Properties|null);
+
+        /**
+         * Encodes the specified DidCreate message. Does not implicitly {@link cartorio.DidCreate.verify|verify} messages.
+         * @param message DidCreate message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.DidCreate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a DidCreate message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.DidCreate & cartorio.DidCreate.$Shape} DidCreate
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.DidCreate & cartorio.DidCreate.$Shape;
+    }
+
+    namespace DidCreate {
+
+        /** Properties of a DidCreate. */
+        interface $Properties {
+
+            /** DidCreate nonce */
+            nonce?: (Uint8Array|null);
+
+            /** DidCreate control */
+            control?: (cartorio.Control.$Properties|null);
+
+            /** DidCreate document */
+            document?: (cartorio.Document.$Properties|null);
+
+            /** DidCreate recovery */
+            recovery?: (cartorio.Recovery.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a DidCreate. */
+        type $Shape = cartorio.DidCreate.$Properties;
+    }
+
+    /**
+     * Properties of a DidUpdate.
+     * @deprecated Use cartorio.DidUpdate.$Properties instead.
+     */
+    interface IDidUpdate extends cartorio.DidUpdate.$Properties {
+    }
+
+    /** Represents a DidUpdate. */
+    class DidUpdate {
+
+        /**
+         * Constructs a new DidUpdate.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.DidUpdate.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** DidUpdate did. */
+        did: string;
+
+        /** DidUpdate expectedVersion. */
+        expectedVersion: number;
+
+        /** DidUpdate document. */
+        document?: (cartorio.Document.$Properties|null);
+
+        /** DidUpdate removals. */
+        removals: cartorio.KeyRemoval.$Properties[];
+
+        /**
+         * Encodes the specified DidUpdate message. Does not implicitly {@link cartorio.DidUpdate.verify|verify} messages.
+         * @param message DidUpdate message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.DidUpdate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a DidUpdate message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.DidUpdate & cartorio.DidUpdate.$Shape} DidUpdate
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.DidUpdate & cartorio.DidUpdate.$Shape;
+    }
+
+    namespace DidUpdate {
+
+        /** Properties of a DidUpdate. */
+        interface $Properties {
+
+            /** DidUpdate did */
+            did?: (string|null);
+
+            /** DidUpdate expectedVersion */
+            expectedVersion?: (number|null);
+
+            /** DidUpdate document */
+            document?: (cartorio.Document.$Properties|null);
+
+            /** DidUpdate removals */
+            removals?: (cartorio.KeyRemoval.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a DidUpdate. */
+        type $Shape = cartorio.DidUpdate.$Properties;
+    }
+
+    /**
+     * Properties of a DidDeactivate.
+     * @deprecated Use cartorio.DidDeactivate.$Properties instead.
+     */
+    interface IDidDeactivate extends cartorio.DidDeactivate.$Properties {
+    }
+
+    /** Represents a DidDeactivate. */
+    class DidDeactivate {
+
+        /**
+         * Constructs a new DidDeactivate.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.DidDeactivate.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** DidDeactivate did. */
+        did: string;
+
+        /** DidDeactivate expectedVersion. */
+        expectedVersion: number;
+
+        /** DidDeactivate acknowledge. */
+        acknowledge: number;
+
+        /**
+         * Encodes the specified DidDeactivate message. Does not implicitly {@link cartorio.DidDeactivate.verify|verify} messages.
+         * @param message DidDeactivate message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.DidDeactivate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a DidDeactivate message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.DidDeactivate & cartorio.DidDeactivate.$Shape} DidDeactivate
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.DidDeactivate & cartorio.DidDeactivate.$Shape;
+    }
+
+    namespace DidDeactivate {
+
+        /** Properties of a DidDeactivate. */
+        interface $Properties {
+
+            /** DidDeactivate did */
+            did?: (string|null);
+
+            /** DidDeactivate expectedVersion */
+            expectedVersion?: (number|null);
+
+            /** DidDeactivate acknowledge */
+            acknowledge?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a DidDeactivate. */
+        type $Shape = cartorio.DidDeactivate.$Properties;
+    }
+
+    /**
+     * Properties of a DidRotateKeys.
+     * @deprecated Use cartorio.DidRotateKeys.$Properties instead.
+     */
+    interface IDidRotateKeys extends cartorio.DidRotateKeys.$Properties {
+    }
+
+    /** Represents a DidRotateKeys. */
+    class DidRotateKeys {
+
+        /**
+         * Constructs a new DidRotateKeys.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.DidRotateKeys.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** DidRotateKeys did. */
+        did: string;
+
+        /** DidRotateKeys expectedVersion. */
+        expectedVersion: number;
+
+        /** DidRotateKeys control. */
+        control?: (cartorio.Control.$Properties|null);
+
+        /** DidRotateKeys removals. */
+        removals: cartorio.KeyRemoval.$Properties[];
+
+        /**
+         * Encodes the specified DidRotateKeys message. Does not implicitly {@link cartorio.DidRotateKeys.verify|verify} messages.
+         * @param message DidRotateKeys message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.DidRotateKeys.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a DidRotateKeys message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.DidRotateKeys & cartorio.DidRotateKeys.$Shape} DidRotateKeys
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.DidRotateKeys & cartorio.DidRotateKeys.$Shape;
+    }
+
+    namespace DidRotateKeys {
+
+        /** Properties of a DidRotateKeys. */
+        interface $Properties {
+
+            /** DidRotateKeys did */
+            did?: (string|null);
+
+            /** DidRotateKeys expectedVersion */
+            expectedVersion?: (number|null);
+
+            /** DidRotateKeys control */
+            control?: (cartorio.Control.$Properties|null);
+
+            /** DidRotateKeys removals */
+            removals?: (cartorio.KeyRemoval.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a DidRotateKeys. */
+        type $Shape = cartorio.DidRotateKeys.$Properties;
+    }
+
+    /**
+     * Properties of a CredentialAnchor.
+     * @deprecated Use cartorio.CredentialAnchor.$Properties instead.
+     */
+    interface ICredentialAnchor extends cartorio.CredentialAnchor.$Properties {
+    }
+
+    /** Represents a CredentialAnchor. */
+    class CredentialAnchor {
+
+        /**
+         * Constructs a new CredentialAnchor.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.CredentialAnchor.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CredentialAnchor issuer. */
+        issuer: string;
+
+        /** CredentialAnchor kind. */
+        kind: number;
+
+        /** CredentialAnchor hash. */
+        hash: Uint8Array;
+
+        /** CredentialAnchor treeSize. */
+        treeSize: number;
+
+        /** CredentialAnchor cosigners. */
+        cosigners: string[];
+
+        /**
+         * Encodes the specified CredentialAnchor message. Does not implicitly {@link cartorio.CredentialAnchor.verify|verify} messages.
+         * @param message CredentialAnchor message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.CredentialAnchor.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CredentialAnchor message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.CredentialAnchor & cartorio.CredentialAnchor.$Shape} CredentialAnchor
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialAnchor & cartorio.CredentialAnchor.$Shape;
+    }
+
+    namespace CredentialAnchor {
+
+        /** Properties of a CredentialAnchor. */
+        interface $Properties {
+
+            /** CredentialAnchor issuer */
+            issuer?: (string|null);
+
+            /** CredentialAnchor kind */
+            kind?: (number|null);
+
+            /** CredentialAnchor hash */
+            hash?: (Uint8Array|null);
+
+            /** CredentialAnchor treeSize */
+            treeSize?: (number|null);
+
+            /** CredentialAnchor cosigners */
+            cosigners?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CredentialAnchor. */
+        type $Shape = cartorio.CredentialAnchor.$Properties;
+    }
+
+    /**
+     * Properties of a CredentialRevoke.
+     * @deprecated Use cartorio.CredentialRevoke.$Properties instead.
+     */
+    interface ICredentialRevoke extends cartorio.CredentialRevoke.$Properties {
+    }
+
+    /** Represents a CredentialRevoke. */
+    class CredentialRevoke {
+
+        /**
+         * Constructs a new CredentialRevoke.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.CredentialRevoke.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CredentialRevoke issuer. */
+        issuer: string;
+
+        /** CredentialRevoke commitment. */
+        commitment: Uint8Array;
+
+        /** CredentialRevoke expectedSequence. */
+        expectedSequence: number;
+
+        /** CredentialRevoke reason. */
+        reason: number;
+
+        /**
+         * Encodes the specified CredentialRevoke message. Does not implicitly {@link cartorio.CredentialRevoke.verify|verify} messages.
+         * @param message CredentialRevoke message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.CredentialRevoke.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CredentialRevoke message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.CredentialRevoke & cartorio.CredentialRevoke.$Shape} CredentialRevoke
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialRevoke & cartorio.CredentialRevoke.$Shape;
+    }
+
+    namespace CredentialRevoke {
+
+        /** Properties of a CredentialRevoke. */
+        interface $Properties {
+
+            /** CredentialRevoke issuer */
+            issuer?: (string|null);
+
+            /** CredentialRevoke commitment */
+            commitment?: (Uint8Array|null);
+
+            /** CredentialRevoke expectedSequence */
+            expectedSequence?: (number|null);
+
+            /** CredentialRevoke reason */
+            reason?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CredentialRevoke. */
+        type $Shape = cartorio.CredentialRevoke.$Properties;
+    }
+}

@@ -1,0 +1,126 @@
+import { equalBytes } from "@cartorio/crypto";
+import type { Problem } from "./checks.ts";
+import type { Decoded, ErrorCode } from "./errors.ts";
+
+/** A generated message type may be given values that are read-only throughout. */
+export type ReadonlyDeep<T> = T extends Uint8Array
+  ? Uint8Array
+  : T extends readonly (infer Item)[]
+    ? readonly ReadonlyDeep<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: ReadonlyDeep<T[Key]> }
+      : T;
+
+export interface WireWriter {
+  finish(shared?: boolean): Uint8Array;
+}
+/** What the generated code offers per message; `P` are its optional, nullable properties. */
+export interface WireType<P> {
+  decode(bytes: Uint8Array): P;
+  encode(message: ReadonlyDeep<P>): WireWriter;
+}
+
+/** How one plain value is written and read. The field rules in `check` serve both directions. */
+export interface ObjectCodec<P, T> {
+  readonly name: string;
+  readonly wire: WireType<P>;
+  readonly maxBytes: number;
+  /** Format version read from the message, for objects that carry one; this code knows 1. */
+  readonly format?: (wire: P) => number;
+  readonly toWire: (value: T) => ReadonlyDeep<P>;
+  /** Undefined if a required part is missing or a choice is ambiguous. Copies all bytes. */
+  readonly fromWire: (wire: P) => T | undefined;
+  readonly check: (value: T) => Problem;
+}
+
+/** The only format of records and files so far. */
+export const FORMAT = 1;
+
+/**
+ * The canonical bytes of a value, in an array of their own.
+ *
+ * Throws RangeError that names the field if the value breaks a rule of the format: values are built
+ * by code, so this is a mistake in the caller, never remote input. The generated encoder would write
+ * something silently instead.
+ */
+export function encodeObject<P, T>(codec: ObjectCodec<P, T>, value: T): Uint8Array {
+  const problem = codec.check(value);
+  if (problem !== undefined) throw new RangeError(`${codec.name}: invalid ${problem}`);
+  const encoded = codec.wire.encode(codec.toWire(value)).finish(true);
+  if (encoded.length > codec.maxBytes) throw new RangeError(`${codec.name}: too large`);
+  return encoded.slice();
+}
+
+/**
+ * Total decoder: size, decode, format version, re-encode and compare, then the field rules. Codes:
+ * TOO_LARGE, UPGRADE_SDK (a newer format, whose other fields this code cannot judge),
+ * NOT_CANONICAL (also anything that is no message at all), MALFORMED.
+ */
+export function decodeObject<P, T>(codec: ObjectCodec<P, T>, bytes: Uint8Array): Decoded<T> {
+  if (bytes.length > codec.maxBytes) return refuse("TOO_LARGE", codec.name);
+  const plain = plainBytes(bytes);
+  const wire = parse(codec.wire, plain);
+  if (wire === undefined) return refuse("NOT_CANONICAL", codec.name);
+  const format = codec.format?.(wire) ?? FORMAT;
+  if (format > FORMAT) return refuse("UPGRADE_SDK", codec.name);
+  if (!isCanonical(codec.wire, wire, plain)) return refuse("NOT_CANONICAL", codec.name);
+  if (format < FORMAT) return refuse("MALFORMED", "format");
+  const value = codec.fromWire(wire);
+  if (value === undefined) return refuse("MALFORMED", codec.name);
+  const problem = codec.check(value);
+  return problem === undefined ? { ok: true, value } : refuse("MALFORMED", problem);
+}
+
+function parse<P>(wire: WireType<P>, bytes: Uint8Array): P | undefined {
+  try {
+    return wire.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Refuses unknown fields (the reader dropped them), other orders, written zeros, long varints. */
+function isCanonical<P>(wire: WireType<P>, message: P, bytes: Uint8Array): boolean {
+  try {
+    return equalBytes(wire.encode(message as ReadonlyDeep<P>).finish(true), bytes);
+  } catch {
+    return false;
+  }
+}
+
+export function refuse(
+  code: ErrorCode,
+  field?: string,
+): { readonly ok: false; readonly code: ErrorCode; readonly field?: string } {
+  return field === undefined ? { ok: false, code } : { ok: false, code, field };
+}
+
+export function accept<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+/** A Buffer slices without copying; from here on bytes are plain. */
+function plainBytes(bytes: Uint8Array): Uint8Array {
+  if (bytes.constructor === Uint8Array) return bytes;
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+// Readers of generated properties, which are optional and nullable in the types.
+const noBytes = new Uint8Array(0);
+
+export function int(value: number | null | undefined): number {
+  return value ?? 0;
+}
+export function str(value: string | null | undefined): string {
+  return value ?? "";
+}
+/** A copy that outlives the frame. */
+export function copied(value: Uint8Array | null | undefined): Uint8Array {
+  return (value ?? noBytes).slice();
+}
+export function copiedAll(values: readonly Uint8Array[] | null | undefined): Uint8Array[] {
+  return (values ?? []).map(copied);
+}
+export function strings(values: readonly string[] | null | undefined): string[] {
+  return [...(values ?? [])];
+}

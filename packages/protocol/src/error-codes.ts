@@ -1,0 +1,410 @@
+/**
+ * The one table of error codes (docs/errors.md is generated from it). A number never changes its
+ * meaning and is never reused: receipts with it are hashed into headers.
+ *
+ * 0 applied; 1..999 receipts: decided at execution and certified; 1000..1999 input refused before
+ * ordering; 2000..2999 states of a node. JSON-RPC answers with the negative number.
+ * `summary` says what is wrong, `action` what the reader can do about it.
+ */
+export const errorCodes = {
+  APPLIED: {
+    number: 0,
+    summary: "The transaction was executed.",
+    action: "Nothing to do.",
+  },
+  EXPIRED: {
+    number: 1,
+    summary: "The block time is past validUntil.",
+    action: "Build and sign a new transaction.",
+  },
+  VALID_UNTIL_TOO_FAR: {
+    number: 2,
+    summary: "validUntil is too far ahead for these operations.",
+    action: "Use at most 10 minutes, or at most 7 days if every operation is guarded.",
+  },
+  DUPLICATE_TRANSACTION: {
+    number: 3,
+    summary: "A transaction with this id was executed before.",
+    action: "Read the first receipt; it stands.",
+  },
+  SPONSOR_NOT_MEMBER: {
+    number: 4,
+    summary: "The payer is not a member of the consortium.",
+    action: "Let a member sign as sponsor.",
+  },
+  LONG_LIVED_CAP: {
+    number: 5,
+    summary: "The sponsor has used up its long-lived transactions of the day.",
+    action: "Use a validUntil of at most 10 minutes, or wait for the next day (UTC).",
+  },
+  UNAUTHORISED: {
+    number: 6,
+    summary: "No signer has the right that an operation needs.",
+    action: "Sign with a key that currently holds the right.",
+  },
+  THRESHOLD_NOT_MET: {
+    number: 7,
+    summary: "Too few control keys signed.",
+    action: "Collect signatures of as many control keys as the threshold says.",
+  },
+  DID_NOT_FOUND: {
+    number: 8,
+    summary: "The DID does not exist.",
+    action: "Check the spelling; create it first.",
+  },
+  DID_EXISTS: {
+    number: 9,
+    summary: "The DID exists already.",
+    action: "Use another nonce, or update the DID.",
+  },
+  DID_DEACTIVATED: {
+    number: 10,
+    summary: "The DID is deactivated for ever.",
+    action: "Use another DID.",
+  },
+  DID_MALFORMED: {
+    number: 11,
+    summary: "The text is not a DID of this method.",
+    action: "Write did:cartorio:<network>:<id> in its one spelling.",
+  },
+  DID_WRONG_NETWORK: {
+    number: 12,
+    summary: "The DID belongs to another network.",
+    action: "Ask that network.",
+  },
+  VERSION_MISMATCH: {
+    number: 13,
+    summary: "expectedVersion is not the current version of the DID.",
+    action: "Read the DID again and decide anew; the receipt names the current version.",
+  },
+  SEQUENCE_MISMATCH: {
+    number: 14,
+    summary: "expectedSequence is not the number of status changes so far.",
+    action: "Read the status again and decide anew; the receipt names the current sequence.",
+  },
+  CONTROL_INVALID: {
+    number: 15,
+    summary: "The control state breaks a rule: keys, threshold, next key hashes or controllers.",
+    action: "Follow docs/ledger.md 2: distinct admissible keys, threshold 1 to their number.",
+  },
+  DOCUMENT_INVALID: {
+    number: 16,
+    summary: "The DID document breaks a rule.",
+    action: "Follow docs/ledger.md 2: methods, relationships, services.",
+  },
+  DOCUMENT_TOO_LARGE: {
+    number: 17,
+    summary: "The DID document is larger than 16 KiB.",
+    action: "Remove methods, services or names.",
+  },
+  KEY_REMOVAL_INVALID: {
+    number: 18,
+    summary: "The list of removed keys does not match what the operation removes.",
+    action: "Name each removed key once, as retired or compromised since a time.",
+  },
+  PRE_ROTATION_REQUIRED: {
+    number: 19,
+    summary: "With pre-rotation on, the operation needs keys revealed against the next key hashes.",
+    action: "Sign with the pre-committed keys.",
+  },
+  PRE_ROTATION_MISMATCH: {
+    number: 20,
+    summary: "A revealed key is not among the next key hashes, or fresh hashes are missing.",
+    action: "Use exactly the committed keys, each once, and commit to new ones.",
+  },
+  DEPENDANTS_NOT_ACKNOWLEDGED: {
+    number: 21,
+    summary: "Other DIDs depend on this one and acknowledge does not name their number.",
+    action: "Read the DID and set acknowledge to its number of dependants.",
+  },
+  CREDENTIAL_ALREADY_ANCHORED: {
+    number: 22,
+    summary: "The issuer anchored this commitment before.",
+    action: "Nothing to do; the first anchor stands.",
+  },
+  CREDENTIAL_ALREADY_REVOKED: {
+    number: 23,
+    summary: "The credential is revoked for ever.",
+    action: "Issue a new credential.",
+  },
+  ANCHOR_INVALID: {
+    number: 24,
+    summary: "The anchor breaks a rule: kind, tree size or co-signers.",
+    action: "Follow docs/ledger.md 6.",
+  },
+  REASON_INVALID: {
+    number: 25,
+    summary: "The reason code is unknown.",
+    action: "Use a code of docs/ledger.md 6.",
+  },
+  NOT_SUPPORTED: {
+    number: 26,
+    summary: "This version of the network does not know the operation or option.",
+    action: "Wait for the upgrade, or leave the option out.",
+  },
+  MALFORMED: {
+    number: 1000,
+    summary: "The bytes have the wrong form: a field is missing, out of range or of wrong length.",
+    action: "Build the object with the SDK; the answer names the field.",
+  },
+  TOO_LARGE: {
+    number: 1001,
+    summary: "The object is larger than its limit.",
+    action: "Split it.",
+  },
+  NOT_CANONICAL: {
+    number: 1002,
+    summary: "The bytes are not the one canonical encoding of their content.",
+    action: "Encode with the SDK; send the bytes unchanged.",
+  },
+  UPGRADE_SDK: {
+    number: 1003,
+    summary: "The object has a newer format than this software knows.",
+    action: "Upgrade this software.",
+  },
+  WRONG_CHAIN: {
+    number: 1004,
+    summary: "The chain id is not that of this network.",
+    action: "Use the chain id of this network's genesis.",
+  },
+  SIGNATURE_INVALID: {
+    number: 1005,
+    summary: "A signature does not verify.",
+    action: "Sign tag || body with the key that the body names.",
+  },
+  SIGNATURE_COUNT: {
+    number: 1006,
+    summary: "The envelope has not exactly one signature per signer.",
+    action: "Give one signature per signer, in their order.",
+  },
+  DUPLICATE_SIGNER: {
+    number: 1007,
+    summary: "The same key signs twice for the same DID.",
+    action: "Name each DID and key once.",
+  },
+  KEY_INADMISSIBLE: {
+    number: 1008,
+    summary: "A signer's key is not an admissible Ed25519 or P-256 key.",
+    action: "Sign with an Ed25519 or P-256 key.",
+  },
+  NO_SPONSOR: {
+    number: 1009,
+    summary: "Nobody pays: the transaction has neither sponsor nor author.",
+    action: "Add a signer with role sponsor or author.",
+  },
+  SPONSOR_SHARE_EXCEEDED: {
+    number: 1010,
+    summary: "The sponsor's share of the block or of the mempool is used up.",
+    action: "Send fewer transactions at once, or wait.",
+  },
+  MEMPOOL_FULL: {
+    number: 1011,
+    summary: "The mempool is full.",
+    action: "Wait and send the same bytes again.",
+  },
+  SENDER_LIMIT: {
+    number: 1012,
+    summary: "The sender has too many transactions waiting.",
+    action: "Wait for receipts before sending more.",
+  },
+  QUEUE_FULL: {
+    number: 1013,
+    summary: "A queue of the node is full.",
+    action: "Wait and try again.",
+  },
+  FRAME_TOO_LARGE: {
+    number: 1014,
+    summary: "A frame is larger than its protocol allows.",
+    action: "Check that both ends run the same version.",
+  },
+  PROOF_INVALID: {
+    number: 1015,
+    summary: "The proof does not lead from the trust anchor to the records.",
+    action: "Do not use the answer; ask another gateway.",
+  },
+  PROOF_STALE: {
+    number: 1016,
+    summary: "The proof is older than the trust anchor or the policy allows.",
+    action: "Ask for a newer proof.",
+  },
+  NOT_FOUND: {
+    number: 1017,
+    summary: "There is no such object.",
+    action: "Check what was asked for.",
+  },
+  STATE_PRUNED: {
+    number: 1018,
+    summary: "The state of that height is no longer kept.",
+    action: "Ask for a newer height; the answer names the oldest.",
+  },
+  INVALID_OPTIONS: {
+    number: 1019,
+    summary: "The options contradict each other.",
+    action: "Read the method's page.",
+  },
+  RATE_LIMITED: {
+    number: 1020,
+    summary: "Too many requests of this client.",
+    action: "Slow down.",
+  },
+  TIMEOUT: {
+    number: 1021,
+    summary: "The answer did not come in time.",
+    action: "Ask again; sending the same bytes again is safe.",
+  },
+  NOT_READY: {
+    number: 2000,
+    summary: "The node is not ready to serve.",
+    action: "Wait; see `cartorio status`.",
+  },
+  JOURNAL_DAMAGED: {
+    number: 2001,
+    summary: "The vote journal has a gap or a record that does not match its hash.",
+    action: "The validator must not vote again in this epoch: see docs/consensus.md 9.",
+  },
+  JOURNAL_ROLLED_BACK: {
+    number: 2002,
+    summary: "The vote journal is older than its guard or than votes that peers hold.",
+    action: "The validator must not vote again in this epoch: see docs/consensus.md 9.",
+  },
+  JOURNAL_MISSING: {
+    number: 2003,
+    summary: "The vote journal of a validator that voted before is missing.",
+    action: "Put the journal directory back, or see docs/consensus.md 9.",
+  },
+  JOURNAL_QUORUM_LOST: {
+    number: 2004,
+    summary: "Fewer than a quorum of validators have an intact journal.",
+    action: "The consortium runs `cartorio recover`.",
+  },
+  DATABASE_CORRUPT: {
+    number: 2005,
+    summary: "A stored value does not match its checksum or its hash.",
+    action: "Run `cartorio reset-state`; check the disk.",
+  },
+  DATABASE_LOCKED: {
+    number: 2006,
+    summary: "Another process has the data directory open.",
+    action: "Stop it, or use another directory.",
+  },
+  DATABASE_FOREIGN: {
+    number: 2007,
+    summary: "The data directory belongs to another network or node.",
+    action: "Point `dataDirectory` to the right place.",
+  },
+  DATABASE_NEWER: {
+    number: 2008,
+    summary: "The data directory was written by a newer version.",
+    action: "Run that version or a newer one.",
+  },
+  DATABASE_MISSING: {
+    number: 2009,
+    summary: "The data directory was initialised before, but its database is gone.",
+    action: "Put it back, or run `cartorio reset-state`.",
+  },
+  DISK_FULL: {
+    number: 2010,
+    summary: "The disk is full.",
+    action: "Free space and start again; nothing was lost.",
+  },
+  GENESIS_MISSING: {
+    number: 2011,
+    summary: "There is no genesis file.",
+    action: "Copy the network's genesis.json into the config directory.",
+  },
+  GENESIS_INVALID: {
+    number: 2012,
+    summary: "The genesis file breaks a rule.",
+    action: "Take the file from the consortium again; the message names the field.",
+  },
+  GENESIS_MISMATCH: {
+    number: 2013,
+    summary: "The genesis is not the one expected.",
+    action: "Use the genesis of the network that the data or the anchor belongs to.",
+  },
+  CONFIG_INVALID: {
+    number: 2014,
+    summary: "The configuration has a mistake.",
+    action: "Run `cartorio config check`.",
+  },
+  KEY_MISSING: {
+    number: 2015,
+    summary: "A key file is missing.",
+    action: "Put it back, or run `cartorio keys`.",
+  },
+  KEY_INVALID: {
+    number: 2016,
+    summary: "A key file is not readable as a key, or open to other users.",
+    action: "Check content and mode (0600).",
+  },
+  PORT_IN_USE: {
+    number: 2017,
+    summary: "A port is in use.",
+    action: "Stop the other process or choose another port.",
+  },
+  ALREADY_RUNNING: {
+    number: 2018,
+    summary: "The same node or network runs already.",
+    action: "Use it, or stop it first; the message names process and address.",
+  },
+  CLOCK_SKEW: {
+    number: 2019,
+    summary: "The clock of a validator is beyond the allowed drift.",
+    action: "Synchronise its clock (NTP).",
+  },
+  DUPLICATE_IDENTITY: {
+    number: 2020,
+    summary: "Two processes use the same key.",
+    action: "Stop one at once; a validator key runs in one place only.",
+  },
+  REMOVED: {
+    number: 2021,
+    summary: "The validator is no longer in the set.",
+    action: "Run it as an observer, or stop.",
+  },
+  SET_CHANGE_PENDING: {
+    number: 2022,
+    summary: "Another change of the validator set is pending.",
+    action: "Wait for its activation.",
+  },
+  STATE_DIVERGED: {
+    number: 2023,
+    summary: "The own header differs from the certified one.",
+    action: "Keep the evidence, then run `cartorio reset-state`.",
+  },
+  ROOT_SPLIT: {
+    number: 2024,
+    summary: "Validators signed different headers for one height.",
+    action: "Compare versions; the message says who signed what.",
+  },
+  SAFETY_VIOLATION: {
+    number: 2025,
+    summary: "Two valid certificates of different content exist for one height.",
+    action: "Stop; more than f validators are faulty. Keep the evidence.",
+  },
+  EXECUTION_FAILED: {
+    number: 2026,
+    summary: "Executing a block failed with an exception.",
+    action: "Report block and transaction; the node stays up for reading.",
+  },
+  CERTIFICATE_INVALID: {
+    number: 2027,
+    summary: "A certificate does not verify under the set of its height.",
+    action: "The peer that sent it is faulty or of another network.",
+  },
+  SHUTTING_DOWN: {
+    number: 2028,
+    summary: "The node is stopping.",
+    action: "Ask another node.",
+  },
+  INTERNAL: {
+    number: 2029,
+    summary: "The node failed on its own account.",
+    action: "See its log.",
+  },
+  DATABASE_UNAVAILABLE: {
+    number: 2030,
+    summary: "The operating system refuses to read or write the data directory.",
+    action: "Check owner, permissions, mount and disk; the message names the path.",
+  },
+} as const;

@@ -1,0 +1,160 @@
+import { quorum } from "./quorum.ts";
+
+const kibibyte = 1024;
+const mebibyte = 1024 * kibibyte;
+
+const maxValidators = 31;
+const window = 16;
+const maxEnvelopeBytes = 64 * kibibyte;
+const maxBlockBytes = 4 * mebibyte;
+const maxBlockTransactions = 4096;
+
+// Largest encodings, counted field by field: tag 1 byte (2 from field 16 on), varint of 2^53-1 8 bytes.
+const varintField = 9;
+const smallField = 3;
+const hashField = 34;
+const lengthPrefix = 5;
+const signatureEntry = 2 + 2 + 66;
+const certificateBytes = 3 * varintField + hashField + maxValidators * signatureEntry;
+const viewChangeBytes =
+  hashField + 2 * varintField + (window + 1) * (lengthPrefix + certificateBytes);
+const signedBodyOverhead = lengthPrefix + smallField + 66;
+const newViewBytes =
+  hashField +
+  2 * varintField +
+  quorum(maxValidators) * (lengthPrefix + viewChangeBytes + signedBodyOverhead) +
+  window * (lengthPrefix + varintField + hashField);
+const proposalBytes = 4 * varintField + maxBlockTransactions * hashField;
+const consensusFrameBytes =
+  Math.max(newViewBytes, proposalBytes, maxEnvelopeBytes) + 2 * lengthPrefix + 128;
+const receiptFixedBytes = 2 * hashField + 4 * varintField + lengthPrefix;
+// The DIDs that receipts name are created by operations longer than they are.
+const blockFrameBytes =
+  2 * maxBlockBytes +
+  proposalBytes +
+  maxBlockTransactions * (receiptFixedBytes + lengthPrefix) +
+  certificateBytes +
+  kibibyte;
+
+/** Every bound of the protocol with its reason (docs/consensus.md 12). Sizes are bytes. */
+export const limits = {
+  /** Ed25519 verification and bitmaps of one 32-bit word bound the cluster (docs/consensus.md 1). */
+  maxValidators: maxValidators as number,
+  /** Smallest cluster that tolerates a fault; below it only n = 1, for development. */
+  minValidators: 4,
+  /** W: heights above the newest certified one that may be voted on. */
+  window: window as number,
+  /** Heights that a primary keeps uncertified at once. */
+  pipelineDepth: 8,
+  /** Largest integer on the wire: what a JavaScript number carries exactly. */
+  maxInteger: Number.MAX_SAFE_INTEGER as number,
+  /** End of the year 9999, so that adding any window to a time stays exact. */
+  maxTimeMs: 253_402_300_799_999,
+  hashBytes: 32,
+  signatureBytes: 64,
+  /** Raw Ed25519 key of a validator or node. */
+  validatorKeyBytes: 32,
+  /** 128 bits: no two honest creates or transactions collide. */
+  nonceBytes: 16,
+  /** Random name of one process start or journal incarnation. */
+  instanceBytes: 16,
+  /** Multicodec prefix (2) and an Ed25519 or X25519 key (32). */
+  minMultikeyBytes: 34,
+  /** Multicodec prefix (2) and a compressed P-256 or secp256k1 key (33). */
+  maxMultikeyBytes: 35,
+
+  /** One transaction never fills a block alone. */
+  maxEnvelopeBytes: maxEnvelopeBytes as number,
+  /** Signatures dominate the cost of a transaction. */
+  maxSigners: 16,
+  maxOperations: 64,
+  /** `did:cartorio:` + network (32) + `:z` + 46 characters. */
+  maxDidCharacters: 93,
+  maxNetworkCharacters: 32,
+  /** Names of institutions. */
+  maxNameCharacters: 128,
+  /** A document must be cheap to prove and to resolve (docs/ledger.md 2). */
+  maxDocumentBytes: (16 * kibibyte) as number,
+  maxVerificationMethods: 64,
+  maxServices: 32,
+  maxServiceTypes: 8,
+  maxServiceEndpoints: 8,
+  maxFragmentCharacters: 64,
+  maxServiceTypeCharacters: 128,
+  maxUrlCharacters: 1024,
+  maxAlsoKnownAs: 16,
+  /** Control keys, next key hashes and controllers of one DID: each may have to sign. */
+  maxControlKeys: 16,
+  maxControllers: 16,
+  maxRecoveryKeys: 16,
+  /** All methods and all control keys of a DID may go at once. */
+  maxRemovals: 80,
+  /** DIDs that may co-sign an anchor (docs/ledger.md 6). */
+  maxCosigners: 16,
+  /** Leaves of a credential batch: an inclusion path of 20 hashes. */
+  maxBatchLeaves: (2 ** 20) as number,
+  minBatchLeaves: 2,
+  /** Status changes of one credential that its record keeps. */
+  maxStatusIntervals: 256,
+
+  /** Ordinary transactions: replay memory stays small (docs/ledger.md 1). */
+  validityWindowMs: (10 * 60 * 1000) as number,
+  /** Transactions whose every operation is guarded: time for several institutions to sign. */
+  longValidityWindowMs: (7 * 24 * 60 * 60 * 1000) as number,
+  /** One leaf of replay memory covers the ids that expire within it. */
+  replayBucketMs: 10_000,
+  dayMs: (24 * 60 * 60 * 1000) as number,
+
+  /** Hard bound on the parameter of the same name: what a block may hold at all. */
+  maxBlockBytes: maxBlockBytes as number,
+  maxBlockTransactions: maxBlockTransactions as number,
+  maxProposalBytes: proposalBytes as number,
+  /** Five hashes, three integers, the state root and a version, with room for one more field. */
+  maxHeaderBytes: 512,
+  /** Fixed part and one DID per operation. */
+  maxReceiptBytes: (8 * kibibyte) as number,
+  maxCertificateBytes: certificateBytes as number,
+  /** Validators in the quorum of the largest set: senders in a NewView. */
+  maxQuorum: quorum(maxValidators) as number,
+  /** A Suspect for starvation carries one envelope. */
+  maxSuspectBytes: (maxEnvelopeBytes + 128) as number,
+  maxViewChangeBytes: viewChangeBytes as number,
+  maxNewViewBytes: newViewBytes as number,
+  /** Multiaddrs of one validator. */
+  maxAddresses: 8,
+  maxAddressCharacters: 256,
+  maxObservers: 256,
+  maxMembers: 256,
+  maxGenesisDids: 512,
+  maxGenesisBytes: (16 * mebibyte) as number,
+  maxValidatorSetBytes: (128 * kibibyte) as number,
+
+  /** Consensus protocol: the largest message is a NewView at n = 31 with full certificates. */
+  maxConsensusFrameBytes: consensusFrameBytes as number,
+  /** Gossip: what a batch may hold; above the largest single envelope by far. */
+  maxTransactionsFrameBytes: (1 * mebibyte) as number,
+  maxGossipEnvelopes: 1024,
+  /** Catch-up: one largest block always fits into an answer. */
+  maxBlockFrameBytes: blockFrameBytes as number,
+  maxSyncFrameBytes: (blockFrameBytes + kibibyte) as number,
+  maxSyncBlocks: 64,
+  maxSyncHashes: 1024,
+  maxHelloBytes: 256,
+  /** Bodies of one proposal, the proposal and its PrePrepare. */
+  maxJournalRecordBytes: (maxBlockBytes + 2 * proposalBytes + consensusFrameBytes) as number,
+  maxGuardBytes: 128,
+  /** A state record other than a document: DidVersion with all removals is the largest. */
+  maxRecordBytes: (32 * kibibyte) as number,
+
+  /** Keys that one multiproof answers. */
+  maxProofKeys: 256,
+  /** Bits of a state key: the deepest slot of the tree. */
+  treeDepth: 256,
+  /** Slots that a multiproof visits: every key at full depth, and the siblings. */
+  maxProofSlots: (2 * 256 * 256 + 1) as number,
+  /** Set changes between a trust anchor and a proof. */
+  maxActivations: 1024,
+  maxProofBytes: (16 * mebibyte) as number,
+  /** Largest exact tree: a path of 52 hashes. */
+  maxPathHashes: 52,
+} as const;

@@ -1,0 +1,153 @@
+import { cartorio } from "../generated/wire.js";
+import { each, exactly, hash, type Problem, sized, uint, uint32, within } from "./checks.ts";
+import {
+  copied,
+  copiedAll,
+  decodeObject,
+  encodeObject,
+  int,
+  type ObjectCodec,
+  type ReadonlyDeep,
+} from "./codec.ts";
+import type { Decoded } from "./errors.ts";
+import { limits } from "./limits.ts";
+import type { Hello, SyncRequest, SyncResponse, TransactionGossip } from "./network-types.ts";
+
+type GossipWire = cartorio.TransactionGossip.$Properties;
+type RequestWire = cartorio.SyncRequest.$Properties;
+type ResponseWire = cartorio.SyncResponse.$Properties;
+
+const maxRequestBytes = limits.maxSyncHashes * (limits.hashBytes + 2) + 64;
+
+const helloCodec: ObjectCodec<cartorio.Hello.$Properties, Hello> = {
+  name: "Hello",
+  wire: cartorio.Hello,
+  maxBytes: limits.maxHelloBytes,
+  toWire: (value) => value,
+  fromWire: (wire) => ({
+    chainId: copied(wire.chainId),
+    protocolVersion: int(wire.protocolVersion),
+    certifiedHeight: int(wire.certifiedHeight),
+    executedHeight: int(wire.executedHeight),
+    instance: copied(wire.instance),
+  }),
+  check: (value) =>
+    hash(value.chainId, "chainId") ??
+    uint32(value.protocolVersion, "protocolVersion") ??
+    uint(value.certifiedHeight, "certifiedHeight") ??
+    uint(value.executedHeight, "executedHeight") ??
+    exactly(value.instance, limits.instanceBytes, "instance"),
+};
+
+/** First frame of every stream. */
+export function encodeHello(value: Hello): Uint8Array {
+  return encodeObject(helloCodec, value);
+}
+export function decodeHello(bytes: Uint8Array): Decoded<Hello> {
+  return decodeObject(helloCodec, bytes);
+}
+
+const gossipCodec: ObjectCodec<GossipWire, TransactionGossip> = {
+  name: "TransactionGossip",
+  wire: cartorio.TransactionGossip,
+  maxBytes: limits.maxTransactionsFrameBytes,
+  toWire: (value) => value,
+  fromWire: (wire) => ({ envelopes: copiedAll(wire.envelopes) }),
+  check: (value) =>
+    each(value.envelopes, {
+      max: limits.maxGossipEnvelopes,
+      field: "envelopes",
+      item: (item) => sized(item, [1, limits.maxEnvelopeBytes], "envelopes"),
+    }),
+};
+
+export function encodeTransactionGossip(value: TransactionGossip): Uint8Array {
+  return encodeObject(gossipCodec, value);
+}
+/** The envelopes stay encoded. */
+export function decodeTransactionGossip(bytes: Uint8Array): Decoded<TransactionGossip> {
+  return decodeObject(gossipCodec, bytes);
+}
+
+function requestToWire(value: SyncRequest): ReadonlyDeep<RequestWire> {
+  switch (value.kind) {
+    case "blocks":
+      return { id: value.id, blocks: { fromHeight: value.fromHeight, count: value.count } };
+    case "envelopes":
+      return { id: value.id, envelopes: { hashes: value.hashes } };
+    case "proposals":
+      return { id: value.id, proposals: { hashes: value.hashes } };
+  }
+}
+
+/** Two members of the choice survive re-encoding, so they are counted. */
+function requestFromWire(wire: RequestWire): SyncRequest | undefined {
+  const { blocks, envelopes, proposals } = wire;
+  const id = int(wire.id);
+  if ((blocks ? 1 : 0) + (envelopes ? 1 : 0) + (proposals ? 1 : 0) !== 1) return undefined;
+  if (blocks) {
+    return { id, kind: "blocks", fromHeight: int(blocks.fromHeight), count: int(blocks.count) };
+  }
+  const hashes = copiedAll((envelopes ?? proposals)?.hashes);
+  return { id, kind: envelopes ? "envelopes" : "proposals", hashes };
+}
+
+function checkRequest(value: SyncRequest): Problem {
+  const problem = uint(value.id, "id");
+  if (problem !== undefined) return problem;
+  if (value.kind === "blocks") {
+    return (
+      uint(value.fromHeight, "fromHeight") ??
+      within(value.count, [1, limits.maxSyncBlocks], "count")
+    );
+  }
+  return each(value.hashes, {
+    max: limits.maxSyncHashes,
+    field: "hashes",
+    item: (item) => hash(item, "hashes"),
+  });
+}
+
+const requestCodec: ObjectCodec<RequestWire, SyncRequest> = {
+  name: "SyncRequest",
+  wire: cartorio.SyncRequest,
+  maxBytes: maxRequestBytes,
+  toWire: requestToWire,
+  fromWire: requestFromWire,
+  check: checkRequest,
+};
+
+export function encodeSyncRequest(value: SyncRequest): Uint8Array {
+  return encodeObject(requestCodec, value);
+}
+export function decodeSyncRequest(bytes: Uint8Array): Decoded<SyncRequest> {
+  return decodeObject(requestCodec, bytes);
+}
+
+const responseCodec: ObjectCodec<ResponseWire, SyncResponse> = {
+  name: "SyncResponse",
+  wire: cartorio.SyncResponse,
+  maxBytes: limits.maxSyncFrameBytes,
+  toWire: (value) => value,
+  fromWire: (wire) => ({
+    id: int(wire.id),
+    items: copiedAll(wire.items),
+    certifiedHeight: int(wire.certifiedHeight),
+  }),
+  check: (value) =>
+    uint(value.id, "id") ??
+    each(value.items, {
+      max: limits.maxSyncHashes,
+      field: "items",
+      item: (item) => sized(item, [1, limits.maxBlockFrameBytes], "items"),
+    }) ??
+    uint(value.certifiedHeight, "certifiedHeight"),
+};
+
+export function encodeSyncResponse(value: SyncResponse): Uint8Array {
+  return encodeObject(responseCodec, value);
+}
+/** The items stay encoded: blocks, envelopes or proposals, as the request asked. */
+export function decodeSyncResponse(bytes: Uint8Array): Decoded<SyncResponse> {
+  return decodeObject(responseCodec, bytes);
+}

@@ -1,0 +1,135 @@
+import { hexEncode } from "@cartorio/crypto";
+import { limits } from "./limits.ts";
+import { decodeCredentialAnchorRecord, decodeDidHead } from "./state-codec.ts";
+import { stateKeys } from "./state-keys.ts";
+
+/**
+ * What a proof is asked for, in the terms of the asker. Gateway and verifier derive the state keys
+ * from the question by the same functions, so a proof can only ever answer what was asked.
+ */
+export type ProofQuestion =
+  /** A DID as it is now: head, latest version and document, version 1. */
+  | { readonly kind: "did"; readonly did: string }
+  /** One version of a DID: head, version, document, the version after it (or its absence). */
+  | { readonly kind: "didVersion"; readonly did: string; readonly version: number }
+  /** The anchor of a commitment or batch root (32 bytes) under its issuer. */
+  | { readonly kind: "credential"; readonly issuer: string; readonly hash: Uint8Array }
+  /** The status of a commitment or batch root (32 bytes) under its issuer. */
+  | { readonly kind: "status"; readonly issuer: string; readonly commitment: Uint8Array }
+  /**
+   * All that decides on one credential (docs/ledger.md 9): anchor of `hash` (the commitment itself,
+   * or the root of its batch), status of both, the issuer's head, its document at the signing time
+   * and every version from then on.
+   */
+  | {
+      readonly kind: "credentialEvidence";
+      readonly issuer: string;
+      readonly commitment: Uint8Array;
+      readonly hash: Uint8Array;
+    }
+  /** State keys as they are, 32 bytes each. */
+  | { readonly kind: "keys"; readonly keys: readonly Uint8Array[] };
+
+/** Reads a record by its state key, among those already at hand. */
+export type RecordLookup = (key: Uint8Array) => Uint8Array | undefined;
+
+/**
+ * Versions of one issuer that one evidence covers. A verifier that finds more after the signing
+ * time cannot tell whether the key was reported compromised since, and says `unknown`.
+ */
+export const maxEvidenceVersions = 64;
+
+/** Keys that follow from the questions alone: distinct, in the order of the questions. */
+export function questionKeys(questions: readonly ProofQuestion[]): Uint8Array[] {
+  return distinctKeys(questions.flatMap(fixedKeys));
+}
+
+/**
+ * All keys of the questions, given the records of {@link questionKeys}: those keys first, then the
+ * ones that the records point to. Records that do not decode point to nothing.
+ */
+export function allQuestionKeys(
+  questions: readonly ProofQuestion[],
+  lookup: RecordLookup,
+): Uint8Array[] {
+  const pointed = questions.flatMap((question) => pointedKeys(question, lookup));
+  return distinctKeys([...questions.flatMap(fixedKeys), ...pointed]);
+}
+
+function fixedKeys(question: ProofQuestion): readonly Uint8Array[] {
+  switch (question.kind) {
+    case "did":
+      return [stateKeys.didHead(question.did)];
+    case "didVersion": {
+      const { did, version } = question;
+      return [
+        stateKeys.didHead(did),
+        stateKeys.didVersion(did, version),
+        stateKeys.didDocument(did, version),
+        stateKeys.didVersion(did, version + 1),
+      ];
+    }
+    case "credential":
+      return [stateKeys.credentialAnchor(question.issuer, question.hash)];
+    case "status":
+      return [stateKeys.credentialStatus(question.issuer, question.commitment)];
+    case "credentialEvidence": {
+      const { issuer, commitment, hash } = question;
+      return [
+        stateKeys.credentialAnchor(issuer, hash),
+        stateKeys.credentialStatus(issuer, commitment),
+        stateKeys.credentialStatus(issuer, hash),
+        stateKeys.didHead(issuer),
+      ];
+    }
+    case "keys":
+      return question.keys;
+  }
+}
+
+function pointedKeys(question: ProofQuestion, lookup: RecordLookup): Uint8Array[] {
+  if (question.kind === "did") {
+    const latest = latestVersion(question.did, lookup);
+    if (latest === 0) return [];
+    const { did } = question;
+    return [
+      stateKeys.didVersion(did, latest),
+      stateKeys.didDocument(did, latest),
+      stateKeys.didVersion(did, 1),
+    ];
+  }
+  if (question.kind !== "credentialEvidence") return [];
+  const { issuer, hash } = question;
+  const latest = latestVersion(issuer, lookup);
+  if (latest === 0) return [];
+  const from = signingVersion(lookup(stateKeys.credentialAnchor(issuer, hash)), latest);
+  const to = Math.min(latest, from + maxEvidenceVersions - 1);
+  const keys = [stateKeys.didDocument(issuer, from)];
+  for (let version = from; version <= to; version += 1) {
+    keys.push(stateKeys.didVersion(issuer, version));
+  }
+  return keys;
+}
+
+function latestVersion(did: string, lookup: RecordLookup): number {
+  const record = lookup(stateKeys.didHead(did));
+  const head = record && decodeDidHead(record);
+  return head?.ok ? head.value.latestVersion : 0;
+}
+
+/** The version that an anchor was made under; without an anchor the latest one. */
+function signingVersion(record: Uint8Array | undefined, latest: number): number {
+  const anchor = record && decodeCredentialAnchorRecord(record);
+  return anchor?.ok ? Math.min(anchor.value.issuerVersion, latest) : latest;
+}
+
+function distinctKeys(keys: readonly Uint8Array[]): Uint8Array[] {
+  const found = new Map<string, Uint8Array>();
+  for (const key of keys) found.set(hexEncode(key), key);
+  return [...found.values()];
+}
+
+/** True if so many keys fit into one proof. */
+export function fitsOneProof(keys: readonly Uint8Array[]): boolean {
+  return keys.length > 0 && keys.length <= limits.maxProofKeys;
+}

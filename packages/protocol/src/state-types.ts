@@ -1,0 +1,72 @@
+// Records of the state tree as plain values. Field meanings: proto/state.proto.
+import type { Parameters } from "./genesis-types.ts";
+import type { Control, Document, KeyRemoval, Recovery } from "./transaction-types.ts";
+
+export const didStatus = { active: 1, deactivated: 2 } as const;
+export interface DidHead {
+  readonly latestVersion: number;
+  readonly status: number;
+  readonly control: Control;
+  readonly recovery: Recovery | undefined;
+  readonly dependants: number;
+  readonly sponsor: string;
+}
+export interface DidVersion {
+  readonly number: number;
+  readonly time: number;
+  readonly height: number;
+  readonly documentHash: Uint8Array;
+  readonly previousHash: Uint8Array;
+  readonly removals: readonly KeyRemoval[];
+  readonly status: number;
+}
+export interface DidDocumentRecord {
+  readonly document: Document;
+}
+export interface CredentialAnchorRecord {
+  readonly kind: number;
+  readonly treeSize: number;
+  readonly time: number;
+  readonly height: number;
+  readonly issuerVersion: number;
+  readonly cosigners: readonly string[];
+  readonly multikey: Uint8Array;
+}
+export const credentialStatus = { active: 1, suspended: 2, revoked: 3 } as const;
+export interface StatusInterval {
+  readonly status: number;
+  readonly from: number;
+  readonly to: number;
+  readonly reason: number;
+  readonly by: string;
+}
+export interface CredentialStatusRecord {
+  readonly status: number;
+  readonly sequence: number;
+  readonly intervals: readonly StatusInterval[];
+}
+export interface ReplayBucketRecord {
+  readonly count: number;
+  readonly runningHash: Uint8Array;
+}
+export interface LongLivedRecord {
+  readonly count: number;
+}
+export interface MemberRecord {
+  readonly did: string;
+  readonly name: string;
+  readonly weight: number;
+}
+export interface MembersHeadRecord {
+  readonly count: number;
+  readonly totalWeight: number;
+}
+export interface ParametersRecord {
+  readonly parameters: Parameters;
+}
+export interface MemberIndexRecord {
+  readonly index: number;
+}
+export interface ValidatorsHeadRecord {
+  readonly epoch: number;
+}

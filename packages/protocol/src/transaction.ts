@@ -1,0 +1,149 @@
+import { concatBytes, decodeMultikey, equalBytes, utf8Encode } from "@cartorio/crypto";
+import { accept, refuse } from "./codec.ts";
+import type { Decoded, ErrorCode } from "./errors.ts";
+import { envelopeHash, transactionId } from "./ids.ts";
+import { tags } from "./tags.ts";
+import { decodeEnvelope, decodeTransactionBody } from "./transaction-codec.ts";
+import type {
+  DecodedEnvelope,
+  Envelope,
+  OperationKind,
+  Signer,
+  TransactionBody,
+} from "./transaction-types.ts";
+import { signerRole } from "./transaction-types.ts";
+
+const signingTag = utf8Encode(tags.transaction);
+
+/** One signature to check: `verifySignature(multikey, message, signature)`. */
+export interface SignatureItem {
+  readonly multikey: Uint8Array;
+  readonly message: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+/**
+ * Everything about a transaction that needs no state and no signature check (docs/ledger.md 1): size,
+ * canonical form of envelope and body, limits, chain id, one signature of 64 bytes per signer,
+ * distinct signers, admissible keys, a payer.
+ *
+ * Codes: TOO_LARGE, NOT_CANONICAL, MALFORMED, WRONG_CHAIN, SIGNATURE_COUNT, DUPLICATE_SIGNER,
+ * NO_SPONSOR, KEY_INADMISSIBLE. Total: never throws on any bytes. The value owns its memory.
+ */
+export function decodeTransaction(
+  bytes: Uint8Array,
+  chainId: Uint8Array,
+): Decoded<DecodedEnvelope> {
+  const envelope = decodeEnvelope(bytes);
+  if (!envelope.ok) return envelope;
+  const decoded = decodeTransactionBody(envelope.value.body);
+  if (!decoded.ok) return decoded;
+  const body = decoded.value;
+  const problem = judge(envelope.value, body, chainId);
+  if (problem !== undefined) return refuse(problem);
+  const payer = payerOf(body.signers);
+  if (payer === undefined) return refuse("NO_SPONSOR");
+  // Last, because the first sight of a key costs more than all the rest.
+  if (!body.signers.every(hasSigningKey)) return refuse("KEY_INADMISSIBLE");
+  const own = new Uint8Array(bytes);
+  return accept({
+    bytes: own,
+    hash: envelopeHash(own),
+    id: transactionId(envelope.value.body),
+    envelope: envelope.value,
+    body,
+    cost: transactionCost(body, own.length),
+    payer,
+  });
+}
+
+function judge(
+  envelope: Envelope,
+  body: TransactionBody,
+  chainId: Uint8Array,
+): ErrorCode | undefined {
+  if (!equalBytes(body.chainId, chainId)) return "WRONG_CHAIN";
+  if (envelope.signatures.length !== body.signers.length) return "SIGNATURE_COUNT";
+  if (!areDistinctSigners(body.signers)) return "DUPLICATE_SIGNER";
+  return undefined;
+}
+
+/** Distinct (did, multikey), whatever the roles. */
+function areDistinctSigners(signers: readonly Signer[]): boolean {
+  for (let index = 1; index < signers.length; index += 1) {
+    const signer = signers[index];
+    for (let earlier = 0; earlier < index; earlier += 1) {
+      const other = signers[earlier];
+      if (signer === undefined || other === undefined) return false;
+      if (signer.did === other.did && equalBytes(signer.multikey, other.multikey)) return false;
+    }
+  }
+  return true;
+}
+
+/** The first sponsor, else the first author. */
+function payerOf(signers: readonly Signer[]): string | undefined {
+  const sponsor = signers.find((signer) => signer.role === signerRole.sponsor);
+  return (sponsor ?? signers.find((signer) => signer.role === signerRole.author))?.did;
+}
+
+/** secp256k1 and X25519 keys live in documents only. */
+function hasSigningKey(signer: Signer): boolean {
+  const kind = decodeMultikey(signer.multikey)?.kind;
+  return kind === "ed25519" || kind === "p256";
+}
+
+/** What every signer of a transaction signs: the tag, then the exact bytes of the body. */
+export function transactionSigningBytes(bodyBytes: Uint8Array): Uint8Array {
+  return concatBytes(signingTag, bodyBytes);
+}
+
+/** The signatures of a decoded envelope, in the order of its signers. */
+export function signatureItems(decoded: DecodedEnvelope): SignatureItem[] {
+  const message = transactionSigningBytes(decoded.envelope.body);
+  return decoded.body.signers.map((signer, index) => ({
+    multikey: signer.multikey,
+    message,
+    signature: decoded.envelope.signatures[index] ?? new Uint8Array(0),
+  }));
+}
+
+/**
+ * Cost units: about one byte of block each. Signatures are weighted by what checking them costs
+ * (P-256 several times Ed25519), operations by the records that they write, twice, because a record
+ * is hashed into the tree and stored.
+ */
+export const costs = {
+  perByte: 1,
+  perOperation: 100,
+  perStateByte: 2,
+  ed25519Signature: 400,
+  p256Signature: 1600,
+} as const;
+
+/** Bytes of the records that each kind writes, apart from what the operation itself carries. */
+const stateBytes: Readonly<Record<OperationKind, number>> = {
+  didCreate: 400,
+  didUpdate: 400,
+  didDeactivate: 300,
+  didRotateKeys: 400,
+  credentialAnchor: 150,
+  credentialRevoke: 150,
+};
+
+const p256Prefix = 0x80;
+
+/**
+ * Deterministic cost of a transaction, failed or not (docs/ledger.md 1), from its body and the length
+ * of its envelope in bytes.
+ */
+export function transactionCost(body: TransactionBody, envelopeBytes: number): number {
+  let cost = envelopeBytes * (costs.perByte + costs.perStateByte);
+  for (const operation of body.operations) {
+    cost += costs.perOperation + stateBytes[operation.kind] * costs.perStateByte;
+  }
+  for (const signer of body.signers) {
+    cost += signer.multikey[0] === p256Prefix ? costs.p256Signature : costs.ed25519Signature;
+  }
+  return cost;
+}

@@ -1,0 +1,39 @@
+import { defineMethod, type Method } from "./method.ts";
+import { chainMethods } from "./methods-chain.ts";
+import { credentialMethods } from "./methods-credential.ts";
+import { didMethods } from "./methods-did.ts";
+import { nodeMethods } from "./methods-node.ts";
+import { proofMethods } from "./methods-proof.ts";
+import { transactionMethods } from "./methods-transaction.ts";
+import { openRpcDocument } from "./open-rpc.ts";
+import { anyObjectSchema } from "./schemas.ts";
+
+const discover = defineMethod<Record<string, never>, Record<string, unknown>>({
+  name: "rpc.discover",
+  summary: "This table as an OpenRPC document.",
+  description: "Also callable as rpc_discover, for clients that cannot write a dot.",
+  params: [],
+  result: anyObjectSchema,
+  errors: [],
+  example: { summary: "The document", params: {} },
+  async handle({ api }) {
+    const { version } = await api.status();
+    return { ok: true, value: openRpcDocument(methodTable, version) };
+  },
+});
+
+/** Every method of the gateway. */
+export const methodTable: readonly Method[] = [
+  ...transactionMethods,
+  ...didMethods,
+  ...credentialMethods,
+  ...proofMethods,
+  ...chainMethods,
+  ...nodeMethods,
+  discover,
+];
+
+/** Other names of methods. */
+export const methodAliases: ReadonlyMap<string, string> = new Map([
+  ["rpc_discover", "rpc.discover"],
+]);

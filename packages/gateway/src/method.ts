@@ -1,0 +1,60 @@
+import type { ErrorCode } from "@cartorio/protocol";
+import type { GatewayLimits } from "./limits.ts";
+import type { ApiResult, NodeApi } from "./node-api.ts";
+import type { JsonSchema } from "./schemas.ts";
+
+/** What a handler may use. */
+export interface MethodContext {
+  readonly api: NodeApi;
+  readonly limits: GatewayLimits;
+  /** Name of the network that the node belongs to; it never changes while the node runs. */
+  readonly network: () => Promise<string>;
+}
+
+/** One parameter. Its place in the list is its position in calls by position. */
+export interface MethodParameter {
+  readonly name: string;
+  readonly summary: string;
+  readonly schema: JsonSchema;
+  readonly required?: boolean;
+}
+
+/** A call that works on the example network of the tests. */
+export interface MethodExample {
+  readonly summary: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * One row of the method table: the home of everything about a method. Server, validation, the
+ * OpenRPC document and docs/json-rpc.md derive from it.
+ */
+export interface Method {
+  readonly name: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly params: readonly MethodParameter[];
+  readonly result: JsonSchema;
+  /** Codes of the table that this method itself can answer with; any method can time out. */
+  readonly errors: readonly ErrorCode[];
+  readonly example: MethodExample;
+  /** The answer may wait for an event; its own timeout applies instead of the request's. */
+  readonly waits?: boolean;
+  /** Gets parameters that satisfy their schemas. */
+  readonly handle: (
+    context: MethodContext,
+    params: Readonly<Record<string, unknown>>,
+  ) => Promise<ApiResult<unknown>>;
+}
+
+interface TypedMethod<P, R> extends Omit<Method, "handle"> {
+  readonly handle: (context: MethodContext, params: P) => Promise<ApiResult<R>>;
+}
+
+/**
+ * Makes a row from a handler with typed parameters. `P` must describe what the schemas in `params`
+ * admit: the dispatcher validates before it calls.
+ */
+export function defineMethod<P, R>(method: TypedMethod<P, R>): Method {
+  return { ...method, handle: (context, params) => method.handle(context, params as P) };
+}

@@ -1,0 +1,46 @@
+import { hexEncode } from "@cartorio/crypto";
+import { defineMethod, type Method } from "./method.ts";
+import type { JsonObject } from "./render.ts";
+import {
+  arrayOf,
+  booleanSchema,
+  hashSchema,
+  integerSchema,
+  objectOf,
+  stringSchema,
+} from "./schemas.ts";
+
+const getPeers = defineMethod<Record<string, never>, JsonObject>({
+  name: "node_getPeers",
+  summary: "The nodes that this node may talk to, and which of them it does.",
+  description: "Validators and observers that the ledger lists, by their node key.",
+  params: [],
+  result: objectOf({
+    peers: arrayOf(
+      objectOf({
+        nodeKey: hashSchema,
+        member: stringSchema,
+        "validator?": integerSchema,
+        connected: booleanSchema,
+        "certifiedHeight?": integerSchema,
+        addresses: arrayOf(stringSchema),
+      }),
+    ),
+  }),
+  errors: [],
+  example: { summary: "Of this node", params: {} },
+  async handle({ api }) {
+    const peers = await api.peers();
+    const value = {
+      peers: peers.map(({ nodeKey, addresses, ...peer }) => ({
+        ...peer,
+        nodeKey: hexEncode(nodeKey),
+        addresses: [...addresses],
+      })),
+    };
+    return { ok: true, value };
+  },
+});
+
+/** Methods of the `node_` namespace. */
+export const nodeMethods: readonly Method[] = [getPeers];

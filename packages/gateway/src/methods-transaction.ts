@@ -1,0 +1,124 @@
+import { hexEncode } from "@cartorio/crypto";
+import { exampleValues } from "./example-values.ts";
+import { defineMethod, type Method } from "./method.ts";
+import type { FinalityLevel } from "./node-api.ts";
+import { bytesParameter, hexParameter } from "./parameters.ts";
+import { type JsonObject, renderTransaction } from "./render.ts";
+import {
+  booleanSchema,
+  bytesSchema,
+  hashSchema,
+  integerSchema,
+  type JsonSchema,
+  objectOf,
+  oneOf,
+  receiptSchema,
+} from "./schemas.ts";
+
+const DEFAULT_WAIT_MS = 30_000;
+
+const transactionSchema: JsonSchema = objectOf({
+  id: hashSchema,
+  state: oneOf(["pending", "committed", "certified", "expired", "unknown"]),
+  "height?": integerSchema,
+  "index?": integerSchema,
+  "receipt?": receiptSchema,
+  "envelope?": bytesSchema,
+});
+
+const idParameter = { name: "id", summary: "Transaction id.", schema: hashSchema, required: true };
+
+const submit = defineMethod<
+  { readonly envelope: string },
+  { readonly id: string; readonly known: boolean }
+>({
+  name: "tx_submit",
+  summary: "Hands in a signed transaction.",
+  description:
+    "Takes the exact bytes of an envelope. The same bytes twice are the same transaction: `known` " +
+    "then says so, and it is executed once. Acceptance is no receipt: wait for one with tx_wait.",
+  params: [{ name: "envelope", summary: "Encoded Envelope.", schema: bytesSchema, required: true }],
+  result: objectOf({ id: hashSchema, known: booleanSchema }),
+  errors: [
+    "MALFORMED",
+    "TOO_LARGE",
+    "NOT_CANONICAL",
+    "WRONG_CHAIN",
+    "EXPIRED",
+    "VALID_UNTIL_TOO_FAR",
+    "DUPLICATE_TRANSACTION",
+    "SIGNATURE_INVALID",
+    "SIGNATURE_COUNT",
+    "DUPLICATE_SIGNER",
+    "KEY_INADMISSIBLE",
+    "NO_SPONSOR",
+    "SPONSOR_NOT_MEMBER",
+    "UNAUTHORISED",
+    "SPONSOR_SHARE_EXCEEDED",
+    "MEMPOOL_FULL",
+    "SENDER_LIMIT",
+    "QUEUE_FULL",
+    "NOT_READY",
+  ],
+  example: {
+    summary: "A create of a DID, handed in again",
+    params: { envelope: exampleValues.envelope },
+  },
+  async handle({ api }, { envelope }) {
+    const bytes = bytesParameter("envelope", envelope);
+    if (!bytes.ok) return bytes;
+    const result = await api.submit(bytes.value);
+    if (!result.ok) return result;
+    return { ok: true, value: { id: hexEncode(result.value.id), known: result.value.known } };
+  },
+});
+
+const get = defineMethod<{ readonly id: string }, JsonObject>({
+  name: "tx_get",
+  summary: "The state of a transaction and its receipt.",
+  description:
+    "pending: in the mempool; committed: executed on this node; certified: under a finality " +
+    "certificate, final for anyone; expired: it can no longer execute.",
+  params: [idParameter],
+  result: transactionSchema,
+  errors: ["NOT_FOUND"],
+  example: { summary: "The create of a DID", params: { id: exampleValues.transactionId } },
+  async handle({ api }, { id }) {
+    const state = await api.transaction(hexParameter(id));
+    if (state.state === "unknown") return { ok: false, code: "NOT_FOUND" };
+    return { ok: true, value: renderTransaction(state) };
+  },
+});
+
+const wait = defineMethod<
+  { readonly id: string; readonly level?: FinalityLevel; readonly timeoutMs?: number },
+  JsonObject
+>({
+  name: "tx_wait",
+  summary: "Waits until a transaction is final.",
+  description:
+    "Answers when the transaction has reached the level (default certified) or can never reach it, " +
+    `else at the timeout (default ${DEFAULT_WAIT_MS} ms, cut to what the gateway allows) with the ` +
+    "state as it is then. Asking again is safe. A failed transaction is no error: read its receipt.",
+  params: [
+    idParameter,
+    {
+      name: "level",
+      summary: "What to wait for.",
+      schema: oneOf(["committed", "certified"]),
+    },
+    { name: "timeoutMs", summary: "Longest wait.", schema: integerSchema },
+  ],
+  result: transactionSchema,
+  errors: [],
+  waits: true,
+  example: { summary: "The create of a DID", params: { id: exampleValues.transactionId } },
+  async handle({ api, limits }, { id, level = "certified", timeoutMs = DEFAULT_WAIT_MS }) {
+    const bounded = Math.min(timeoutMs, limits.maxWaitMs);
+    const state = await api.waitForTransaction(hexParameter(id), { level, timeoutMs: bounded });
+    return { ok: true, value: renderTransaction(state) };
+  },
+});
+
+/** Methods of the `tx_` namespace. */
+export const transactionMethods: readonly Method[] = [submit, get, wait];

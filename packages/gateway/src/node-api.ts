@@ -1,0 +1,107 @@
+// The gateway's only way to its node: asynchronous, cloneable values, so that it can sit behind a
+// worker thread. `node` implements it.
+import type { ErrorCode } from "@cartorio/protocol";
+
+export type ApiResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false;
+      readonly code: ErrorCode;
+      readonly data?: Readonly<Record<string, string | number | boolean>>;
+    };
+
+export type FinalityLevel = "committed" | "certified";
+
+export interface TransactionState {
+  readonly id: Uint8Array;
+  /** pending: in the mempool; committed: executed here; certified: under a finality certificate; expired: can no longer execute. */
+  readonly state: "pending" | "committed" | "certified" | "expired" | "unknown";
+  readonly height?: number;
+  readonly index?: number;
+  /** Encoded Receipt. */
+  readonly receipt?: Uint8Array;
+  readonly envelope?: Uint8Array;
+}
+
+export interface RecordsAnswer {
+  /** Height and block time of the state that was read: the newest certified one unless asked otherwise. */
+  readonly height: number;
+  readonly time: number;
+  readonly records: readonly (Uint8Array | undefined)[];
+}
+
+export interface NodeStatus {
+  readonly network: string;
+  readonly chainId: Uint8Array;
+  readonly protocolVersion: number;
+  readonly version: string;
+  readonly role: "validator" | "observer";
+  readonly validator?: number;
+  readonly validators: number;
+  readonly height: number;
+  readonly certifiedHeight: number;
+  readonly certifiedTime: number;
+  readonly headerHash: Uint8Array;
+  readonly stateRoot: Uint8Array;
+  readonly certifiedStateRoot: Uint8Array;
+  readonly view: number;
+  readonly primary: number;
+  readonly peersConnected: number;
+  readonly mempoolTransactions: number;
+  readonly ready: boolean;
+  /** Why not ready, or a named state such as STATE_DIVERGED. */
+  readonly reasons: readonly string[];
+  readonly pid: number;
+  readonly startedAt: number;
+}
+
+export interface PeerStatus {
+  readonly nodeKey: Uint8Array;
+  readonly member: string;
+  readonly validator?: number;
+  readonly connected: boolean;
+  readonly certifiedHeight?: number;
+  readonly addresses: readonly string[];
+}
+
+export interface BlockAnswer {
+  readonly height: number;
+  readonly headerHash: Uint8Array;
+  readonly header: Uint8Array;
+  readonly proposal: Uint8Array;
+  readonly envelopes: readonly Uint8Array[];
+  readonly receipts: readonly Uint8Array[];
+  /** Encoded FinalityCertificate. */
+  readonly certificate?: Uint8Array;
+}
+
+export interface NodeApi {
+  /** Accepts the exact bytes of an envelope; the same bytes twice are the same transaction. */
+  submit(
+    envelope: Uint8Array,
+  ): Promise<ApiResult<{ readonly id: Uint8Array; readonly known: boolean }>>;
+  transaction(id: Uint8Array): Promise<TransactionState>;
+  /** Resolves at the level or at the timeout, then with whatever the state is. */
+  waitForTransaction(
+    id: Uint8Array,
+    options: { readonly level: FinalityLevel; readonly timeoutMs: number },
+  ): Promise<TransactionState>;
+  /** Records of state keys at the newest certified height; NOT_READY when that is below `minHeight`. */
+  records(
+    keys: readonly Uint8Array[],
+    options?: { readonly minHeight?: number },
+  ): Promise<ApiResult<RecordsAnswer>>;
+  /** Encoded ProofBundle for state keys at the newest certified height, from the caller's anchor height (default genesis). */
+  proof(
+    keys: readonly Uint8Array[],
+    options?: { readonly minHeight?: number; readonly anchorHeight?: number },
+  ): Promise<ApiResult<{ readonly height: number; readonly bundle: Uint8Array }>>;
+  block(
+    at: { readonly height: number } | { readonly headerHash: Uint8Array } | "latest",
+  ): Promise<BlockAnswer | undefined>;
+  certificate(height: number | "latest"): Promise<Uint8Array | undefined>;
+  /** Encoded ValidatorSet that verifies a height. */
+  validatorSet(height: number): Promise<Uint8Array | undefined>;
+  status(): Promise<NodeStatus>;
+  peers(): Promise<readonly PeerStatus[]>;
+}

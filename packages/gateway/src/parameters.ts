@@ -1,0 +1,43 @@
+import { base64UrlDecode, hexDecode } from "@cartorio/crypto";
+import { parseDid } from "@cartorio/protocol";
+import type { MethodContext, MethodParameter } from "./method.ts";
+import type { ApiResult } from "./node-api.ts";
+import { booleanSchema, integerSchema } from "./schemas.ts";
+
+export const proofParameter: MethodParameter = {
+  name: "proof",
+  summary: "Also give the proof of the answer, from the genesis on.",
+  schema: booleanSchema,
+};
+export const minHeightParameter: MethodParameter = {
+  name: "minHeight",
+  summary: "Answer from a certified height of at least this; NOT_READY if the node is not there.",
+  schema: integerSchema,
+};
+
+/** Bytes of a parameter that its schema admitted as lower-case hexadecimal. */
+export function hexParameter(text: string): Uint8Array {
+  const bytes = hexDecode(text);
+  if (bytes === undefined) throw new Error("INV-GATEWAY-SCHEMA: a parameter passed unchecked");
+  return bytes;
+}
+
+/** Bytes of unpadded base64url; MALFORMED where the text has stray bits at its end. */
+export function bytesParameter(name: string, text: string): ApiResult<Uint8Array> {
+  const value = base64UrlDecode(text);
+  return value === undefined
+    ? { ok: false, code: "MALFORMED", data: { field: name } }
+    : { ok: true, value };
+}
+
+/** DID_MALFORMED or DID_WRONG_NETWORK; undefined if the DID may be asked for. */
+export async function refuseDid(
+  context: MethodContext,
+  did: string,
+): Promise<ApiResult<never> | undefined> {
+  const parsed = parseDid(did);
+  if (parsed === undefined) return { ok: false, code: "DID_MALFORMED" };
+  const network = await context.network();
+  if (parsed.network === network) return undefined;
+  return { ok: false, code: "DID_WRONG_NETWORK", data: { network } };
+}

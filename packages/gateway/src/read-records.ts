@@ -1,0 +1,130 @@
+import { equalBytes, hexEncode } from "@cartorio/crypto";
+import {
+  allQuestionKeys,
+  decodeHeader,
+  decodeProofBundle,
+  fitsOneProof,
+  type ProofQuestion,
+  questionKeys,
+  type RecordLookup,
+} from "@cartorio/protocol";
+import type { MethodContext } from "./method.ts";
+import type { ApiResult } from "./node-api.ts";
+
+/** What every read may ask for. */
+export interface ReadOptions {
+  readonly minHeight?: number;
+  /** With a proof: height of the caller's trust anchor. */
+  readonly anchorHeight?: number;
+  readonly proof?: boolean;
+}
+
+/** Records at one height, with the proof that they came from if one was asked for. */
+export interface ReadAnswer {
+  readonly height: number;
+  /** Block time of that height. */
+  readonly time: number;
+  readonly keys: readonly Uint8Array[];
+  readonly lookup: RecordLookup;
+  readonly bundle?: Uint8Array;
+}
+
+interface ReadRequest {
+  readonly questions: readonly ProofQuestion[];
+  readonly options: ReadOptions;
+}
+
+/** New versions may appear between reading and proving; after so many tries the node is too busy. */
+const MAX_ATTEMPTS = 4;
+
+/**
+ * The records that questions lead to. With `proof`, they are those of the bundle itself, so answer
+ * and proof cannot differ. Codes: TOO_LARGE (more keys than one proof holds), NOT_READY, and those
+ * of the node.
+ */
+export async function readRecords(
+  context: MethodContext,
+  questions: readonly ProofQuestion[],
+  options: ReadOptions,
+): Promise<ApiResult<ReadAnswer>> {
+  const request = { questions, options };
+  const first = await readPlain(context, request);
+  if (!first.ok || options.proof !== true) return first;
+  let found = first.value;
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const proven = await readProven(context, request, found);
+    if (!proven.ok) return proven;
+    const keys = allQuestionKeys(questions, proven.value.lookup);
+    if (sameKeys(keys, proven.value.keys)) return proven;
+    found = { ...proven.value, keys };
+  }
+  return { ok: false, code: "NOT_READY", data: { reason: "the records keep changing" } };
+}
+
+/** Two reads: what the questions name, then what those records point to. */
+async function readPlain(
+  { api }: MethodContext,
+  { questions, options }: ReadRequest,
+): Promise<ApiResult<ReadAnswer>> {
+  const named = questionKeys(questions);
+  if (!fitsOneProof(named)) return tooManyKeys(named.length);
+  const first = await api.records(named, minimum(options.minHeight));
+  if (!first.ok) return first;
+  const lookup = lookupOf(named, first.value.records);
+  const keys = allQuestionKeys(questions, lookup);
+  if (!fitsOneProof(keys)) return tooManyKeys(keys.length);
+  const { height, time } = first.value;
+  const pointed = keys.slice(named.length);
+  if (pointed.length === 0) return { ok: true, value: { height, time, keys, lookup } };
+  const second = await api.records(pointed, { minHeight: height });
+  if (!second.ok) return second;
+  const records = [...first.value.records, ...second.value.records];
+  return { ok: true, value: { height, time, keys, lookup: lookupOf(keys, records) } };
+}
+
+async function readProven(
+  { api }: MethodContext,
+  { options }: ReadRequest,
+  { keys, height }: ReadAnswer,
+): Promise<ApiResult<ReadAnswer>> {
+  if (!fitsOneProof(keys)) return tooManyKeys(keys.length);
+  const { anchorHeight } = options;
+  const proof = await api.proof(keys, {
+    minHeight: height,
+    ...(anchorHeight === undefined ? {} : { anchorHeight }),
+  });
+  if (!proof.ok) return proof;
+  const { bundle } = proof.value;
+  const decoded = decodeProofBundle(bundle);
+  const header = decoded.ok ? decodeHeader(decoded.value.header) : decoded;
+  if (!decoded.ok || !header.ok || decoded.value.records.length !== keys.length) {
+    throw new Error("INV-GATEWAY-PROOF: the node gave a proof without form");
+  }
+  const records = decoded.value.records.map((record) => (record.length === 0 ? undefined : record));
+  const { time } = header.value;
+  const lookup = lookupOf(keys, records);
+  return { ok: true, value: { height: proof.value.height, time, keys, lookup, bundle } };
+}
+
+function lookupOf(
+  keys: readonly Uint8Array[],
+  records: readonly (Uint8Array | undefined)[],
+): RecordLookup {
+  const byKey = new Map(keys.map((key, index) => [hexEncode(key), records[index]]));
+  return (key) => byKey.get(hexEncode(key));
+}
+
+function minimum(minHeight: number | undefined): { readonly minHeight?: number } {
+  return minHeight === undefined ? {} : { minHeight };
+}
+
+function sameKeys(left: readonly Uint8Array[], right: readonly Uint8Array[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every((key, index) => equalBytes(key, right[index] ?? new Uint8Array()))
+  );
+}
+
+function tooManyKeys(keys: number): ApiResult<never> {
+  return { ok: false, code: "TOO_LARGE", data: { keys } };
+}

@@ -1,0 +1,113 @@
+import { anchorKind, credentialStatus, limits } from "@cartorio/protocol";
+
+/** A JSON Schema of draft 2020-12. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Hashes and ids: 32 bytes as lower-case hexadecimal without prefix. */
+export const hashSchema: JsonSchema = { type: "string", pattern: "^[0-9a-f]{64}$" };
+/** Everything else that is bytes: unpadded base64url (RFC 4648 section 5). */
+export const bytesSchema: JsonSchema = { type: "string", pattern: "^[A-Za-z0-9_-]*$" };
+export const didSchema: JsonSchema = {
+  type: "string",
+  pattern: "^did:",
+  maxLength: 2 * limits.maxDidCharacters,
+};
+export const integerSchema: JsonSchema = {
+  type: "integer",
+  minimum: 0,
+  maximum: Number.MAX_SAFE_INTEGER,
+};
+/** Milliseconds since 1970. */
+export const timeSchema: JsonSchema = integerSchema;
+export const booleanSchema: JsonSchema = { type: "boolean" };
+export const stringSchema: JsonSchema = { type: "string" };
+/** Multibase base58btc, as `publicKeyMultibase`. */
+export const multikeySchema: JsonSchema = { type: "string", pattern: "^z" };
+
+export function arrayOf(items: JsonSchema): JsonSchema {
+  return { type: "array", items };
+}
+
+export function oneOf(values: readonly string[]): JsonSchema {
+  return { type: "string", enum: [...values] };
+}
+
+/** An object with exactly these members; names that end in `?` may be absent. */
+export function objectOf(members: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  const names = Object.keys(members);
+  const properties = Object.fromEntries(
+    names.map((name) => [name.replace(/\?$/, ""), members[name]]),
+  );
+  const required = names.filter((name) => !name.endsWith("?"));
+  return { type: "object", properties, required, additionalProperties: false };
+}
+
+export function nullable(schema: JsonSchema): JsonSchema {
+  return { anyOf: [schema, { type: "null" }] };
+}
+
+export const anyObjectSchema: JsonSchema = { type: "object" };
+
+export const receiptSchema: JsonSchema = objectOf({
+  code: stringSchema,
+  number: integerSchema,
+  operationIndex: integerSchema,
+  cost: integerSchema,
+  currentVersion: integerSchema,
+  ids: arrayOf(stringSchema),
+  transactionId: hashSchema,
+  envelopeHash: hashSchema,
+  bytes: bytesSchema,
+});
+
+export const headerSchema: JsonSchema = objectOf({
+  height: integerSchema,
+  epoch: integerSchema,
+  time: timeSchema,
+  headerHash: hashSchema,
+  parentHash: hashSchema,
+  proposalDigest: hashSchema,
+  transactionsRoot: hashSchema,
+  receiptsRoot: hashSchema,
+  stateRoot: hashSchema,
+  nextValidatorSetHash: hashSchema,
+  protocolVersion: integerSchema,
+  bytes: bytesSchema,
+});
+
+/** A proof bundle (application/cartorio-proof) and the height that it is of. */
+export const proofSchema: JsonSchema = objectOf({ height: integerSchema, bundle: bytesSchema });
+
+export const anchorKindNames: Readonly<Record<number, string>> = {
+  [anchorKind.single]: "single",
+  [anchorKind.batch]: "batch",
+};
+export const credentialStatusNames: Readonly<Record<number, string>> = {
+  [credentialStatus.active]: "active",
+  [credentialStatus.suspended]: "suspended",
+  [credentialStatus.revoked]: "revoked",
+};
+
+function questionSchema(kind: string, members: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  return objectOf({ kind: { const: kind }, ...members });
+}
+
+/** The typed questions of `proof_get`. */
+export const proofQuestionSchema: JsonSchema = {
+  type: "object",
+  required: ["kind"],
+  oneOf: [
+    questionSchema("did", { did: didSchema }),
+    questionSchema("didVersion", { did: didSchema, version: { ...integerSchema, minimum: 1 } }),
+    questionSchema("credential", { issuer: didSchema, hash: hashSchema }),
+    questionSchema("status", { issuer: didSchema, commitment: hashSchema }),
+    questionSchema("credentialEvidence", {
+      issuer: didSchema,
+      commitment: hashSchema,
+      hash: hashSchema,
+    }),
+    questionSchema("keys", {
+      keys: { ...arrayOf(hashSchema), minItems: 1, maxItems: limits.maxProofKeys },
+    }),
+  ],
+};

@@ -97,7 +97,8 @@ if (filesBelow(root, "test/cluster", [".test.ts"]).length > 0) {
 
 const total = addTallies([...checks, ...runs.map(({ tally }) => tally)]);
 showSlowest(runs);
-if (total.failed > 0) say(`\nFailed:\n${total.failures.map((line) => `  ${line}`).join("\n")}`);
+if (total.failed > 0)
+  say(`\nFailed:\n${total.failures.map((line) => `  ${line.replace(`${root}/`, "")}`).join("\n")}`);
 say(`\nTook ${seconds(performance.now() - startedAtMs)}`);
 writeFileSync(summaryFile, `${JSON.stringify({ passed: total.passed, failed: total.failed })}\n`);
 say(summaryLine(total));

@@ -1,1 +1,30 @@
-export {};
+export { digest } from "./digest.ts";
+export { inFlightProposals } from "./in-flight.ts";
+export { type JournalRetention, journalRetention } from "./journal-retention.ts";
+export {
+  type HeightPhase,
+  type HeightStatus,
+  type ReplicaStatus,
+  replicaStatus,
+} from "./replica-status.ts";
+export { createReplica } from "./restore.ts";
+export { primaryOf, type Replica } from "./state.ts";
+export { step } from "./step.ts";
+export type {
+  Effect,
+  ExecutedBlock,
+  ExecutedHeader,
+  ReplicaEvent,
+  ReplicaNote,
+  ReplicaStart,
+  UnsignedMessage,
+  Verified,
+} from "./types.ts";
+export {
+  type MessageContext,
+  markVerified,
+  messageSignatures,
+  type SignatureItem,
+  verifyCertificate,
+  verifyMessage,
+} from "./verify.ts";

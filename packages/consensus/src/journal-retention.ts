@@ -1,0 +1,67 @@
+import {
+  decodeConsensusMessage,
+  decodeNewViewBody,
+  decodeProposal,
+  decodeSuspectBody,
+  decodeViewChangeBody,
+  type JournalRecord,
+} from "@cartorio/protocol";
+
+/**
+ * When a journal record may go (docs/consensus.md 9). Exactly one field is set:
+ * - `height`: once the certificate of this height or a higher one is durable with its executed block;
+ * - `newest`: once a later record of the same kind and a higher view is durable. The newest ViewChange,
+ *   NewView and Suspect therefore survive every pruning, whatever S is. (Of a guard, `view` is the
+ *   counter.)
+ */
+export interface JournalRetention {
+  readonly height?: number;
+  readonly newest?: {
+    readonly kind: "viewChange" | "newView" | "suspect" | "guard";
+    readonly view: number;
+  };
+}
+
+/** Pure. Throws INV-JOURNAL-RECORD for a record that no replica writes. */
+export function journalRetention(record: JournalRecord): JournalRetention {
+  switch (record.kind) {
+    case "prepared":
+      return { height: record.certificate.height };
+    case "proposal":
+      return { height: value(decodeProposal(record.proposal)).height };
+    case "message":
+      return messageRetention(record.message);
+    case "guard":
+      return { newest: { kind: "guard", view: record.guard.counter } };
+  }
+}
+
+function messageRetention(bytes: Uint8Array): JournalRetention {
+  const message = value(decodeConsensusMessage(bytes));
+  switch (message.kind) {
+    case "checkpoint":
+    case "certificate":
+      return { height: message.value.height };
+    case "viewChange": {
+      const { view } = value(decodeViewChangeBody(message.value.body));
+      return { newest: { kind: "viewChange", view } };
+    }
+    case "newView":
+      return {
+        newest: { kind: "newView", view: value(decodeNewViewBody(message.value.body)).view },
+      };
+    case "suspect":
+      return {
+        newest: { kind: "suspect", view: value(decodeSuspectBody(message.value.body)).view },
+      };
+    default:
+      throw new Error(`INV-JOURNAL-RECORD: a ${message.kind} is never journaled`);
+  }
+}
+
+type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
+
+function value<T>(decoded: Result<T>): T {
+  if (!decoded.ok) throw new Error("INV-JOURNAL-RECORD: a journal record does not decode");
+  return decoded.value;
+}

@@ -1,1 +1,29 @@
-export {};
+export { checkAdmission } from "./admission.ts";
+export {
+  type BlockBudget,
+  type BlockSelection,
+  checkBlockRules,
+  createBlockBudget,
+  selectForBlock,
+} from "./block-rules.ts";
+export {
+  applyBlock,
+  type BlockInput,
+  type ExecutedResult,
+  executeBlock,
+  type LedgerUpdate,
+} from "./execute-block.ts";
+export { checkGenesis, type GenesisBlock, genesisBlock } from "./genesis.ts";
+export { operationKinds } from "./handlers/table.ts";
+export { type Ledger, type LedgerHead, type LedgerOptions, openLedger } from "./ledger.ts";
+export type {
+  PageWrite,
+  RecordWrite,
+  ReplayWrite,
+  StateReader,
+  StateWrites,
+} from "./ports.ts";
+export { type ProvenRecords, proveRecords, type ReadAt, readRecords } from "./records.ts";
+export { bucketOf } from "./replay.ts";
+export type { ReplayList } from "./replay-restore.ts";
+export { StateError } from "./state-error.ts";

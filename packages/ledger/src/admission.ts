@@ -1,0 +1,37 @@
+import type { DecodedEnvelope, ErrorCode } from "@cartorio/protocol";
+import { checkBlockRules } from "./block-rules.ts";
+import type { Ledger } from "./ledger.ts";
+import { checkLongLivedCap } from "./long-lived.ts";
+import { checkPayer } from "./payer.ts";
+import { isRemembered, startReplayBlock } from "./replay.ts";
+import { startBlock } from "./state.ts";
+import { checkWindow, isLongLived } from "./validity.ts";
+
+/**
+ * Whether a transaction may wait in the mempool: the checks that come before any signature check
+ * (docs/ledger.md 1), against the head and the node's clock. A help against waste, not a promise:
+ * execution decides. Codes: EXPIRED, VALID_UNTIL_TOO_FAR, DUPLICATE_TRANSACTION, TOO_LARGE,
+ * SPONSOR_SHARE_EXCEEDED (it would not fit into an empty block), SPONSOR_NOT_MEMBER,
+ * DID_DEACTIVATED, UNAUTHORISED, LONG_LIVED_CAP.
+ */
+export function checkAdmission(
+  ledger: Ledger,
+  decoded: DecodedEnvelope,
+  nowMs: number,
+): ErrorCode | undefined {
+  const { head } = ledger;
+  const { body, id, payer } = decoded;
+  // A clock behind the chain must not admit what the next block would find expired.
+  const time = Math.max(nowMs, head.header.time + 1);
+  const outside = checkWindow(body, time);
+  if (outside !== undefined) return outside;
+  if (isRemembered(startReplayBlock(ledger.replay), id, body.validUntil)) {
+    return "DUPLICATE_TRANSACTION";
+  }
+  const unfit = checkBlockRules(ledger.parameters, [decoded]);
+  if (unfit !== undefined) return unfit;
+  const block = startBlock(ledger, { height: head.height + 1, time });
+  const unpaid = checkPayer(block, decoded);
+  if (unpaid !== undefined || !isLongLived(body.validUntil, time)) return unpaid;
+  return checkLongLivedCap(block, payer);
+}

@@ -1,0 +1,127 @@
+import { equalBytes } from "@cartorio/crypto";
+import {
+  type DecodedEnvelope,
+  encodeHeader,
+  encodeReceipt,
+  type Header,
+  headerHash,
+  merkleRoot,
+  type Proposal,
+} from "@cartorio/protocol";
+import { finishState } from "./block-writes.ts";
+import { executeTransaction } from "./execute-transaction.ts";
+import type { Ledger } from "./ledger.ts";
+import { pageHash } from "./page.ts";
+import type { StateWrites } from "./ports.ts";
+import { applyReplay, expiredBuckets, type ReplayBlock, startReplayBlock } from "./replay.ts";
+import { type DidState, startBlock } from "./state.ts";
+import { pageKey } from "./tree-reader.ts";
+import type { TreeUpdate } from "./tree-update.ts";
+
+/** A committed proposal with all of its envelopes, whose signatures were checked. */
+export interface BlockInput {
+  readonly epoch: number;
+  readonly height: number;
+  readonly proposal: Proposal;
+  readonly proposalDigest: Uint8Array;
+  /** In the order of the proposal's hashes. */
+  readonly envelopes: readonly DecodedEnvelope[];
+}
+
+/** What only `applyBlock` needs. */
+export interface LedgerUpdate {
+  readonly tree: TreeUpdate;
+  readonly replay: ReplayBlock;
+  readonly dids: ReadonlyMap<string, DidState>;
+}
+
+export interface ExecutedResult {
+  readonly header: Header;
+  readonly headerBytes: Uint8Array;
+  readonly headerHash: Uint8Array;
+  /** Encoded receipts, one per envelope, in their order. */
+  readonly receipts: readonly Uint8Array[];
+  /** Of each envelope, in their order. */
+  readonly transactionIds: readonly Uint8Array[];
+  readonly writes: StateWrites;
+  readonly update: LedgerUpdate;
+}
+
+/**
+ * Executes a block on top of the head and says what it changes; the ledger itself stays as it is.
+ * Deterministic and total: every transaction ends in a receipt (docs/consensus.md 10). Throws
+ * INV-LEDGER-HEIGHT or INV-LEDGER-ENVELOPES if the caller gives another block than the next one.
+ */
+export function executeBlock(ledger: Ledger, input: BlockInput): ExecutedResult {
+  assertNext(ledger, input);
+  const { head } = ledger;
+  const { proposal, envelopes } = input;
+  // docs/consensus.md 7: block time always moves, also under the empty proposal's time 0.
+  const time = Math.max(head.header.time + 1, proposal.time);
+  const block = startBlock(ledger, { height: input.height, time });
+  const replay = startReplayBlock(ledger.replay);
+  const receipts = envelopes.map((envelope) =>
+    encodeReceipt(executeTransaction(block, replay, envelope)),
+  );
+  const parent = { page: ledger.root, height: head.height };
+  const expired = expiredBuckets(ledger.replay, time);
+  const { writes, update } = finishState(block, parent, { block: replay, expired });
+  const header: Header = {
+    parentHash: head.headerHash,
+    epoch: input.epoch,
+    height: input.height,
+    time,
+    proposalDigest: input.proposalDigest,
+    transactionsRoot: merkleRoot(envelopes.map(({ hash }) => hash)),
+    receiptsRoot: merkleRoot(receipts),
+    stateRoot: pageHash(update.root),
+    nextValidatorSetHash: ledger.validatorsHash,
+    protocolVersion: ledger.parameters.protocolVersion,
+  };
+  const headerBytes = encodeHeader(header);
+  return {
+    header,
+    headerBytes,
+    headerHash: headerHash(headerBytes),
+    receipts,
+    transactionIds: envelopes.map(({ id }) => id),
+    writes,
+    update: { tree: update, replay, dids: block.dids },
+  };
+}
+
+function assertNext(ledger: Ledger, input: BlockInput): void {
+  const { proposal, envelopes, height, epoch } = input;
+  const isNext =
+    height === ledger.head.height + 1 &&
+    proposal.height === height &&
+    proposal.epoch === epoch &&
+    epoch === ledger.validators.epoch;
+  if (!isNext) throw new Error(`INV-LEDGER-HEIGHT: block ${height} does not follow the head`);
+  const areBound =
+    envelopes.length === proposal.envelopeHashes.length &&
+    proposal.envelopeHashes.every((hash, index) => equalsHash(hash, envelopes[index]));
+  if (!areBound) throw new Error("INV-LEDGER-ENVELOPES: envelopes differ from the proposal");
+}
+
+function equalsHash(hash: Uint8Array, envelope: DecodedEnvelope | undefined): boolean {
+  return envelope !== undefined && equalBytes(hash, envelope.hash);
+}
+
+/**
+ * Moves the head to an executed block, after storage has committed its writes. Throws
+ * INV-LEDGER-APPLY if the block was not executed on the present head.
+ */
+export function applyBlock(ledger: Ledger, result: ExecutedResult): void {
+  const { header, headerHash: hash, writes, update } = result;
+  if (!equalBytes(header.parentHash, ledger.head.headerHash)) {
+    throw new Error("INV-LEDGER-APPLY: the block was not executed on the head");
+  }
+  for (const { path, page } of update.tree.pages) {
+    ledger.tree.pages.set(pageKey(path, header.height), page);
+  }
+  for (const [did, state] of update.dids) ledger.dids.set(did, state);
+  applyReplay(ledger.replay, update.replay.added, writes.expiredBuckets);
+  ledger.root = update.tree.root;
+  ledger.head = { height: header.height, headerHash: hash, header };
+}

@@ -1,0 +1,86 @@
+import {
+  type DecodedEnvelope,
+  type ErrorCode,
+  errorNumber,
+  type Receipt,
+} from "@cartorio/protocol";
+import type { OperationContext } from "./handlers/context.ts";
+import { executeOperation } from "./handlers/table.ts";
+import { checkLongLivedCap, countOneLongLived } from "./long-lived.ts";
+import { checkPayer } from "./payer.ts";
+import { isRemembered, type ReplayBlock, remember } from "./replay.ts";
+import { type BlockState, commitTransaction, startTransaction } from "./state.ts";
+import { checkWindow, isLongLived } from "./validity.ts";
+
+interface Result {
+  readonly code: ErrorCode;
+  readonly operationIndex: number;
+  readonly currentVersion: number;
+  readonly ids: readonly string[];
+}
+
+/**
+ * Executes one transaction of a block: all of its operations or none, and a receipt either way
+ * (docs/ledger.md 1). Its signatures were checked before. A transaction that is not valid in this
+ * block (EXPIRED, VALID_UNTIL_TOO_FAR, DUPLICATE_TRANSACTION, or long-lived without payer or above
+ * the cap) leaves no trace; every other id is remembered, whether it failed or not.
+ */
+export function executeTransaction(
+  block: BlockState,
+  replay: ReplayBlock,
+  envelope: DecodedEnvelope,
+): Receipt {
+  return receiptOf(envelope, admit(block, replay, envelope) ?? executeAll(block, envelope));
+}
+
+/** Window, duplicate, payer, cap; remembers the id. A result means that nothing is executed. */
+function admit(
+  block: BlockState,
+  replay: ReplayBlock,
+  envelope: DecodedEnvelope,
+): Result | undefined {
+  const { id, body, payer } = envelope;
+  const { validUntil } = body;
+  const outside = checkWindow(body, block.time);
+  if (outside !== undefined) return failure(outside);
+  if (isRemembered(replay, id, validUntil)) return failure("DUPLICATE_TRANSACTION");
+  const isLong = isLongLived(validUntil, block.time);
+  const unpaid =
+    checkPayer(block, envelope) ?? (isLong ? checkLongLivedCap(block, payer) : undefined);
+  // What nobody answers for may not fill replay memory for days.
+  if (unpaid !== undefined && isLong) return failure(unpaid);
+  remember(replay, id, validUntil);
+  if (unpaid !== undefined) return failure(unpaid);
+  if (isLong) countOneLongLived(block, payer);
+  return undefined;
+}
+
+function executeAll(block: BlockState, envelope: DecodedEnvelope): Result {
+  const state = startTransaction(block);
+  const { body, payer } = envelope;
+  const context: OperationContext = { state, signers: body.signers, payer, createdDids: [] };
+  for (const [operationIndex, operation] of body.operations.entries()) {
+    const outcome = executeOperation(operation, context);
+    if (outcome.ok) continue;
+    const { code, currentVersion = 0 } = outcome;
+    return { code, operationIndex, currentVersion, ids: [] };
+  }
+  commitTransaction(state);
+  return { code: "APPLIED", operationIndex: 0, currentVersion: 0, ids: context.createdDids };
+}
+
+function failure(code: ErrorCode): Result {
+  return { code, operationIndex: 0, currentVersion: 0, ids: [] };
+}
+
+function receiptOf(envelope: DecodedEnvelope, result: Result): Receipt {
+  return {
+    transactionId: envelope.id,
+    envelopeHash: envelope.hash,
+    code: errorNumber(result.code),
+    operationIndex: result.operationIndex,
+    cost: envelope.cost,
+    currentVersion: result.currentVersion,
+    ids: result.ids,
+  };
+}

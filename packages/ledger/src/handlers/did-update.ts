@@ -1,0 +1,33 @@
+import type { DidUpdate } from "@cartorio/protocol";
+import { checkControlAuthority, keysOf } from "../authority.ts";
+import { writeDid, writerOf } from "../dids.ts";
+import { checkDocument, documentKeys } from "../document.ts";
+import { checkKeyRemovals, keysThatLeave } from "../key-removals.ts";
+import { done, refused } from "../state.ts";
+import type { OperationHandler } from "./context.ts";
+import { checkVersion, isVersionGuarded } from "./expected-version.ts";
+
+/**
+ * Replaces the document, by a threshold of the current control keys; with pre-rotation on this is
+ * all that they may do (docs/ledger.md 2). Codes: those of `writerOf`, UNAUTHORISED,
+ * THRESHOLD_NOT_MET, VERSION_MISMATCH, DOCUMENT_TOO_LARGE, DOCUMENT_INVALID, KEY_REMOVAL_INVALID.
+ */
+export const didUpdateHandler: OperationHandler<DidUpdate> = {
+  isGuarded: isVersionGuarded,
+  execute(operation, { state, signers }) {
+    const { did, document, removals } = operation;
+    const writer = writerOf(state, did);
+    if (!writer.ok) return writer;
+    const { before, now } = writer;
+    const unauthorised = checkControlAuthority(before.head.control, keysOf(signers, did));
+    if (unauthorised !== undefined) return refused(unauthorised);
+    const version = checkVersion(operation, now);
+    if (!version.ok) return version;
+    const leaving = keysThatLeave(documentKeys(now.document), documentKeys(document));
+    const problem =
+      checkDocument(document) ?? checkKeyRemovals(leaving, removals, state.block.time);
+    if (problem !== undefined) return refused(problem);
+    writeDid(state, { did, previous: now, head: now.head, document, removals });
+    return done;
+  },
+};

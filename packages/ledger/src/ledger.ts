@@ -1,0 +1,129 @@
+import { equalBytes } from "@cartorio/crypto";
+import {
+  type Decoded,
+  decodeMemberRecord,
+  decodeMembersHeadRecord,
+  decodeParametersRecord,
+  encodeValidatorSet,
+  type Header,
+  type MemberRecord,
+  type Parameters,
+  stateKeys,
+  type ValidatorSet,
+  validatorSetHash,
+} from "@cartorio/protocol";
+import { createGenerationCache, type GenerationCache } from "./generation-cache.ts";
+import { type Page, pageHash } from "./page.ts";
+import type { StateReader } from "./ports.ts";
+import type { ReplayMemory } from "./replay.ts";
+import { type ReplayList, restoreReplay } from "./replay-restore.ts";
+import { type DidState, decodedRecord } from "./state.ts";
+import { StateError } from "./state-error.ts";
+import { createTreeReader, findRecord, loadRootPage, type TreeReader } from "./tree-reader.ts";
+
+/** Decoded DIDs kept in memory: members and busy issuers. */
+const cachedDids = 512;
+
+export interface LedgerHead {
+  readonly height: number;
+  readonly headerHash: Uint8Array;
+  readonly header: Header;
+}
+
+/** The state machine at its head. Owned by one driver; only `applyBlock` moves it. */
+export interface Ledger {
+  readonly network: string;
+  readonly chainId: Uint8Array;
+  /** The set that verifies the next height. */
+  readonly validators: ValidatorSet;
+  readonly validatorsHash: Uint8Array;
+  readonly parameters: Parameters;
+  /** Members by DID. */
+  readonly members: ReadonlyMap<string, MemberRecord>;
+  readonly tree: TreeReader;
+  readonly dids: GenerationCache<DidState>;
+  readonly replay: ReplayMemory;
+  head: LedgerHead;
+  root: Page;
+}
+
+export interface LedgerOptions {
+  readonly reader: StateReader;
+  readonly network: string;
+  readonly chainId: Uint8Array;
+  /** The executed block whose state is opened. */
+  readonly head: LedgerHead;
+  /** Remembered ids by bucket and block, ascending, as storage kept them. */
+  readonly replay: readonly ReplayList[];
+  readonly validators: ValidatorSet;
+}
+
+/**
+ * Opens the state of an executed block. What it reads is checked against the header: the root page
+ * against the state root, the replay lists against their certified running hashes and for
+ * completeness, the validator set against its hash. Code: DATABASE_CORRUPT. What the reader throws
+ * passes through.
+ */
+export function openLedger(options: LedgerOptions): Decoded<Ledger> {
+  try {
+    return { ok: true, value: load(options) };
+  } catch (error) {
+    if (error instanceof StateError) return { ok: false, code: error.code, field: error.message };
+    throw error;
+  }
+}
+
+function load(options: LedgerOptions): Ledger {
+  const { reader, network, chainId, head, validators } = options;
+  const tree = createTreeReader(reader);
+  const root = loadRootPage(tree, head.height);
+  if (!equalBytes(pageHash(root), head.header.stateRoot)) {
+    throw new StateError(`the state root of block ${head.height} does not match its header`);
+  }
+  const validatorsHash = validatorSetHash(encodeValidatorSet(validators));
+  if (!equalBytes(validatorsHash, head.header.nextValidatorSetHash)) {
+    throw new StateError(`the validator set after block ${head.height} does not match its header`);
+  }
+  const members = loadMembers(tree, root);
+  const { parameters } = decodedRecord(
+    decodeParametersRecord(need(tree, root, stateKeys.parameters())),
+  );
+  const sponsors = [...members.keys()];
+  const replay = restoreReplay(tree, root, {
+    lists: options.replay,
+    time: head.header.time,
+    sponsors,
+  });
+  const dids = createGenerationCache<DidState>(cachedDids);
+  return {
+    network,
+    chainId,
+    validators,
+    validatorsHash,
+    parameters,
+    members,
+    tree,
+    dids,
+    replay,
+    head,
+    root,
+  };
+}
+
+function loadMembers(tree: TreeReader, root: Page): Map<string, MemberRecord> {
+  const members = new Map<string, MemberRecord>();
+  const { count } = decodedRecord(
+    decodeMembersHeadRecord(need(tree, root, stateKeys.membersHead())),
+  );
+  for (let index = 0; index < count; index += 1) {
+    const member = decodedRecord(decodeMemberRecord(need(tree, root, stateKeys.member(index))));
+    members.set(member.did, member);
+  }
+  return members;
+}
+
+function need(tree: TreeReader, root: Page, key: Uint8Array): Uint8Array {
+  const record = findRecord(tree, root, key);
+  if (record === undefined) throw new StateError("a record of the network is missing");
+  return record;
+}

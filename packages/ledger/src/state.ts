@@ -1,0 +1,115 @@
+import type {
+  Decoded,
+  DidHead,
+  Document,
+  ErrorCode,
+  MemberRecord,
+  Parameters,
+} from "@cartorio/protocol";
+import { byteKey } from "./byte-key.ts";
+import type { GenerationCache } from "./generation-cache.ts";
+import type { Page } from "./page.ts";
+import type { RecordWrite } from "./ports.ts";
+import { findRecord, type TreeReader } from "./tree-reader.ts";
+
+/** A DID as it is now: its head, its latest version's document and that version record's hash. */
+export interface DidState {
+  readonly head: DidHead;
+  readonly versionHash: Uint8Array;
+  readonly document: Document;
+}
+
+/** The state that a block starts from. */
+export interface BaseState {
+  readonly network: string;
+  readonly parameters: Parameters;
+  /** Members by DID. */
+  readonly members: ReadonlyMap<string, MemberRecord>;
+  readonly tree: TreeReader;
+  /** Undefined only while the genesis block is made. */
+  readonly root: Page | undefined;
+  /** DIDs as of `root`, decoded. */
+  readonly dids: GenerationCache<DidState>;
+}
+
+/** The state inside one block: the base and what its transactions have changed so far. */
+export interface BlockState {
+  readonly base: BaseState;
+  readonly height: number;
+  /** Block time, milliseconds. */
+  readonly time: number;
+  readonly writes: Map<string, RecordWrite>;
+  readonly dids: Map<string, DidState>;
+}
+
+/** The state inside one transaction; dropped if it fails, merged into the block if it does not. */
+export interface TransactionState {
+  readonly block: BlockState;
+  readonly writes: Map<string, RecordWrite>;
+  readonly dids: Map<string, DidState>;
+  /** DIDs created by this transaction, as their create operations made them. */
+  readonly created: Map<string, DidState>;
+}
+
+export function startBlock(
+  base: BaseState,
+  at: { readonly height: number; readonly time: number },
+): BlockState {
+  return { base, height: at.height, time: at.time, writes: new Map(), dids: new Map() };
+}
+
+export function startTransaction(block: BlockState): TransactionState {
+  return { block, writes: new Map(), dids: new Map(), created: new Map() };
+}
+
+/** Makes the changes of a transaction part of its block. */
+export function commitTransaction(state: TransactionState): void {
+  for (const [key, write] of state.writes) state.block.writes.set(key, write);
+  for (const [did, changed] of state.dids) state.block.dids.set(did, changed);
+}
+
+/** The record of a state key as of now, inside the transaction. */
+export function readRecord(state: TransactionState, key: Uint8Array): Uint8Array | undefined {
+  return state.writes.get(byteKey(key))?.bytes ?? readBlockRecord(state.block, key);
+}
+
+/** The record of a state key as of the transactions that this block has executed. */
+export function readBlockRecord(block: BlockState, key: Uint8Array): Uint8Array | undefined {
+  const written = block.writes.get(byteKey(key));
+  if (written !== undefined) return written.bytes;
+  const { root, tree } = block.base;
+  return root && findRecord(tree, root, key);
+}
+
+export function writeRecord(
+  target: { readonly writes: Map<string, RecordWrite> },
+  key: Uint8Array,
+  bytes: Uint8Array,
+): void {
+  target.writes.set(byteKey(key), { key, bytes });
+}
+
+/**
+ * The value of a record whose hash the state root certifies. Throws INV-STATE-RECORD if it does not
+ * decode: this software wrote it.
+ */
+export function decodedRecord<T>(decoded: Decoded<T>): T {
+  if (!decoded.ok) throw new Error(`INV-STATE-RECORD: a state record is ${decoded.code}`);
+  return decoded.value;
+}
+
+/** How an operation ends: done, or the code of its receipt and what the state holds instead. */
+export type OperationOutcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: ErrorCode; readonly currentVersion?: number };
+
+export const done: OperationOutcome = { ok: true };
+
+export function refused(code: ErrorCode): { readonly ok: false; readonly code: ErrorCode } {
+  return { ok: false, code };
+}
+
+/** {@link done} without a code, else the refusal with it. */
+export function outcomeOf(code: ErrorCode | undefined): OperationOutcome {
+  return code === undefined ? done : refused(code);
+}

@@ -24,9 +24,14 @@ const root = path.dirname(__dirname);
 const home = path.join(root, ".toolchain");
 const platform = `${process.platform}-${process.arch}`;
 const supportedPlatforms = ["linux-x64", "linux-arm64", "darwin-x64", "darwin-arm64"];
-/** The caller's own Node serves when it strips types without a flag and has the pinned major. */
-const ownNode = major === 24 && minor >= 12;
-const node = ownNode ? process.execPath : path.join(home, `node_modules/node-${platform}/bin/node`);
+const fetchedNode = path.join(home, `node_modules/node-${platform}/bin/node`);
+/**
+ * The caller's own Node serves when it strips types without a flag and has the pinned major. Once
+ * one was fetched that one is used by every caller, so that a command started by another command,
+ * whose PATH begins with it, finds the same stamps.
+ */
+const ownNode = major === 24 && minor >= 12 && !fs.existsSync(fetchedNode);
+const node = ownNode ? process.execPath : fetchedNode;
 const pnpm = path.join(home, `node_modules/@pnpm/exe.${platform}/pnpm`);
 /** Below this an install is likely to end half way; Node, pnpm and the packages need about 700 MB. */
 const neededBytes = 1e9;
@@ -112,7 +117,7 @@ function toolchainStep() {
   const flags = ["--no-save", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund"];
   return {
     stamp: "toolchain.stamp",
-    key: JSON.stringify([pins, platform, ownNode]),
+    key: JSON.stringify([pins, platform]),
     title: `fetching ${ownNode ? "" : `Node ${pins.node} and `}pnpm ${pins.pnpm} (once)`,
     command: ["npm", "install", "--prefix", home, ...flags, ...packages],
     isInPlace: () => fs.existsSync(node) && fs.existsSync(pnpm),

@@ -407,4 +407,24 @@ export const errorCodes = {
     summary: "The operating system refuses to read or write the data directory.",
     action: "Check owner, permissions, mount and disk; the message names the path.",
   },
+  NODE_VERSION: {
+    number: 2031,
+    summary: "This version of Node.js is too old.",
+    action: "Install Node.js 24 (24.12 or newer) and start again with it.",
+  },
+  FILE_EXISTS: {
+    number: 2032,
+    summary: "A file or folder that would be overwritten exists.",
+    action: "Choose another place, or move the old one away yourself.",
+  },
+  UNREACHABLE: {
+    number: 2033,
+    summary: "No node answers at the address.",
+    action: "Start the node, or correct the address.",
+  },
+  USAGE: {
+    number: 2034,
+    summary: "The command line has a mistake.",
+    action: "Run the command with --help.",
+  },
 } as const;

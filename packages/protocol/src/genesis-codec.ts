@@ -91,7 +91,8 @@ function checkMember(value: GenesisMember): Problem {
   );
 }
 
-function checkGenesis(value: Genesis): Problem {
+/** Form rules of a genesis: lengths, counts, ranges. */
+export function checkGenesis(value: Genesis): Problem {
   if (typeof value.network !== "string" || !isNetworkName(value.network)) return "network";
   return (
     time(value.time, "time") ??

@@ -1,5 +1,6 @@
 // Shapes of the genesis as plain values. Field meanings: proto/genesis.proto.
-import type { Validator } from "./block-types.ts";
+import type { Validator, ValidatorSet } from "./block-types.ts";
+import type { DidCreate } from "./transaction-types.ts";
 
 export interface Parameters {
   readonly protocolVersion: number;
@@ -38,4 +39,18 @@ export interface GenesisSignature {
   readonly did: string;
   readonly multikey: Uint8Array;
   readonly signature: Uint8Array;
+}
+/** A genesis file as read: `bytes` are the canonical encoding, `chainId` their SHA-256. */
+export interface GenesisFile {
+  readonly genesis: Genesis;
+  readonly bytes: Uint8Array;
+  readonly chainId: Uint8Array;
+  readonly signatures: readonly GenesisSignature[];
+}
+/** A genesis that a network may start from. */
+export interface VerifiedGenesis extends GenesisFile {
+  /** The set of epoch 0. */
+  readonly validatorSet: ValidatorSet;
+  /** The decoded creates, in their order, with the DIDs that they name. */
+  readonly creates: readonly { readonly did: string; readonly create: DidCreate }[];
 }

@@ -77,15 +77,36 @@ export {
   credentialFormat,
 } from "./credential.ts";
 export { didOf, isNetworkName, multihashText, type ParsedDid, parseDid } from "./did.ts";
+export {
+  type DidMetadataSource,
+  didDateTime,
+  didVersionId,
+  findVerificationMethod,
+  renderDidDocument,
+  renderDidDocumentMetadata,
+  type VersionRecord,
+  verificationMethodFragment,
+} from "./did-document.ts";
 export { errorCodes } from "./error-codes.ts";
 export { type Decoded, type ErrorCode, errorCodeOf, errorNumber } from "./errors.ts";
+export {
+  defaultParameters,
+  genesisDidSigningBytes,
+  genesisSigningBytes,
+  genesisValidatorSet,
+  type VerifyMultikeySignature,
+  verifyGenesis,
+} from "./genesis.ts";
 export { decodeGenesis, encodeGenesis } from "./genesis-codec.ts";
+export { genesisFromJson, genesisToJson } from "./genesis-json.ts";
 export type {
   Genesis,
   GenesisDid,
+  GenesisFile,
   GenesisMember,
   GenesisSignature,
   Parameters,
+  VerifiedGenesis,
 } from "./genesis-types.ts";
 export {
   chainIdOf,
@@ -144,6 +165,12 @@ export {
 } from "./network-state-codec.ts";
 export type { Hello, SyncRequest, SyncResponse, TransactionGossip } from "./network-types.ts";
 export {
+  type ProofQuestionnaire,
+  type ProvenRecords,
+  type TrustAnchor,
+  verifyProofBundle,
+} from "./proof.ts";
+export {
   decodeInclusionPath,
   decodeMultiproof,
   decodeProofBundle,
@@ -152,6 +179,14 @@ export {
   encodeProofBundle,
   PROOF_VERSION,
 } from "./proof-codec.ts";
+export {
+  allQuestionKeys,
+  fitsOneProof,
+  maxEvidenceVersions,
+  type ProofQuestion,
+  questionKeys,
+  type RecordLookup,
+} from "./proof-question.ts";
 export type {
   Activation,
   InclusionPath,
@@ -194,6 +229,7 @@ export { type Tag, tags } from "./tags.ts";
 export {
   costs,
   decodeTransaction,
+  maxTransactionCost,
   type SignatureItem,
   signatureItems,
   transactionCost,

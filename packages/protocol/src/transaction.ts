@@ -2,6 +2,7 @@ import { concatBytes, decodeMultikey, equalBytes, utf8Encode } from "@cartorio/c
 import { accept, refuse } from "./codec.ts";
 import type { Decoded, ErrorCode } from "./errors.ts";
 import { envelopeHash, transactionId } from "./ids.ts";
+import { limits } from "./limits.ts";
 import { tags } from "./tags.ts";
 import { decodeEnvelope, decodeTransactionBody } from "./transaction-codec.ts";
 import type {
@@ -147,3 +148,10 @@ export function transactionCost(body: TransactionBody, envelopeBytes: number): n
   }
   return cost;
 }
+
+/** Cost of the most expensive transaction that the limits allow: every block must have room for it. */
+export const maxTransactionCost: number =
+  limits.maxEnvelopeBytes * (costs.perByte + costs.perStateByte) +
+  limits.maxOperations *
+    (costs.perOperation + Math.max(...Object.values(stateBytes)) * costs.perStateByte) +
+  limits.maxSigners * costs.p256Signature;

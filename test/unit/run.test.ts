@@ -133,24 +133,24 @@ describe("the bootstrap", () => {
     expect(status).toBe(1);
   });
 
-  it.each([
-    ["SIGTERM", "SIGTERM"],
-    ["SIGINT", "SIGINT"],
-  ] as const)("hands a %s that only it got on to the command", async (signal) => {
-    writeWorkingNpm();
-    writeFileSync(
-      join(checkout, "scripts/wait.ts"),
-      `process.on("${signal}", () => process.exit(9)); setInterval(() => {}, 1000); console.log("up");\n`,
-    );
-    const child = spawn(process.execPath, ["scripts/run.cjs", "wait"], {
-      cwd: checkout,
-      env: environment(),
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    await once(child.stdout, "data");
-    child.kill(signal);
-    expect(await once(child, "exit")).toEqual([9, null]);
-  });
+  it.each(["SIGTERM", "SIGINT"] as const)(
+    "hands a %s that only it got on to the command",
+    async (signal) => {
+      writeWorkingNpm();
+      writeFileSync(
+        join(checkout, "scripts/wait.ts"),
+        `process.on("${signal}", () => process.exit(9)); setInterval(() => {}, 1000); console.log("up");\n`,
+      );
+      const child = spawn(process.execPath, ["scripts/run.cjs", "wait"], {
+        cwd: checkout,
+        env: environment(),
+        stdio: ["ignore", "pipe", "ignore"],
+      });
+      await once(child.stdout, "data");
+      child.kill(signal);
+      expect(await once(child, "exit")).toEqual([9, null]);
+    },
+  );
 
   it("ends by the signal that ended the command", () => {
     writeWorkingNpm();

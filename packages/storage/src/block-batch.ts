@@ -1,4 +1,4 @@
-import { encodeBlock } from "@cartorio/protocol";
+import { encodeBlockValue } from "./block-value.ts";
 import { damagedValue } from "./errors.ts";
 import { type Head, writeHead } from "./head.ts";
 import type { KeyValueStore, KeyValueWrite } from "./key-value.ts";
@@ -30,9 +30,8 @@ export function blockBatch(context: BatchContext, commit: BlockCommit): BlockBat
   const { height, headerHash, header, proposal, envelopes, receipts } = commit;
   const pruned = pruneState(context, height);
   const head = { height, headerHash, oldestStateHeight: pruned.oldestStateHeight };
-  const block = encodeBlock({ header, proposal, envelopes, receipts, certificate: undefined });
   const writes = [
-    put(keys.block(height), block),
+    put(keys.block(height), encodeBlockValue({ proposal, envelopes, receipts })),
     put(keys.header(height), Buffer.concat([headerHash, header])),
     put(keys.heightByHash(headerHash), numberBytes(height)),
   ];

@@ -1,9 +1,5 @@
-import { equalBytes } from "@cartorio/crypto";
-import {
-  decodeBlock,
-  decodeFinalityCertificate,
-  type FinalityCertificate,
-} from "@cartorio/protocol";
+import { decodeFinalityCertificate, type FinalityCertificate } from "@cartorio/protocol";
+import { decodeBlockValue } from "./block-value.ts";
 import { damagedValue } from "./errors.ts";
 import type { KeyValueStore } from "./key-value.ts";
 import { keys, NUMBER_BYTES, readNumber } from "./keys.ts";
@@ -23,18 +19,14 @@ export function readHeader(store: KeyValueStore, height: number): StoredHeader {
   return { headerHash: value.slice(0, HASH_BYTES), header: value.slice(HASH_BYTES) };
 }
 
-/** Block of an executed height. Throws DATABASE_CORRUPT if absent, altered or not its header's. */
+/** Block of an executed height. Throws DATABASE_CORRUPT if absent or altered. */
 export function readBlock(store: KeyValueStore, height: number): StoredBlock {
   const { header, headerHash } = readHeader(store, height);
   const key = keys.block(height);
   const what = `the block of height ${height}`;
-  const decoded = decodeBlock(requireValue(store, key, what));
-  if (!decoded.ok) throw damagedValue(`${what} cannot be decoded (${decoded.code})`, key);
-  const { proposal, envelopes, receipts } = decoded.value;
-  if (!equalBytes(decoded.value.header, header)) {
-    throw damagedValue(`${what} has another header than the index`, key);
-  }
-  return { height, headerHash, header, proposal, envelopes, receipts };
+  const parts = decodeBlockValue(requireValue(store, key, what));
+  if (parts === undefined) throw damagedValue(`${what} cannot be decoded`, key);
+  return { height, headerHash, header, ...parts };
 }
 
 /** Height of a header hash; undefined if no block has it. */

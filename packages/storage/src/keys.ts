@@ -89,7 +89,7 @@ export const keys = {
   head: (): Uint8Array => plain(prefixes.head),
   /** height(6) of the newest certificate. */
   newestCertificate: (): Uint8Array => plain(prefixes.newestCertificate),
-  /** Encoded Block without certificate. */
+  /** Proposal, envelopes and receipts: see block-value.ts. */
   block: (height: number): Uint8Array => numbered(prefixes.block, height),
   /** header hash(32) || encoded Header. */
   header: (height: number): Uint8Array => numbered(prefixes.header, height),
@@ -128,7 +128,7 @@ export interface KeyRange {
   readonly to: Uint8Array;
 }
 
-export const keyRanges = {
+export const keyRanges: Readonly<Record<"replay" | "journalFrame" | "journalGap", KeyRange>> = {
   replay: range(prefixes.replay),
   journalFrame: range(prefixes.journalFrame),
   journalGap: range(prefixes.journalGap),

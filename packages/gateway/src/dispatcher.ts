@@ -1,8 +1,7 @@
 import type { Logger } from "pino";
 import { withDeadline } from "./deadline.ts";
 import type { GatewayLimits } from "./limits.ts";
-import type { MethodContext, MethodParameter } from "./method.ts";
-import { methodAliases, methodTable } from "./method-table.ts";
+import type { Method, MethodContext, MethodParameter } from "./method.ts";
 import type { ApiResult } from "./node-api.ts";
 import { type RpcError, standardError, tableError } from "./rpc-error.ts";
 import { type CompiledMethod, compileMethods } from "./validation.ts";
@@ -11,6 +10,9 @@ import { type CompiledMethod, compileMethods } from "./validation.ts";
 export type Dispatch = (body: Uint8Array) => Promise<string | undefined>;
 
 export interface DispatcherOptions {
+  readonly methods: readonly Method[];
+  /** Other names of methods. */
+  readonly aliases?: ReadonlyMap<string, string>;
   readonly context: MethodContext;
   readonly logger: Pick<Logger, "debug" | "error">;
 }
@@ -42,8 +44,8 @@ const WAIT_GRACE_MS = 1000;
  * notifications, batches. The requests of a batch run at once and are answered in their order.
  */
 export function createDispatcher(options: DispatcherOptions): Dispatch {
-  const methods = compileMethods(methodTable);
-  const dispatcher: Dispatcher = { ...options, methods };
+  const { methods, aliases = new Map(), context, logger } = options;
+  const dispatcher: Dispatcher = { methods: compileMethods(methods), aliases, context, logger };
   return async (body) => {
     const parsed = parseJson(body);
     if (!parsed.ok) return errorText(null, standardError("PARSE_ERROR"));
@@ -52,8 +54,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatch {
   };
 }
 
-interface Dispatcher extends DispatcherOptions {
+interface Dispatcher extends Pick<DispatcherOptions, "context" | "logger"> {
   readonly methods: ReadonlyMap<string, CompiledMethod>;
+  readonly aliases: ReadonlyMap<string, string>;
 }
 
 function parseJson(body: Uint8Array): { ok: true; value: unknown } | { ok: false } {
@@ -122,7 +125,7 @@ function isRequestId(id: unknown): id is RequestId {
 
 async function run(dispatcher: Dispatcher, call: Call): Promise<Outcome> {
   const started = performance.now();
-  const compiled = dispatcher.methods.get(methodAliases.get(call.method) ?? call.method);
+  const compiled = dispatcher.methods.get(dispatcher.aliases.get(call.method) ?? call.method);
   if (compiled === undefined) return failed(standardError("METHOD_NOT_FOUND"));
   const outcome = await runMethod(dispatcher, compiled, call.params);
   const durationMs = Math.round(performance.now() - started);
@@ -149,7 +152,7 @@ async function runMethod(
     return judgeResult(compiled, timed.value);
   } catch (error) {
     // The message and the stack stay in the log: a client learns that it failed, not how.
-    logger.error({ method: method.name, error }, "method failed");
+    logger.error({ method: method.name, err: error }, "method failed");
     return failed(standardError("INTERNAL_ERROR"));
   }
 }

@@ -14,6 +14,7 @@ import {
   objectOf,
   proofSchema,
   timeSchema,
+  versionSchema,
 } from "./schemas.ts";
 
 interface ResolveParams {
@@ -36,7 +37,7 @@ const resolve = defineMethod<ResolveParams, JsonObject>({
     {
       name: "version",
       summary: "Number of the version, from 1; default the latest.",
-      schema: { ...integerSchema, minimum: 1 },
+      schema: versionSchema,
     },
     proofParameter,
     minHeightParameter,

@@ -17,6 +17,8 @@ export const integerSchema: JsonSchema = {
   minimum: 0,
   maximum: Number.MAX_SAFE_INTEGER,
 };
+/** Number of a version of a DID. The bound leaves room for the version after it. */
+export const versionSchema: JsonSchema = { type: "integer", minimum: 1, maximum: 2 ** 32 };
 /** Milliseconds since 1970. */
 export const timeSchema: JsonSchema = integerSchema;
 export const booleanSchema: JsonSchema = { type: "boolean" };
@@ -96,9 +98,10 @@ function questionSchema(kind: string, members: Readonly<Record<string, JsonSchem
 export const proofQuestionSchema: JsonSchema = {
   type: "object",
   required: ["kind"],
+  discriminator: { propertyName: "kind" },
   oneOf: [
     questionSchema("did", { did: didSchema }),
-    questionSchema("didVersion", { did: didSchema, version: { ...integerSchema, minimum: 1 } }),
+    questionSchema("didVersion", { did: didSchema, version: versionSchema }),
     questionSchema("credential", { issuer: didSchema, hash: hashSchema }),
     questionSchema("status", { issuer: didSchema, commitment: hashSchema }),
     questionSchema("credentialEvidence", {

@@ -5,6 +5,7 @@ import { type HttpAnswer, internalResolutionError, resolveOverHttp } from "./did
 import { createDispatcher, errorText } from "./dispatcher.ts";
 import type { GatewayLimits } from "./limits.ts";
 import type { MethodContext } from "./method.ts";
+import { methodAliases, methodTable } from "./method-table.ts";
 import type { NodeApi } from "./node-api.ts";
 import { type RpcError, standardError, tableError } from "./rpc-error.ts";
 
@@ -38,7 +39,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = statusOf(error);
-    if (status >= 500) options.logger.error({ error }, "request failed");
+    if (status >= 500) options.logger.error({ err: error }, "request failed");
     if (request.method === "POST") return sendRpcError(reply, status);
     return sendProblem(reply, status);
   });
@@ -63,7 +64,8 @@ function createContext({ api, limits }: ServerOptions): MethodContext {
 
 function addRpcRoutes(app: FastifyInstance, options: ServerOptions, context: MethodContext): void {
   const { limits, logger } = options;
-  const dispatch = createDispatcher({ context, logger });
+  const methods = methodTable;
+  const dispatch = createDispatcher({ methods, aliases: methodAliases, context, logger });
   let running = 0;
   const handler = async (request: { body: unknown }, reply: FastifyReply): Promise<unknown> => {
     const { maxConcurrentRequests } = limits;
@@ -100,7 +102,7 @@ function addResolutionRoute(
         const timed = await withDeadline(work, limits.requestTimeoutMs);
         return send(reply, timed.ok ? timed.value : internalResolutionError(accept));
       } catch (error) {
-        logger.error({ error }, "resolution failed");
+        logger.error({ err: error }, "resolution failed");
         return send(reply, internalResolutionError(accept));
       }
     },

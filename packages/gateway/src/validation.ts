@@ -19,7 +19,7 @@ export interface Mistake {
 
 /** Compiles the schemas of a table. Throws if one of them is not valid JSON Schema 2020-12. */
 export function compileMethods(methods: readonly Method[]): ReadonlyMap<string, CompiledMethod> {
-  const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: false });
+  const ajv = new Ajv2020({ strict: true, strictRequired: false, discriminator: true });
   return new Map(
     methods.map((method) => {
       const members = method.params.map(({ name, schema, required }) => [

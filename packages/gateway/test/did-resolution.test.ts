@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createExampleNetwork, type ExampleNetwork } from "./support/example-network.ts";
+import { type TestServer, testServer } from "./support/http.ts";
+import { execute } from "./support/memory-executor.ts";
+
+let network: ExampleNetwork;
+let server: TestServer;
+let did: string;
+
+beforeAll(async () => {
+  network = await createExampleNetwork();
+  server = testServer(network.node.api);
+  did = network.values["did"] ?? "";
+});
+
+function resolve(identifier: string, accept?: string): ReturnType<TestServer["get"]> {
+  return server.get(`/1.0/identifiers/${identifier}`, accept);
+}
+
+describe("GET /1.0/identifiers/{did}", () => {
+  it("gives the full result by default", async () => {
+    const answer = await resolve(did);
+    expect(answer).toMatchObject({
+      status: 200,
+      contentType: expect.stringMatching(/^application\/did-resolution/),
+      body: {
+        didResolutionMetadata: { contentType: "application/did" },
+        didDocument: {
+          id: did,
+          assertionMethod: [expect.stringContaining(`${did}#z6Mk`)],
+          service: [{ id: `${did}#catalogue`, serviceEndpoint: "https://uni.example" }],
+        },
+        didDocumentMetadata: {
+          created: "2026-01-01T00:00:01Z",
+          versionId: expect.stringMatching(/^1-zQm/),
+        },
+      },
+    });
+  });
+
+  it.each(["application/did", "application/did+json", "application/did+ld+json"])(
+    "gives the bare document as %s",
+    async (accept) => {
+      const answer = await resolve(encodeURIComponent(did), accept);
+      expect(answer).toMatchObject({ status: 200, body: { id: did } });
+      expect(answer.contentType.split(";")[0]).toBe(accept);
+    },
+  );
+
+  it.each([
+    ["application/did-resolution;q=0.5, application/did+json", "application/did+json"],
+    ["text/html, application/*;q=0.8", "application/did-resolution"],
+    ["*/*", "application/did-resolution"],
+    ["*/*, application/did-resolution;q=0", "application/did"],
+  ])("chooses by Accept: %s", async (accept, type) => {
+    expect((await resolve(did, accept)).contentType.split(";")[0]).toBe(type);
+  });
+
+  it.each([["text/html"], ["application/json"], ["application/did;q=0"]])(
+    "answers 406 to %s",
+    async (accept) => {
+      expect(await resolve(did, accept)).toMatchObject({
+        status: 406,
+        body: {
+          didResolutionMetadata: {
+            error: { type: "https://www.w3.org/ns/did#REPRESENTATION_NOT_SUPPORTED", status: 406 },
+          },
+        },
+      });
+    },
+  );
+
+  it.each([
+    ["no DID", "hello", 400, "INVALID_DID"],
+    ["a DID in another spelling", "did:cartorio:example:zQm", 400, "INVALID_DID"],
+    ["another method", "did:web:example.org", 501, "METHOD_NOT_SUPPORTED"],
+  ])("refuses %s", async (_, identifier, status, code) => {
+    const type = `https://www.w3.org/ns/did#${code}`;
+    expect(await resolve(identifier)).toMatchObject({
+      status,
+      body: {
+        didResolutionMetadata: { error: { type } },
+        didDocument: null,
+        didDocumentMetadata: {},
+      },
+    });
+    const bare = await resolve(identifier, "application/did");
+    expect(bare).toMatchObject({ status, body: { type, status } });
+    expect(bare.contentType).toMatch(/^application\/problem\+json/);
+  });
+
+  it("does not find an unknown DID, nor one of another network", async () => {
+    const type = "https://www.w3.org/ns/did#NOT_FOUND";
+    for (const identifier of [did.replace(/.{4}$/, "1111"), did.replace(":example:", ":other:")]) {
+      expect(await resolve(identifier, "application/did")).toMatchObject({
+        status: 404,
+        body: { type },
+      });
+    }
+  });
+
+  it("refuses options, whatever they are", async () => {
+    expect(await resolve(`${did}?versionId=1`)).toMatchObject({
+      status: 501,
+      body: {
+        didResolutionMetadata: {
+          error: { type: "https://www.w3.org/ns/did#FEATURE_NOT_SUPPORTED" },
+        },
+      },
+    });
+  });
+
+  it("answers 410 and no document for a deactivated DID, and its past by version", async () => {
+    const own = await createExampleNetwork();
+    const gone = own.values["did"] ?? "";
+    const { chain } = own.node;
+    execute(
+      chain,
+      {
+        bytes: new Uint8Array(),
+        hash: new Uint8Array(32),
+        id: new Uint8Array(32),
+        envelope: { body: new Uint8Array(), signatures: [] },
+        body: {
+          chainId: chain.chainId,
+          signers: [],
+          validUntil: 0,
+          nonce: new Uint8Array(16),
+          operations: [
+            { kind: "didDeactivate", value: { did: gone, expectedVersion: 1, acknowledge: 0 } },
+          ],
+        },
+        cost: 0,
+        payer: gone,
+      },
+      { time: chain.latest().header.time + 1500, height: 4 },
+    );
+    own.node.sealBlock();
+    const ownServer = testServer(own.node.api);
+    expect(await ownServer.get(`/1.0/identifiers/${gone}`)).toMatchObject({
+      status: 410,
+      body: {
+        didDocument: null,
+        didDocumentMetadata: { deactivated: true, updated: expect.stringMatching(/:04Z$/) },
+      },
+    });
+    const bare = await ownServer.get(`/1.0/identifiers/${gone}`, "application/did");
+    expect(bare).toMatchObject({ status: 410, body: { status: 410 } });
+    expect(await ownServer.call("did_resolve", { did: gone })).toMatchObject({
+      document: null,
+      deactivated: true,
+    });
+    expect(await ownServer.call("did_resolve", { did: gone, version: 1 })).toMatchObject({
+      document: { id: gone },
+      deactivated: true,
+      metadata: { nextVersionId: expect.stringMatching(/^2-zQm/) },
+    });
+  });
+});

@@ -1,0 +1,85 @@
+import { errorCodes } from "@cartorio/protocol";
+import { beforeAll, describe, expect, it } from "vitest";
+import { exampleValues } from "../src/example-values.ts";
+import { methodTable } from "../src/index.ts";
+import { createExampleNetwork, type ExampleNetwork } from "./support/example-network.ts";
+import { type TestServer, testServer } from "./support/http.ts";
+import { renderJsonRpcPage } from "./support/render-page.ts";
+
+let network: ExampleNetwork;
+let server: TestServer;
+
+beforeAll(async () => {
+  network = await createExampleNetwork();
+  server = testServer(network.node.api);
+});
+
+describe("the method table", () => {
+  it("has the example values of the example network", () => {
+    expect(exampleValues).toEqual(network.values);
+  });
+
+  it("has the methods of the first release, each once", () => {
+    expect(methodTable.map((method) => method.name)).toEqual([
+      "tx_submit",
+      "tx_get",
+      "tx_wait",
+      "did_resolve",
+      "credential_get",
+      "proof_get",
+      "chain_getStatus",
+      "chain_getBlock",
+      "chain_getHeader",
+      "chain_getCertificate",
+      "node_getPeers",
+      "rpc.discover",
+    ]);
+  });
+
+  it.each(methodTable.map((method) => [method.name, method] as const))(
+    "%s: its example works by name and by position",
+    async (name, method) => {
+      const { params } = method.example;
+      const byName = await server.call(name, params);
+      const byPosition = await server.call(
+        name,
+        method.params.map((parameter) => params[parameter.name] ?? null),
+      );
+      expect(byPosition).toEqual(byName);
+      expect(byName).toBeTypeOf("object");
+    },
+  );
+
+  it.each(methodTable.map((method) => [method.name, method] as const))(
+    "%s: refuses a member that it does not know",
+    async (name, method) => {
+      const params = { ...method.example.params, surplus: 1 };
+      const { body } = await server.post({ jsonrpc: "2.0", method: name, params, id: 1 });
+      expect(body).toMatchObject({
+        error: {
+          code: -32602,
+          data: { code: "INVALID_PARAMS", reason: expect.stringContaining("surplus") },
+        },
+      });
+    },
+  );
+
+  it("names only codes of the one table", () => {
+    const unknown = methodTable.flatMap(({ errors }) => errors).filter((code) => !errorCodes[code]);
+    expect(unknown).toEqual([]);
+  });
+
+  it("is what docs/json-rpc.md says", async () => {
+    const page = await renderJsonRpcPage((name, params) => server.call(name, params));
+    await expect(page).toMatchFileSnapshot("../../../docs/json-rpc.md");
+  });
+
+  it("is discoverable under both names", async () => {
+    const document = await server.call("rpc.discover");
+    expect(await server.call("rpc_discover")).toEqual(document);
+    expect(document).toMatchObject({
+      openrpc: "1.3.2",
+      methods: methodTable.map(({ name }) => ({ name })),
+    });
+  });
+});

@@ -1,0 +1,289 @@
+import { hexEncode } from "@cartorio/crypto";
+import { stateKeys } from "@cartorio/protocol";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { NodeApi } from "../src/index.ts";
+import { createExampleNetwork, type ExampleNetwork } from "./support/example-network.ts";
+import { testServer } from "./support/http.ts";
+
+let network: ExampleNetwork;
+let api: NodeApi;
+
+beforeAll(async () => {
+  network = await createExampleNetwork();
+  api = network.node.api;
+});
+
+function request(method: string, params: unknown = {}, id = 1): Record<string, unknown> {
+  return { jsonrpc: "2.0", method, params, id };
+}
+
+/** Never settles: a node that hangs. */
+function never(): Promise<never> {
+  return new Promise(() => {});
+}
+
+describe("HTTP", () => {
+  it("answers JSON-RPC at / and /rpc, notifications with 204", async () => {
+    const server = testServer(api);
+    const answer = await server.post(request("chain_getStatus"));
+    expect(answer).toMatchObject({
+      status: 200,
+      contentType: expect.stringMatching(/^application\/json/),
+    });
+    const silent = await server.post({ jsonrpc: "2.0", method: "chain_getStatus" });
+    expect(silent).toEqual({ status: 204, contentType: "", body: undefined });
+  });
+
+  it("reads a body with a charset and refuses other content types as JSON", async () => {
+    const server = testServer(api);
+    const text = JSON.stringify(request("node_getPeers"));
+    const plain = await server.post(text, { "content-type": "application/json; charset=utf-8" });
+    expect(plain.status).toBe(200);
+    const foreign = await server.post(text, { "content-type": "text/plain" });
+    expect(foreign).toMatchObject({
+      status: 415,
+      body: { jsonrpc: "2.0", error: { code: -32600 }, id: null },
+    });
+  });
+
+  it("answers an empty body with a parse error", async () => {
+    const answer = await testServer(api).post("");
+    expect(answer.body).toMatchObject({ error: { code: -32700 }, id: null });
+  });
+
+  it("refuses a body over the limit, and says so in JSON-RPC", async () => {
+    const answer = await testServer(api, { maxBodyBytes: 64 }).post(`[${" ".repeat(64)}]`);
+    expect(answer).toMatchObject({ status: 413, body: { error: { data: { code: "TOO_LARGE" } } } });
+  });
+
+  it("refuses a batch over the limit and takes one at the limit", async () => {
+    const server = testServer(api, { maxBatchRequests: 2 });
+    const batch = [1, 2, 3].map((id) => request("chain_getStatus", {}, id));
+    expect((await server.post(batch)).body).toMatchObject({
+      error: { data: { code: "TOO_LARGE", maxBatchRequests: 2 } },
+    });
+    expect((await server.post(batch.slice(1))).body).toMatchObject([{ id: 2 }, { id: 3 }]);
+  });
+
+  it("refuses an answer over the limit, single or in a batch", async () => {
+    const single = JSON.stringify(await testServer(api).call("chain_getStatus")).length;
+    const server = testServer(api, { maxResponseBytes: single + 100 });
+    const status = request("chain_getStatus");
+    expect((await server.post(status)).body).toMatchObject({ result: { height: 3 } });
+    const tooLarge = { error: { data: { code: "TOO_LARGE" } } };
+    expect((await server.post([status, status])).body).toMatchObject(tooLarge);
+    expect((await server.post(request("rpc.discover"))).body).toMatchObject({ ...tooLarge, id: 1 });
+  });
+
+  it("gives up on a node that hangs, and refuses what is too much at once", async () => {
+    const hanging = { ...api, status: never, peers: never };
+    const server = testServer(hanging, { requestTimeoutMs: 20, maxConcurrentRequests: 1 });
+    const first = server.post(request("node_getPeers"));
+    const second = await server.post(request("chain_getBlock"));
+    expect(second).toMatchObject({
+      status: 503,
+      body: { error: { data: { code: "QUEUE_FULL" } } },
+    });
+    expect((await first).body).toMatchObject({ error: { code: -1021, data: { code: "TIMEOUT" } } });
+    expect(await server.get("/readyz")).toMatchObject({ status: 503, body: { ready: false } });
+    const did = network.values["did"];
+    expect((await server.get(`/1.0/identifiers/${did}`)).status).toBe(500);
+    expect((await server.post(request("chain_getBlock"))).status).toBe(200);
+  });
+
+  it("hides what went wrong inside, and logs it", async () => {
+    const secret = "the inside of the node";
+    const broken = {
+      ...api,
+      peers: () => Promise.reject(new Error(secret)),
+      records: () => Promise.reject(new Error(secret)),
+    };
+    const server = testServer(broken);
+    const answer = await server.post(request("node_getPeers"));
+    expect(answer.body).toEqual({
+      jsonrpc: "2.0",
+      error: { code: -32603, message: "Internal error", data: { code: "INTERNAL_ERROR" } },
+      id: 1,
+    });
+    const resolution = await server.get(`/1.0/identifiers/${network.values["did"]}`);
+    expect(JSON.stringify(resolution.body)).not.toContain(secret);
+    expect(server.logged()).toContain(secret);
+  });
+
+  it("refuses an answer of the node that leaves its schema", async () => {
+    const [peer] = await api.peers();
+    if (peer === undefined) throw new Error("no peer");
+    const wrong = { ...api, peers: async () => [{ ...peer, nodeKey: new Uint8Array(31) }] };
+    const server = testServer(wrong);
+    expect((await server.post(request("node_getPeers"))).body).toMatchObject({
+      error: { code: -32603 },
+    });
+    expect(server.logged()).toContain("INV-GATEWAY-RESULT");
+  });
+
+  it("never logs what was asked about", async () => {
+    const server = testServer(api);
+    const issuer = network.values["did"] ?? "";
+    await server.call("credential_get", { issuer, hash: network.values["commitment"] });
+    await server.get(`/1.0/identifiers/${issuer}`);
+    expect(server.logged()).toContain("credential_get");
+    expect(server.logged()).not.toContain(issuer);
+    expect(server.logged()).not.toContain(network.values["commitment"]);
+  });
+
+  it.each([
+    ["an unknown path", "/nothing", 404],
+    ["a broken escape", "/1.0/identifiers/%zz", 400],
+    ["a parameter that is far too long", `/1.0/identifiers/${"a".repeat(400)}`, 414],
+  ])("answers %s with a problem in JSON", async (_, url, status) => {
+    const answer = await testServer(api).get(url);
+    expect(answer.contentType).toMatch(/^application\/problem\+json/);
+    expect(answer.body).toMatchObject({ status: answer.status });
+    expect([status, 404]).toContain(answer.status);
+  });
+});
+
+describe("health", () => {
+  it("is alive always, and ready unless the node gives a reason", async () => {
+    const { node } = await createExampleNetwork();
+    const server = testServer(node.api);
+    expect(await server.get("/healthz")).toMatchObject({ status: 200, body: { alive: true } });
+    expect(await server.get("/readyz")).toMatchObject({
+      status: 200,
+      body: { ready: true, reasons: [] },
+    });
+    node.setReasons(["STATE_DIVERGED"]);
+    expect(await server.get("/readyz")).toMatchObject({
+      status: 503,
+      body: { ready: false, reasons: ["STATE_DIVERGED"] },
+    });
+    expect((await server.get("/healthz")).status).toBe(200);
+  });
+
+  it("is not ready when the node fails", async () => {
+    const server = testServer({ ...api, status: () => Promise.reject(new Error("x")) });
+    expect(await server.get("/readyz")).toMatchObject({
+      status: 503,
+      body: { reasons: ["INTERNAL"] },
+    });
+  });
+});
+
+describe("methods", () => {
+  const unknownHash = "00".repeat(32);
+
+  async function errorCode(method: string, params: unknown): Promise<unknown> {
+    const { body } = await testServer(api).post(request(method, params));
+    return (body as { error?: { data?: { code?: unknown } } }).error?.data?.code;
+  }
+
+  it.each([
+    ["tx_get", { id: unknownHash }, "NOT_FOUND"],
+    ["tx_submit", { envelope: "AAAA" }, "NOT_CANONICAL"],
+    ["tx_submit", { envelope: "AAB" }, "MALFORMED"],
+    ["tx_submit", { envelope: "AAA=" }, "INVALID_PARAMS"],
+    ["tx_submit", { envelope: "A".repeat(100_000) }, "TOO_LARGE"],
+    ["did_resolve", { did: "did:cartorio:example:zWrong" }, "DID_MALFORMED"],
+    ["did_resolve", { did: "did:web:example.org" }, "DID_MALFORMED"],
+    ["chain_getBlock", { height: 99 }, "NOT_FOUND"],
+    ["chain_getBlock", { height: 1, headerHash: unknownHash }, "INVALID_OPTIONS"],
+    ["chain_getHeader", { headerHash: unknownHash }, "NOT_FOUND"],
+    ["chain_getCertificate", { height: 99 }, "NOT_FOUND"],
+    ["proof_get", { questions: [] }, "INVALID_PARAMS"],
+    ["proof_get", { questions: [{ kind: "everything" }] }, "INVALID_PARAMS"],
+    ["no_method", {}, "METHOD_NOT_FOUND"],
+  ])("%s %j is %s", async (method, params, code) => {
+    expect(await errorCode(method, params)).toBe(code);
+  });
+
+  it("tell another network, an unknown DID and a height that is not there", async () => {
+    const did = network.values["did"] ?? "";
+    const foreign = did.replace(":example:", ":other:");
+    const unknown = did.replace(/.{4}$/, "1111");
+    expect(await errorCode("did_resolve", { did: foreign })).toBe("DID_WRONG_NETWORK");
+    expect(await errorCode("did_resolve", { did: unknown })).toBe("DID_NOT_FOUND");
+    expect(await errorCode("did_resolve", { did, version: 2 })).toBe("NOT_FOUND");
+    expect(await errorCode("did_resolve", { did, minHeight: 99 })).toBe("NOT_READY");
+    const questions = [{ kind: "did", did }];
+    expect(await errorCode("proof_get", { questions, minHeight: 99 })).toBe("NOT_READY");
+    const many = Array.from({ length: 65 }, () => ({ kind: "did", did }));
+    expect(await errorCode("proof_get", { questions: many })).toBe("TOO_LARGE");
+  });
+
+  it("submits the same bytes twice as one transaction", async () => {
+    const server = testServer(api);
+    const envelope = network.values["envelope"];
+    expect(await server.call("tx_submit", { envelope })).toEqual({
+      id: network.values["transactionId"],
+      known: true,
+    });
+  });
+
+  it("bounds the wait of tx_wait", async () => {
+    const asked: unknown[] = [];
+    const spy: NodeApi = {
+      ...api,
+      async waitForTransaction(id, options) {
+        asked.push(options);
+        return api.transaction(id);
+      },
+    };
+    const server = testServer(spy, { maxWaitMs: 50 });
+    const id = network.values["transactionId"];
+    await server.call("tx_wait", { id, timeoutMs: 1_000_000 });
+    await server.call("tx_wait", [id, "committed", 7]);
+    expect(asked).toEqual([
+      { level: "certified", timeoutMs: 50 },
+      { level: "committed", timeoutMs: 7 },
+    ]);
+  });
+
+  it("gives anchor and status, and null where the issuer has no anchor", async () => {
+    const server = testServer(api);
+    const issuer = network.values["did"];
+    expect(
+      await server.call("credential_get", [issuer, network.values["commitment"]]),
+    ).toMatchObject({
+      anchor: { kind: "single", height: 2, issuerVersion: 1 },
+      status: { status: "revoked", sequence: 1, intervals: [{ from: expect.any(Number), to: 0 }] },
+    });
+    expect(await server.call("credential_get", [issuer, unknownHash])).toMatchObject({
+      anchor: null,
+      status: { status: "active", sequence: 0 },
+    });
+  });
+
+  it("proves what it says when a block comes between reading and proving", async () => {
+    const { node } = await createExampleNetwork();
+    const did = network.values["did"] ?? "";
+    let interruptions = 0;
+    const busy: NodeApi = {
+      ...node.api,
+      async records(keys, options) {
+        const answer = await node.api.records(keys, options);
+        if (interruptions < 2) node.sealBlock();
+        interruptions += 1;
+        return answer;
+      },
+    };
+    const answer = await testServer(busy).call("did_resolve", { did, proof: true });
+    const { height } = node.chain.latest().header;
+    expect(answer).toMatchObject({ height, proof: { height }, version: 1 });
+  });
+
+  it("lists the keys of a proof in the order of its records", async () => {
+    const did = network.values["did"] ?? "";
+    const keys = ["11".repeat(32), "00".repeat(32)];
+    const answer = await testServer(api).call("proof_get", {
+      questions: [
+        { kind: "keys", keys },
+        { kind: "did", did },
+      ],
+    });
+    const version = hexEncode(stateKeys.didVersion(did, 1));
+    const document = hexEncode(stateKeys.didDocument(did, 1));
+    expect(answer).toMatchObject({
+      keys: [...keys, hexEncode(stateKeys.didHead(did)), version, document],
+    });
+  });
+});

@@ -1,0 +1,104 @@
+import {
+  base64UrlEncode,
+  ed25519PublicKey,
+  ed25519Sign,
+  encodeMultikey,
+  hexEncode,
+  sha256,
+  utf8Encode,
+} from "@cartorio/crypto";
+import {
+  anchorKind,
+  credentialCommitment,
+  credentialFormat,
+  didOf,
+  encodeDidCreate,
+  encodeEnvelope,
+  encodeTransactionBody,
+  type Operation,
+  relationship,
+  signerRole,
+  transactionId,
+  transactionSigningBytes,
+} from "@cartorio/protocol";
+import { createMemoryChain, genesisTime } from "./memory-chain.ts";
+import { createMemoryNode, type MemoryNode } from "./memory-node.ts";
+
+export interface ExampleNetwork {
+  readonly node: MemoryNode;
+  /** What `src/example-values.ts` must say. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const seed = sha256(utf8Encode("example issuer"));
+const multikey = encodeMultikey("ed25519", ed25519PublicKey(seed));
+
+/** Creates a DID in block 1, anchors a credential of it in block 2 and revokes it in block 3. */
+export async function createExampleNetwork(): Promise<ExampleNetwork> {
+  const node = createMemoryNode({ chain: createMemoryChain() });
+  const { network } = node.chain;
+  const create = {
+    nonce: sha256(utf8Encode("example nonce")).subarray(0, 16),
+    control: { kind: "keys", keys: [multikey], threshold: 1, nextKeyHashes: [] },
+    document: {
+      verificationMethods: [
+        {
+          format: 1,
+          multikey,
+          relationships: relationship.authentication | relationship.assertionMethod,
+        },
+      ],
+      services: [
+        { fragment: "catalogue", types: ["LinkedDomains"], endpoints: ["https://uni.example"] },
+      ],
+      alsoKnownAs: [],
+    },
+    recovery: undefined,
+  } as const;
+  const did = didOf(network, encodeDidCreate(create));
+  const hash = credentialCommitment(network, credentialFormat.eddsaJcs, sha256(utf8Encode("M")));
+  const signed = (operation: Operation): Uint8Array => envelopeOf(node, did, operation);
+  const envelope = signed({ kind: "didCreate", value: create });
+  await node.api.submit(envelope);
+  const block = node.sealBlock();
+  await node.api.submit(
+    signed({
+      kind: "credentialAnchor",
+      value: { issuer: did, kind: anchorKind.single, hash, treeSize: 0, cosigners: [] },
+    }),
+  );
+  node.sealBlock();
+  await node.api.submit(
+    signed({
+      kind: "credentialRevoke",
+      value: { issuer: did, commitment: hash, expectedSequence: 0, reason: 1 },
+    }),
+  );
+  node.sealBlock();
+  const values = {
+    did,
+    transactionId: hexEncode(
+      transactionId(bodyOf(node, did, { kind: "didCreate", value: create })),
+    ),
+    envelope: base64UrlEncode(envelope),
+    commitment: hexEncode(hash),
+    headerHash: hexEncode(block.headerHash),
+  };
+  return { node, values };
+}
+
+function bodyOf(node: MemoryNode, did: string, operation: Operation): Uint8Array {
+  return encodeTransactionBody({
+    chainId: node.chain.chainId,
+    signers: [{ did, multikey, role: signerRole.author }],
+    validUntil: genesisTime + 600_000,
+    nonce: sha256(utf8Encode(operation.kind)).subarray(0, 16),
+    operations: [operation],
+  });
+}
+
+function envelopeOf(node: MemoryNode, did: string, operation: Operation): Uint8Array {
+  const body = bodyOf(node, did, operation);
+  const signatures = [ed25519Sign(seed, transactionSigningBytes(body))];
+  return encodeEnvelope({ body, signatures });
+}

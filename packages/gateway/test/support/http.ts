@@ -1,0 +1,52 @@
+import pino from "pino";
+import type { NodeApi } from "../../src/index.ts";
+import { defaultGatewayLimits, type GatewayLimits } from "../../src/limits.ts";
+import { createServer } from "../../src/server.ts";
+
+export interface RpcAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  /** Undefined for an empty body. */
+  readonly body: unknown;
+}
+
+export interface TestServer {
+  /** Sends a body as it is, or any other value as JSON. */
+  post(body: unknown, headers?: Record<string, string>): Promise<RpcAnswer>;
+  get(url: string, accept?: string): Promise<RpcAnswer>;
+  /** The result of one call; throws what the method answers as an error. */
+  call(method: string, params?: unknown): Promise<unknown>;
+  /** What was logged, as text. */
+  logged(): string;
+}
+
+/** The real server without a socket. */
+export function testServer(api: NodeApi, limits: Partial<GatewayLimits> = {}): TestServer {
+  const lines: string[] = [];
+  const logger = pino({ level: "debug" }, { write: (line: string) => void lines.push(line) });
+  const app = createServer({ api, limits: { ...defaultGatewayLimits, ...limits }, logger });
+  async function send(options: Parameters<typeof app.inject>[0] & object): Promise<RpcAnswer> {
+    const response = await app.inject(options);
+    const contentType = String(response.headers["content-type"] ?? "");
+    const body: unknown = response.body === "" ? undefined : JSON.parse(response.body);
+    return { status: response.statusCode, contentType, body };
+  }
+  const post: TestServer["post"] = (body, headers = {}) =>
+    send({
+      method: "POST",
+      url: "/",
+      headers: { "content-type": "application/json", ...headers },
+      payload: typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body),
+    });
+  return {
+    post,
+    get: (url, accept) => send({ method: "GET", url, headers: accept ? { accept } : {} }),
+    async call(method, params = {}) {
+      const { body } = await post({ jsonrpc: "2.0", method, params, id: 1 });
+      const { result, error } = body as { result?: unknown; error?: unknown };
+      if (error !== undefined) throw new Error(JSON.stringify(error));
+      return result;
+    },
+    logged: () => lines.join(""),
+  };
+}

@@ -1,0 +1,151 @@
+import { ed25519PublicKey, ed25519Sign, hexEncode, sha256, utf8Encode } from "@cartorio/crypto";
+import {
+  checkpointSigningBytes,
+  encodeFinalityCertificate,
+  encodeHeader,
+  encodeProofBundle,
+  encodeProposal,
+  encodeValidatorSet,
+  envelopeHash,
+  type FinalityCertificate,
+  type Header,
+  headerHash,
+  merkleRoot,
+  proposalDigest,
+  quorum,
+  validatorSetHash,
+} from "@cartorio/protocol";
+import { type Entry, sortedEntries, treeProof, treeRoot } from "./memory-tree.ts";
+
+const VALIDATORS = 4;
+const zeroHash = new Uint8Array(32);
+/** 2026-01-01T00:00:00Z. */
+export const genesisTime = 1_767_225_600_000;
+
+export interface MemoryBlock {
+  readonly header: Header;
+  readonly headerBytes: Uint8Array;
+  readonly headerHash: Uint8Array;
+  readonly proposal: Uint8Array;
+  readonly envelopes: readonly Uint8Array[];
+  readonly receipts: readonly Uint8Array[];
+  readonly certificate: FinalityCertificate;
+  readonly entries: readonly Entry[];
+}
+
+export interface SealInput {
+  readonly time: number;
+  readonly envelopes?: readonly Uint8Array[];
+  readonly receipts?: readonly Uint8Array[];
+}
+
+/** Four validators that agree on whatever state they are given, with real headers and signatures. */
+export interface MemoryChain {
+  readonly chainId: Uint8Array;
+  readonly network: string;
+  readonly validatorSet: Uint8Array;
+  readonly blocks: readonly MemoryBlock[];
+  get(key: Uint8Array): Uint8Array | undefined;
+  put(key: Uint8Array, record: Uint8Array): void;
+  seal(input: SealInput): MemoryBlock;
+  latest(): MemoryBlock;
+  /** Encoded ProofBundle of the newest block, or of a given height. */
+  proof(keys: readonly Uint8Array[], at?: { anchorHeight?: number; height?: number }): Uint8Array;
+}
+
+export function createMemoryChain(network = "example"): MemoryChain {
+  const chainId = sha256(utf8Encode(`memory chain ${network}`));
+  const seeds = Array.from({ length: VALIDATORS }, (_, index) =>
+    sha256(utf8Encode(`validator ${index} of ${network}`)),
+  );
+  const validatorSet = encodeValidatorSet({
+    epoch: 0,
+    activationHeight: 1,
+    validators: seeds.map((seed, index) => ({
+      member: `did:cartorio:${network}:member-${index}`,
+      validatorKey: ed25519PublicKey(seed),
+      nodeKey: ed25519PublicKey(sha256(seed)),
+      addresses: [`/ip4/127.0.0.1/tcp/${9000 + index}`],
+    })),
+  });
+  const state = new Map<string, Entry>();
+  const blocks: MemoryBlock[] = [];
+
+  function certify(height: number, hash: Uint8Array): FinalityCertificate {
+    const statement = { chainId, epoch: 0, height, headerHash: hash };
+    const message = checkpointSigningBytes(statement);
+    const signatures = seeds
+      .slice(0, quorum(VALIDATORS))
+      .map((seed, validator) => ({ validator, signature: ed25519Sign(seed, message) }));
+    return { epoch: 0, height, headerHash: hash, signatures };
+  }
+
+  function seal({ time, envelopes = [], receipts = [] }: SealInput): MemoryBlock {
+    const height = blocks.length;
+    const hashes = envelopes.map(envelopeHash);
+    const proposal = encodeProposal({
+      epoch: 0,
+      height,
+      time,
+      proposer: 0,
+      envelopeHashes: hashes,
+    });
+    const entries = sortedEntries(state.values());
+    const header: Header = {
+      parentHash: blocks.at(-1)?.headerHash ?? zeroHash,
+      epoch: 0,
+      height,
+      time,
+      proposalDigest: proposalDigest(proposal),
+      transactionsRoot: merkleRoot(hashes),
+      receiptsRoot: merkleRoot(receipts),
+      stateRoot: treeRoot(entries),
+      nextValidatorSetHash: validatorSetHash(validatorSet),
+      protocolVersion: 1,
+    };
+    const headerBytes = encodeHeader(header);
+    const hash = headerHash(headerBytes);
+    const certificate = certify(height, hash);
+    const rest = { proposal, envelopes, receipts, certificate, entries };
+    const block = { header, headerBytes, headerHash: hash, ...rest };
+    blocks.push(block);
+    return block;
+  }
+
+  function latest(): MemoryBlock {
+    const block = blocks.at(-1);
+    if (block === undefined) throw new Error("no block yet");
+    return block;
+  }
+
+  seal({ time: genesisTime });
+  return {
+    chainId,
+    network,
+    validatorSet,
+    blocks,
+    get: (key) => state.get(hexEncode(key))?.record,
+    put: (key, record) => void state.set(hexEncode(key), { key, record }),
+    seal,
+    latest,
+    proof(keys, { anchorHeight = 0, height } = {}) {
+      const block = height === undefined ? latest() : blocks[height];
+      const anchor = blocks[anchorHeight];
+      if (anchor === undefined || block === undefined) throw new Error("no such height");
+      const byKey = new Map(block.entries.map((entry) => [hexEncode(entry.key), entry.record]));
+      return encodeProofBundle({
+        version: 1,
+        chainId,
+        activations: [{ header: anchor.headerBytes, certificate: undefined, validatorSet }],
+        header: block.headerBytes,
+        certificate: block.certificate,
+        multiproof: treeProof(block.entries, keys),
+        records: keys.map((key) => byKey.get(hexEncode(key)) ?? new Uint8Array()),
+      });
+    },
+  };
+}
+
+export function certificateBytes(block: MemoryBlock): Uint8Array {
+  return encodeFinalityCertificate(block.certificate);
+}

@@ -1,0 +1,159 @@
+import {
+  type Control,
+  credentialStatus,
+  type DecodedEnvelope,
+  type Document,
+  decodeCredentialStatusRecord,
+  decodeDidHead,
+  decodeDidVersion,
+  didOf,
+  didStatus,
+  documentHash,
+  type ErrorCode,
+  encodeCredentialAnchorRecord,
+  encodeCredentialStatusRecord,
+  encodeDidCreate,
+  encodeDidDocumentRecord,
+  encodeDidHead,
+  encodeDidVersion,
+  encodeReceipt,
+  errorCodes,
+  type KeyRemoval,
+  type Operation,
+  stateKeys,
+  versionHash,
+} from "@cartorio/protocol";
+import type { MemoryChain } from "./memory-chain.ts";
+
+interface At {
+  readonly time: number;
+  readonly height: number;
+}
+
+interface NextVersion {
+  readonly did: string;
+  readonly control?: Control;
+  readonly document?: Document;
+  readonly removals?: readonly KeyRemoval[];
+  readonly status?: number;
+}
+
+/**
+ * Writes what the ledger would write for valid operations, and checks next to nothing: enough for
+ * the tests of gateway and SDK to have real records, receipts and proofs. Returns the receipt.
+ */
+export function execute(chain: MemoryChain, envelope: DecodedEnvelope, at: At): Uint8Array {
+  const ids: string[] = [];
+  let code: ErrorCode = "APPLIED";
+  for (const operation of envelope.body.operations) {
+    code = apply(chain, operation, { envelope, at, ids });
+    if (code !== "APPLIED") break;
+  }
+  return encodeReceipt({
+    transactionId: envelope.id,
+    envelopeHash: envelope.hash,
+    code: errorCodes[code].number,
+    operationIndex: 0,
+    cost: envelope.cost,
+    currentVersion: 0,
+    ids,
+  });
+}
+
+interface ApplyContext {
+  readonly envelope: DecodedEnvelope;
+  readonly at: At;
+  readonly ids: string[];
+}
+
+function apply(chain: MemoryChain, operation: Operation, context: ApplyContext): ErrorCode {
+  const { at, ids, envelope } = context;
+  switch (operation.kind) {
+    case "didCreate": {
+      const { control, document, recovery } = operation.value;
+      const did = didOf(chain.network, encodeDidCreate(operation.value));
+      if (chain.get(stateKeys.didHead(did)) !== undefined) return "DID_EXISTS";
+      const sponsor = envelope.payer;
+      const head = { latestVersion: 0, status: didStatus.active, control, recovery, dependants: 0 };
+      chain.put(stateKeys.didHead(did), encodeDidHead({ ...head, sponsor }));
+      ids.push(did);
+      return addVersion(chain, { did, document }, at);
+    }
+    case "didUpdate":
+      return addVersion(chain, operation.value, at);
+    case "didRotateKeys":
+      return addVersion(chain, operation.value, at);
+    case "didDeactivate": {
+      const { did } = operation.value;
+      return addVersion(chain, { did, status: didStatus.deactivated }, at);
+    }
+    case "credentialAnchor": {
+      const { issuer, hash, kind, treeSize, cosigners } = operation.value;
+      const key = stateKeys.credentialAnchor(issuer, hash);
+      if (chain.get(key) !== undefined) return "CREDENTIAL_ALREADY_ANCHORED";
+      const head = readHead(chain, issuer);
+      if (head === undefined) return "DID_NOT_FOUND";
+      const multikey = envelope.body.signers[0]?.multikey ?? new Uint8Array();
+      const { latestVersion: issuerVersion } = head;
+      chain.put(
+        key,
+        encodeCredentialAnchorRecord({ kind, treeSize, ...at, issuerVersion, cosigners, multikey }),
+      );
+      return "APPLIED";
+    }
+    case "credentialRevoke":
+      return revoke(chain, operation.value, at);
+  }
+}
+
+function revoke(
+  chain: MemoryChain,
+  value: { issuer: string; commitment: Uint8Array; reason: number },
+  at: At,
+): ErrorCode {
+  const key = stateKeys.credentialStatus(value.issuer, value.commitment);
+  const record = chain.get(key);
+  const before = record === undefined ? undefined : decodeCredentialStatusRecord(record);
+  if (before?.ok) return "CREDENTIAL_ALREADY_REVOKED";
+  const { issuer: by, reason } = value;
+  const status = credentialStatus.revoked;
+  const intervals = [{ status, from: at.time, to: 0, reason, by }];
+  chain.put(key, encodeCredentialStatusRecord({ status, sequence: 1, intervals }));
+  return "APPLIED";
+}
+
+function readHead(chain: MemoryChain, did: string) {
+  const record = chain.get(stateKeys.didHead(did));
+  const head = record && decodeDidHead(record);
+  return head?.ok ? head.value : undefined;
+}
+
+function addVersion(chain: MemoryChain, next: NextVersion, at: At): ErrorCode {
+  const { did, control, document, removals = [], status } = next;
+  const head = readHead(chain, did);
+  if (head === undefined) return "DID_NOT_FOUND";
+  const number = head.latestVersion + 1;
+  const previous = chain.get(stateKeys.didVersion(did, head.latestVersion));
+  const body =
+    document === undefined
+      ? chain.get(stateKeys.didDocument(did, head.latestVersion))
+      : encodeDidDocumentRecord({ document });
+  if (body === undefined) return "EXECUTION_FAILED";
+  const version = encodeDidVersion({
+    number,
+    ...at,
+    documentHash: documentHash(body),
+    previousHash: previous === undefined ? new Uint8Array() : versionHash(previous),
+    removals,
+    status: status ?? head.status,
+  });
+  if (!decodeDidVersion(version).ok) return "EXECUTION_FAILED";
+  chain.put(stateKeys.didVersion(did, number), version);
+  chain.put(stateKeys.didDocument(did, number), body);
+  const changed = { ...head, latestVersion: number, status: status ?? head.status };
+  chain.put(
+    stateKeys.didHead(did),
+    encodeDidHead({ ...changed, control: control ?? head.control }),
+  );
+  return "APPLIED";
+}

@@ -1,0 +1,184 @@
+import { equalBytes, hexEncode, verifySignature } from "@cartorio/crypto";
+import {
+  type DecodedEnvelope,
+  decodeTransaction,
+  decodeValidatorSet,
+  signatureItems,
+} from "@cartorio/protocol";
+import type { BlockAnswer, NodeApi, NodeStatus, TransactionState } from "../../src/index.ts";
+import { certificateBytes, type MemoryBlock, type MemoryChain } from "./memory-chain.ts";
+import { execute } from "./memory-executor.ts";
+
+export interface MemoryNode {
+  readonly api: NodeApi;
+  readonly chain: MemoryChain;
+  /** Executes what waits, in one block; a second later than the newest block unless a time is given. */
+  sealBlock(time?: number): MemoryBlock;
+  /** What `/readyz` and chain_getStatus say. */
+  setReasons(reasons: readonly string[]): void;
+}
+
+export interface MemoryNodeOptions {
+  readonly chain: MemoryChain;
+  /** Seals a block at each submit, so that a client may wait for what it sent. */
+  readonly sealOnSubmit?: boolean;
+}
+
+interface Executed {
+  readonly envelope: Uint8Array;
+  readonly height: number;
+  readonly index: number;
+  readonly receipt: Uint8Array;
+}
+
+/** A node without peers or disk behind the real port: it decodes, checks signatures, executes. */
+export function createMemoryNode({ chain, sealOnSubmit = false }: MemoryNodeOptions): MemoryNode {
+  const pending = new Map<string, DecodedEnvelope>();
+  const executed = new Map<string, Executed>();
+  let reasons: readonly string[] = [];
+
+  function sealBlock(time = chain.latest().header.time + 1000): MemoryBlock {
+    const height = chain.blocks.length;
+    const envelopes = [...pending.values()];
+    const receipts = envelopes.map((envelope) => execute(chain, envelope, { time, height }));
+    const bytes = envelopes.map((envelope) => envelope.bytes);
+    envelopes.forEach((envelope, index) => {
+      const receipt = receipts[index] ?? new Uint8Array();
+      executed.set(hexEncode(envelope.id), { envelope: envelope.bytes, height, index, receipt });
+    });
+    pending.clear();
+    return chain.seal({ time, envelopes: bytes, receipts });
+  }
+
+  function transaction(id: Uint8Array): TransactionState {
+    const name = hexEncode(id);
+    const done = executed.get(name);
+    if (done !== undefined) return { id, state: "certified", ...done };
+    const waiting = pending.get(name);
+    if (waiting === undefined) return { id, state: "unknown" };
+    return { id, state: "pending", envelope: waiting.bytes };
+  }
+
+  const api: NodeApi = {
+    async submit(bytes) {
+      const decoded = decodeTransaction(bytes, chain.chainId);
+      if (!decoded.ok) {
+        const { code, field } = decoded;
+        return field === undefined ? { ok: false, code } : { ok: false, code, data: { field } };
+      }
+      const { id } = decoded.value;
+      const name = hexEncode(id);
+      if (pending.has(name) || executed.has(name)) return { ok: true, value: { id, known: true } };
+      const items = signatureItems(decoded.value);
+      const isSigned = items.every((item) =>
+        verifySignature(item.multikey, item.message, item.signature),
+      );
+      if (!isSigned) return { ok: false, code: "SIGNATURE_INVALID" };
+      pending.set(name, decoded.value);
+      if (sealOnSubmit) sealBlock();
+      return { ok: true, value: { id, known: false } };
+    },
+    async transaction(id) {
+      return transaction(id);
+    },
+    async waitForTransaction(id) {
+      return transaction(id);
+    },
+    async records(keys, options = {}) {
+      const { height, time } = chain.latest().header;
+      if (height < (options.minHeight ?? 0)) {
+        return { ok: false, code: "NOT_READY", data: { certifiedHeight: height } };
+      }
+      return { ok: true, value: { height, time, records: keys.map((key) => chain.get(key)) } };
+    },
+    async proof(keys, options = {}) {
+      const { height } = chain.latest().header;
+      const { minHeight = 0, anchorHeight = 0 } = options;
+      if (height < minHeight) return { ok: false, code: "NOT_READY" };
+      if (anchorHeight > height) return { ok: false, code: "NOT_FOUND" };
+      return { ok: true, value: { height, bundle: chain.proof(keys, { anchorHeight }) } };
+    },
+    async block(at) {
+      if (at === "latest") return blockAnswer(chain.latest());
+      const found =
+        "height" in at
+          ? chain.blocks[at.height]
+          : chain.blocks.find((block) => equalBytes(block.headerHash, at.headerHash));
+      return found && blockAnswer(found);
+    },
+    async certificate(height) {
+      const block = height === "latest" ? chain.latest() : chain.blocks[height];
+      return block && certificateBytes(block);
+    },
+    async validatorSet(height) {
+      return chain.blocks[height] === undefined ? undefined : chain.validatorSet;
+    },
+    async status() {
+      return status(chain, reasons, pending.size);
+    },
+    async peers() {
+      const set = decodeValidatorSet(chain.validatorSet);
+      if (!set.ok) return [];
+      return set.value.validators.map(({ nodeKey, member, addresses }, validator) => ({
+        nodeKey,
+        member,
+        validator,
+        connected: validator !== 0,
+        addresses,
+      }));
+    },
+  };
+  return {
+    api,
+    chain,
+    sealBlock,
+    setReasons(next) {
+      reasons = next;
+    },
+  };
+}
+
+function blockAnswer(block: MemoryBlock): BlockAnswer {
+  const { headerBytes, headerHash, proposal, envelopes, receipts } = block;
+  return {
+    height: block.header.height,
+    headerHash,
+    header: headerBytes,
+    proposal,
+    envelopes,
+    receipts,
+    certificate: certificateBytes(block),
+  };
+}
+
+function status(
+  chain: MemoryChain,
+  reasons: readonly string[],
+  mempoolTransactions: number,
+): NodeStatus {
+  const { header, headerHash } = chain.latest();
+  const { height, time, stateRoot } = header;
+  return {
+    network: chain.network,
+    chainId: chain.chainId,
+    protocolVersion: 1,
+    version: "0.1.0",
+    role: "validator",
+    validator: 0,
+    validators: 4,
+    height,
+    certifiedHeight: height,
+    certifiedTime: time,
+    headerHash,
+    stateRoot,
+    certifiedStateRoot: stateRoot,
+    view: 0,
+    primary: 0,
+    peersConnected: 3,
+    mempoolTransactions,
+    ready: reasons.length === 0,
+    reasons,
+    pid: 1,
+    startedAt: chain.blocks[0]?.header.time ?? 0,
+  };
+}

@@ -1,0 +1,113 @@
+import { errorCodes, errorNumber } from "@cartorio/protocol";
+import { methodTable } from "../../src/index.ts";
+import { defaultGatewayLimits } from "../../src/limits.ts";
+import type { Method } from "../../src/method.ts";
+import { standardErrors } from "../../src/rpc-error.ts";
+
+type Call = (name: string, params: unknown) => Promise<unknown>;
+
+const MAX_TEXT = 100;
+
+/** docs/json-rpc.md: the method table, with results as the example network gives them. */
+export async function renderJsonRpcPage(call: Call): Promise<string> {
+  const sections = [];
+  for (const method of methodTable) {
+    sections.push(renderMethod(method, await call(method.name, method.example.params)));
+  }
+  return `${introduction()}\n${sections.join("\n")}\n${errorSection()}`;
+}
+
+function introduction(): string {
+  const limits = Object.entries(defaultGatewayLimits)
+    .map(([name, value]) => `| ${name} | ${value} |`)
+    .join("\n");
+  return `# JSON-RPC
+
+Written from the method table in \`packages/gateway/src\` by
+\`npx vitest run --project unit packages/gateway/test/method-table.test.ts -u\`; a test fails if it is out of date.
+
+\`POST /\` (or \`/rpc\`) with \`Content-Type: application/json\`, by JSON-RPC 2.0: parameters by name or by
+position (\`null\` in a position leaves it out), batches, notifications. Every answer to a request is HTTP
+200; a body of notifications alone is 204. HTTP itself refuses a body that is too large (413), of
+another content type (415), or one request too many (503), with a JSON-RPC error in the body.
+
+Hashes and ids are lower-case hexadecimal without prefix; everything else that is bytes is base64url
+without padding; keys are multibase (\`z...\`); times are milliseconds since 1970. Reads answer from the
+newest certified height. With \`proof: true\` the records in the answer are those of the proof.
+
+\`GET /1.0/identifiers/{did}\` resolves a DID (\`application/did-resolution\`, \`application/did\`,
+\`application/did+json\`, \`application/did+ld+json\`). \`GET /healthz\`: the process is alive.
+\`GET /readyz\`: 200 if the node serves, else 503 with the reasons.
+
+| limit of one gateway | default |
+|---|---|
+${limits}
+`;
+}
+
+function renderMethod(method: Method, result: unknown): string {
+  const rows = method.params.map(
+    ({ name, required, schema, summary }) =>
+      `| \`${name}\` | ${required === true ? "yes" : "no"} | ${typeOf(schema)} | ${summary} |`,
+  );
+  const parameters =
+    rows.length === 0
+      ? "No parameters."
+      : `| parameter | required | type | meaning |\n|---|---|---|---|\n${rows.join("\n")}`;
+  const errors = method.errors.map((code) => `\`${code}\` (${-errorNumber(code)})`).join(", ");
+  const request = { jsonrpc: "2.0", id: 1, method: method.name, params: method.example.params };
+  const answer =
+    method.name === "rpc.discover" ? "(the document)" : JSON.stringify(shorten(result), null, 2);
+  return `## ${method.name}
+${method.summary}
+
+${method.description}
+
+${parameters}
+${errors === "" ? "" : `\nErrors: ${errors}.\n`}
+${method.example.summary}:
+\`\`\`json
+${JSON.stringify(shorten(request), null, 2)}
+\`\`\`
+Result:
+\`\`\`json
+${answer}
+\`\`\`
+`;
+}
+
+function typeOf(schema: Readonly<Record<string, unknown>>): string {
+  const { type, enum: values, pattern } = schema;
+  if (Array.isArray(values)) return values.map((value) => `\`${value}\``).join(" or ");
+  if (pattern === "^[0-9a-f]{64}$") return "hash";
+  if (pattern === "^[A-Za-z0-9_-]*$") return "bytes";
+  return pattern === "^did:" ? "DID" : String(type);
+}
+
+/** Long texts cut, so that the page can be read. */
+function shorten(value: unknown): unknown {
+  if (typeof value === "string") {
+    return value.length <= MAX_TEXT ? value : `${value.slice(0, MAX_TEXT)}...`;
+  }
+  if (Array.isArray(value)) return value.map(shorten);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, shorten(item)]));
+}
+
+function errorSection(): string {
+  const standard = Object.entries(standardErrors).map(
+    ([name, { number, message }]) => `| ${number} | ${name} | ${message} |`,
+  );
+  const table = Object.entries(errorCodes).map(
+    ([name, { number, summary }]) => `| ${-number} | ${name} | ${summary} |`,
+  );
+  return `## Errors
+\`error.code\` is the number, \`error.data.code\` the stable name, further members of \`data\` are facts
+about it. Numbers are those of the one error table, negated. 0 to -999 appear in receipts, not as errors.
+
+| code | name | meaning |
+|---|---|---|
+${standard.join("\n")}
+${table.join("\n")}
+`;
+}

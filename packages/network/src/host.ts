@@ -5,8 +5,8 @@ import type { Libp2p, PeerId } from "@libp2p/interface";
 import { tcp } from "@libp2p/tcp";
 import { yamux } from "@libp2p/yamux";
 import { createLibp2p } from "libp2p";
+import { wrapEncrypter } from "./encrypter.ts";
 import { NetworkError, toError } from "./errors.ts";
-import { watchInboundIdentity } from "./identity.ts";
 import { maxWriteBufferBytes } from "./limits.ts";
 import type { NetworkLimits } from "./ports.ts";
 
@@ -36,7 +36,7 @@ export async function createHost(options: HostOptions): Promise<Libp2p> {
     addresses: { listen: [...options.listen] },
     transports: [tcp()],
     connectionEncrypters: [
-      (components) => watchInboundIdentity(noise()(components), options.onInboundIdentity),
+      (components) => wrapEncrypter(noise()(components), options.onInboundIdentity),
     ],
     streamMuxers: [
       yamux({

@@ -1,7 +1,7 @@
 // Node keys, their hex names and libp2p's peer ids are three spellings of one identity.
 import { hexEncode } from "@cartorio/crypto";
 import { publicKeyFromRaw } from "@libp2p/crypto/keys";
-import type { ConnectionEncrypter, PeerId } from "@libp2p/interface";
+import type { PeerId } from "@libp2p/interface";
 import { peerIdFromPublicKey } from "@libp2p/peer-id";
 import type { PeerName } from "./ports.ts";
 
@@ -23,20 +23,4 @@ export function peerIdOf(nodeKey: Uint8Array): PeerId {
 export function nameOfPeerId(peer: PeerId): PeerName | undefined {
   const raw = peer.publicKey?.raw;
   return peer.type === "Ed25519" && raw !== undefined ? hexEncode(raw) : undefined;
-}
-
-/** libp2p drops a connection of our own key before any gate hears of it; this is the only place. */
-export function watchInboundIdentity(
-  encrypter: ConnectionEncrypter,
-  onIdentity: (peer: PeerId) => void,
-): ConnectionEncrypter {
-  return {
-    protocol: encrypter.protocol,
-    secureOutbound: (connection, options) => encrypter.secureOutbound(connection, options),
-    async secureInbound(connection, options) {
-      const secured = await encrypter.secureInbound(connection, options);
-      onIdentity(secured.remotePeer);
-      return secured;
-    },
-  };
 }

@@ -60,7 +60,10 @@ interface PeerInternals extends PeerOptions {
   timer: NodeJS.Timeout | undefined;
   attempts: number;
   silentIntervals: number;
+  /** Frames since the start, over all channels. */
   dropped: number;
+  /** The previous frame was dropped too, and the operator knows. */
+  isDropping: boolean;
   isRunning: boolean;
 }
 
@@ -76,6 +79,7 @@ export function createPeer(options: PeerOptions): Peer {
     attempts: 0,
     silentIntervals: 0,
     dropped: 0,
+    isDropping: false,
     isRunning: false,
   };
   return {
@@ -121,10 +125,16 @@ export function createPeer(options: PeerOptions): Peer {
 function send(peer: PeerInternals, channel: Channel, frame: Uint8Array): boolean {
   const link = peer.current;
   if (link === undefined) return false;
-  if (link.send(channel, frame)) return true;
+  if (link.send(channel, frame)) {
+    peer.isDropping = false;
+    return true;
+  }
   if (!link.isReady()) return false;
   peer.dropped += 1;
-  peer.notices.post({ kind: "queueFull", peer: peer.name, channel, dropped: peer.dropped });
+  if (!peer.isDropping) {
+    peer.isDropping = true;
+    peer.notices.post({ kind: "queueFull", peer: peer.name, channel, dropped: peer.dropped });
+  }
   return false;
 }
 

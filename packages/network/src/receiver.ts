@@ -52,32 +52,34 @@ export function createReceiver(
     setImmediate(endTurn);
   };
 
-  const pump = (): void => {
+  /** True when everything that was received is delivered. */
+  const pump = (): boolean => {
     while (!held) {
       if (deliveredBytes >= turnBytes) {
         pauseStream();
-        return;
+        return false;
       }
       const decoded = decoder.next(maxFrameBytes);
-      if (decoded.kind === "incomplete") return;
+      if (decoded.kind === "incomplete") return true;
       if (decoded.kind === "refused") {
         held = true;
         events.onRefused(decoded.code);
-        return;
+        return false;
       }
       countTurn(decoded.frame.byteLength);
       events.onFrame(decoded.frame);
     }
+    return false;
   };
 
   const proceed = (): void => {
-    if (isOpen()) {
-      // `resume` delivers its buffer before it reopens the window: pausing again inside would leave
-      // the window open on a paused stream.
-      resuming = true;
-      stream.resume();
-      resuming = false;
-    }
+    // What waits in the decoder comes first: more input on top of it would only be copied around.
+    if (!pump() || !isOpen()) return;
+    // `resume` delivers its buffer before it reopens the window: pausing again inside would leave
+    // the window open on a paused stream.
+    resuming = true;
+    stream.resume();
+    resuming = false;
     pump();
   };
 

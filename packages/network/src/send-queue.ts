@@ -8,6 +8,8 @@ import { frameHeaderBytes, writeFrame } from "./frame-decoder.ts";
  * encryption and one system call. The cost of libp2p is per send, not per byte.
  */
 const batchBytes = 65_000;
+/** Sent frames are forgotten after so many, so that a queue that never runs empty does not grow. */
+const compactAfter = 4096;
 
 export interface SendQueue {
   /** False: the bound is reached and the frame was not taken. Frames are not copied before `flush`. */
@@ -33,8 +35,8 @@ export function createSendQueue(stream: Stream, maxQueuedBytes: number): SendQue
       bytes + frameHeaderBytes + (waiting[head]?.byteLength ?? 0) <= batchBytes
     );
     const frames = waiting.slice(first, head);
-    if (head === waiting.length) {
-      waiting = [];
+    if (head >= compactAfter || head === waiting.length) {
+      waiting = waiting.slice(head);
       head = 0;
     }
     waitingBytes -= bytes;

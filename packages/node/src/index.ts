@@ -1,1 +1,17 @@
-export {};
+export { createNode, type RunningNode } from "./create-node.ts";
+export {
+  addToMempool,
+  createMempool,
+  defaultMempoolLimits,
+  expire,
+  type Mempool,
+  type MempoolLimits,
+  mempoolEnvelope,
+  release,
+  removeTransactions,
+  reserve,
+  selectTransactions,
+} from "./mempool.ts";
+export { NodeError } from "./node-error.ts";
+export type { NodeOptions } from "./node-options.ts";
+export { localVoteSigner, type VoteSigner } from "./vote-signer.ts";

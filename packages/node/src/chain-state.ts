@@ -1,0 +1,101 @@
+// Opens the stored chain, or writes the genesis block, and brings the ledger to its head.
+
+import type { ExecutedBlock } from "@cartorio/consensus";
+import { genesisBlock, type Ledger, openLedger } from "@cartorio/ledger";
+import { decodeHeader, type ValidatorSet, type VerifiedGenesis } from "@cartorio/protocol";
+import { type ChainStore, openOrCreateChainStore, type VerifyProgress } from "@cartorio/storage";
+import { NodeError } from "./node-error.ts";
+
+export interface ChainState {
+  readonly store: ChainStore;
+  readonly ledger: Ledger;
+  readonly validators: ValidatorSet;
+}
+
+/** @throws StorageError DATABASE_*, NodeError DATABASE_CORRUPT */
+export async function openChainState(
+  directory: string,
+  genesis: VerifiedGenesis,
+  onProgress?: (text: string) => void,
+): Promise<ChainState> {
+  const { chainId } = genesis;
+  const network = genesis.genesis.network;
+  const options =
+    onProgress === undefined
+      ? {}
+      : { onProgress: (progress: VerifyProgress) => onProgress(progressText(progress)) };
+  const store = await openOrCreateChainStore(directory, { chainId, network }, options);
+  try {
+    if (store.head() === undefined) await writeGenesisBlock(store, genesis);
+    const validators = genesis.validatorSet;
+    const ledger = openLedgerAtHead(store, genesis, validators);
+    return { store, ledger, validators };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function progressText({ verifiedBytes, totalBytes }: VerifyProgress): string {
+  const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+  return `checking the database: ${megabytes(verifiedBytes)} of ${megabytes(totalBytes)} MB`;
+}
+
+async function writeGenesisBlock(store: ChainStore, genesis: VerifiedGenesis): Promise<void> {
+  const block = genesisBlock(genesis.genesis, genesis.bytes);
+  await store.commitBlock({
+    height: 0,
+    headerHash: block.headerHash,
+    header: block.headerBytes,
+    proposal: block.proposal,
+    envelopes: [],
+    receipts: [],
+    transactionIds: [],
+    state: block.writes,
+  });
+}
+
+function openLedgerAtHead(
+  store: ChainStore,
+  genesis: VerifiedGenesis,
+  validators: ValidatorSet,
+): Ledger {
+  const head = store.head();
+  const stored = head === undefined ? undefined : store.header(head.height);
+  const header = stored === undefined ? undefined : decodeHeader(stored.header);
+  if (head === undefined || header === undefined || !header.ok)
+    throw new NodeError("DATABASE_CORRUPT", "the newest block header cannot be read");
+  const opened = openLedger({
+    reader: store.state,
+    network: genesis.genesis.network,
+    chainId: genesis.chainId,
+    head: { height: head.height, headerHash: head.headerHash, header: header.value },
+    replay: store.replay(),
+    validators,
+  });
+  if (!opened.ok)
+    throw new NodeError(
+      opened.code,
+      "the stored state does not agree with itself: the replay memory differs from its running " +
+        "hashes. Delete the state folder (never the journal) and start again: it is fetched anew.",
+    );
+  return opened.value;
+}
+
+/** What the replica must know of the blocks from the certified height to the head. */
+export function executedSinceCertified(store: ChainStore): readonly ExecutedBlock[] {
+  const blocks: ExecutedBlock[] = [];
+  const certified = store.latestCertificate()?.height ?? 0;
+  for (let height = certified; height <= (store.head()?.height ?? 0); height += 1)
+    blocks.push(executedBlock(store, height));
+  return blocks;
+}
+
+export function executedBlock(store: ChainStore, height: number): ExecutedBlock {
+  const stored = store.header(height);
+  const header = stored === undefined ? undefined : decodeHeader(stored.header);
+  if (stored === undefined || header === undefined || !header.ok)
+    throw new Error("INV-STORED-HEADER: a stored header is missing or does not decode");
+  const { proposalDigest, time } = header.value;
+  return { height, headerHash: stored.headerHash, proposalDigest, time };
+}

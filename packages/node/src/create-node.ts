@@ -1,0 +1,270 @@
+// The composition root: all that makes a node, from the disk up.
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { markVerified } from "@cartorio/consensus";
+import { ed25519PublicKey } from "@cartorio/crypto";
+import { createVerifierPool, verifyEd25519 } from "@cartorio/crypto/node";
+import { createGateway, type Gateway, type NodeApi } from "@cartorio/gateway";
+import { checkAdmission } from "@cartorio/ledger";
+import { createNetwork, type Network } from "@cartorio/network";
+import type { FinalityCertificate, Hello } from "@cartorio/protocol";
+import { acquireDirectory } from "@cartorio/storage";
+import { type CatchUp, createCatchUp } from "./catch-up.ts";
+import { blockExecuted, type ChainEventTargets, heightCertified } from "./chain-events.ts";
+import { type ChainState, executedBlock, openChainState } from "./chain-state.ts";
+import { createExecutor, type Executor } from "./executor.ts";
+import { createGossip } from "./gossip.ts";
+import { createMempool } from "./mempool.ts";
+import { createNetworkHandlers } from "./network-handlers.ts";
+import { createNodeApi } from "./node-api.ts";
+import { NodeError } from "./node-error.ts";
+import type { NodeOptions } from "./node-options.ts";
+import type { NodeParts, RunningState } from "./node-parts.ts";
+import { peerName, validatorPeers } from "./peer-names.ts";
+import { createPinnedBodies } from "./pinned-bodies.ts";
+import { createIntake } from "./transaction-intake.ts";
+import { createTransactionWaiters } from "./transaction-waiters.ts";
+import { validatorIndex } from "./vote-signer.ts";
+import { startVoting } from "./voting.ts";
+import { openVotingRecord } from "./voting-record.ts";
+
+export interface RunningNode {
+  readonly api: NodeApi;
+  readonly rpcUrl: string;
+  /** Multiaddrs that are listened on. */
+  readonly addresses: readonly string[];
+  /** Learn where a peer listens. */
+  readonly setPeerAddresses: (nodeKey: Uint8Array, addresses: readonly string[]) => void;
+  /** Stops taking work, lets what is under way become durable, closes the disk. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Builds and starts a node: lock, state, ledger, journal, network, replica, gateway.
+ *
+ * @throws NodeError, StorageError, NetworkError, GatewayError with a code of the one table and a
+ *   message that says what to do; whatever was opened is closed again.
+ */
+export async function createNode(options: NodeOptions): Promise<RunningNode> {
+  const undo: (() => unknown)[] = [];
+  const unwind = async (): Promise<void> => {
+    for (const close of undo.splice(0).reverse()) await close();
+  };
+  try {
+    const lock = await acquireDirectory(options.dataDirectory);
+    undo.push(() => lock.release());
+    const stateDirectory = join(options.dataDirectory, "state");
+    const chain = await openChainState(stateDirectory, options.genesis, options.onProgress);
+    undo.push(() => chain.store.close());
+    const parts = assemble(options, chain, undo);
+    const addresses = await parts.network.start(AbortSignal.timeout(30_000));
+    undo.push(() => parts.network.stop());
+    await joinConsensus(parts, undo);
+    const { api, gateway } = openGateway(parts);
+    const { url } = await gateway.start();
+    undo.push(() => gateway.stop());
+    await lock.announce(url);
+    undo.push(() => stopWork(parts));
+    options.logger.info({ rpcUrl: url, addresses, validator: parts.validator }, "started");
+    return {
+      api,
+      rpcUrl: url,
+      addresses,
+      setPeerAddresses: (nodeKey, at) => parts.network.setAddresses(peerName(nodeKey), at),
+      stop: unwind,
+    };
+  } catch (error) {
+    await unwind();
+    throw error;
+  }
+}
+
+/** Everything that neither votes nor listens yet. */
+function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)[]): NodeParts {
+  const { store, ledger, validators } = chain;
+  const { chainId } = options.genesis;
+  const mempool = createMempool(options.mempool);
+  const pinned = createPinnedBodies();
+  const waiters = createTransactionWaiters(maxWaiters);
+  const running: RunningState = { driver: undefined, haltedBy: undefined, stopped: false };
+  const targets: ChainEventTargets = {
+    mempool,
+    pinned,
+    waiters,
+    logger: options.logger,
+    view: () => running.driver?.view(),
+  };
+  const executor = createExecutor({
+    ledger,
+    store,
+    now: () => performance.now(),
+    onExecuted: (executed) => {
+      blockExecuted(targets, executed);
+      const block = executedBlock(store, executed.result.header.height);
+      running.driver?.post({ kind: "executed", block });
+    },
+    onCertified: (certificate) => heightCertified(targets, certificate),
+  });
+  const verifier = createVerifierPool({
+    workers: options.verifierWorkers,
+    maxQueued: maxQueuedSignatures,
+  });
+  undo.push(() => verifier.close());
+  const names = validatorPeers(validators);
+  const key = options.voteSigner?.publicKey;
+  const validator = key && validatorIndex(validators.validators, key);
+  const gossip = createGossip((frame) => {
+    for (const [index, peer] of names.entries())
+      if (index !== validator) parts.network.send("transactions", peer, frame);
+  });
+  undo.push(() => gossip.stop());
+  const intake = createIntake({
+    chainId,
+    mempool,
+    verifier,
+    maxVerifying: maxQueuedSignatures / 2,
+    admission: (decoded) => checkAdmission(ledger, decoded, Date.now()),
+    onAccepted: (decoded, own) => {
+      if (own) gossip.add(decoded.bytes);
+      running.driver?.mempoolChanged();
+    },
+  });
+  const network = createNodeNetwork(options, chain, () => parts);
+  const catchUp = createNodeCatchUp({ options, chain, executor, network, running });
+  undo.push(() => catchUp.stop());
+  const parts: NodeParts = {
+    ...{ options, store, ledger, validators, validator, mempool, pinned, waiters },
+    ...{ intake, executor, catchUp, network, running },
+  };
+  return parts;
+}
+
+/** Callers of `tx_wait` at once; each costs a timer and a few hundred bytes. */
+const maxWaiters = 20_000;
+/** Signatures waiting for the worker threads: a second or two of work. */
+const maxQueuedSignatures = 32_768;
+
+function createNodeNetwork(
+  options: NodeOptions,
+  { store, validators }: ChainState,
+  parts: () => NodeParts,
+): Network {
+  const { genesis, chainId } = options.genesis;
+  const instance = randomBytes(16);
+  const own = peerName(ed25519PublicKey(options.nodeKeySeed));
+  const known = [
+    ...validators.validators.map(({ nodeKey, addresses }) => ({ nodeKey, addresses })),
+    ...genesis.observers.map((nodeKey) => ({ nodeKey, addresses: [] })),
+  ];
+  if (!known.some(({ nodeKey }) => peerName(nodeKey) === own))
+    throw new NodeError(
+      "CONFIG_INVALID",
+      "the genesis lists this node's key neither as a validator nor as an observer: no peer would " +
+        "admit it. Check keys/node.key, or ask the members to add it.",
+    );
+  return createNetwork({
+    nodeKeySeed: options.nodeKeySeed,
+    listen: options.listen,
+    peers: known
+      .filter(({ nodeKey }) => peerName(nodeKey) !== own)
+      .map(({ nodeKey, addresses }) => ({
+        nodeKey,
+        addresses: options.peerAddresses[peerName(nodeKey)] ?? addresses,
+      })),
+    hello: (): Hello => ({
+      chainId,
+      protocolVersion: genesis.parameters.protocolVersion,
+      certifiedHeight: store.latestCertificate()?.height ?? 0,
+      executedHeight: store.head()?.height ?? 0,
+      instance,
+    }),
+    handlers: createNetworkHandlers(parts),
+  });
+}
+
+interface CatchUpParts {
+  readonly options: NodeOptions;
+  readonly chain: ChainState;
+  readonly executor: Executor;
+  readonly network: Network;
+  readonly running: RunningState;
+}
+
+function createNodeCatchUp(parts: CatchUpParts): CatchUp {
+  const { options, chain, network, running } = parts;
+  const { logger } = options;
+  return createCatchUp({
+    chainId: options.genesis.chainId,
+    store: chain.store,
+    executor: parts.executor,
+    validatorSetAt: () => chain.validators,
+    verify: verifyEd25519,
+    peers: () => network.peers().flatMap((peer) => (peer.connected ? [peer.peer] : [])),
+    request: (peer, frame) => network.request(peer, frame, AbortSignal.timeout(10_000)),
+    pause: (ms) => pause(ms),
+    onCertificate: (certificate: FinalityCertificate) =>
+      running.driver?.post({ kind: "certificate", certificate: markVerified(certificate) }),
+    onDiverged: (height) => {
+      running.haltedBy = "STATE_DIVERGED";
+      logger.fatal({ code: "STATE_DIVERGED", height }, "own state differs from the certified one");
+    },
+    onFalsePeer: (peer) => logger.warn({ peer }, "peer sent false blocks"),
+    onFatal: options.onFatal,
+  });
+}
+
+async function joinConsensus(parts: NodeParts, undo: (() => unknown)[]): Promise<void> {
+  const { options, validators, validator, running } = parts;
+  if (options.voteSigner === undefined || validator === undefined) {
+    if (options.voteSigner !== undefined)
+      throw new NodeError(
+        "CONFIG_INVALID",
+        "the genesis does not list this validator key. Check keys/validator.key, or remove it to " +
+          "run as an observer.",
+      );
+    const timer = setInterval(() => parts.catchUp.poll(), observerPollMs);
+    undo.push(() => clearInterval(timer));
+    return;
+  }
+  const record = await openVotingRecord({
+    directory: options.dataDirectory,
+    chainId: options.genesis.chainId,
+    epoch: validators.epoch,
+    hasHistory: (parts.store.head()?.height ?? 0) > 0,
+  });
+  undo.push(() => record.journal.close());
+  running.driver = startVoting(parts, { signer: options.voteSigner, validator, record });
+  undo.push(() => running.driver?.stop());
+}
+
+/** How soon an observer sees a new block. */
+const observerPollMs = 200;
+
+function openGateway(parts: NodeParts): { readonly api: NodeApi; readonly gateway: Gateway } {
+  const { options, validators, validator, catchUp, running } = parts;
+  const { genesis, chainId } = options.genesis;
+  const api = createNodeApi({
+    ...parts,
+    chainId,
+    networkName: genesis.network,
+    protocolVersion: genesis.parameters.protocolVersion,
+    version: options.version,
+    startedAt: Date.now(),
+    validators,
+    validator,
+    replica: () => running.driver?.replica,
+    catchingUp: () => catchUp.running(),
+    haltedBy: () => running.haltedBy,
+  });
+  return { api, gateway: createGateway({ api, listen: options.rpc, logger: options.logger }) };
+}
+
+/** First in the order of stopping: nothing new starts, waiting clients are answered. */
+async function stopWork(parts: NodeParts): Promise<void> {
+  parts.running.stopped = true;
+  parts.waiters.stop();
+  await parts.catchUp.stop();
+  await parts.running.driver?.stop();
+  await parts.executor.idle();
+}

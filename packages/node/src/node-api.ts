@@ -1,0 +1,181 @@
+// What the gateway may ask of a node. Reads answer from the newest certified height, so that every
+// one of them can be proven.
+import type { ApiResult, NodeApi, PeerStatus, TransactionState } from "@cartorio/gateway";
+import { type Ledger, proveRecords, readRecords } from "@cartorio/ledger";
+import type { Network } from "@cartorio/network";
+import {
+  decodeHeader,
+  encodeFinalityCertificate,
+  encodeProofBundle,
+  encodeValidatorSet,
+  limits,
+  type ValidatorSet,
+} from "@cartorio/protocol";
+import type { ChainStore } from "@cartorio/storage";
+import { type Mempool, mempoolTransaction } from "./mempool.ts";
+import { nodeStatus, type StatusSources } from "./node-status.ts";
+import type { Intake } from "./transaction-intake.ts";
+import type { TransactionWaiters } from "./transaction-waiters.ts";
+
+export interface NodeApiOptions extends StatusSources {
+  readonly chainId: Uint8Array;
+  readonly ledger: Ledger;
+  readonly store: ChainStore;
+  readonly mempool: Mempool;
+  readonly intake: Intake;
+  readonly waiters: TransactionWaiters;
+  readonly network: Network;
+  readonly validators: ValidatorSet;
+}
+
+/** The longest that one `waitForTransaction` may take. */
+const maxWaitMs = 120_000;
+
+export function createNodeApi(options: NodeApiOptions): NodeApi {
+  const { store, ledger } = options;
+  return {
+    submit: async (envelope) => {
+      const result = await options.intake.admit(envelope, true);
+      return result.ok
+        ? { ok: true, value: { id: result.decoded.id, known: result.known } }
+        : result;
+    },
+    transaction: (id) => Promise.resolve(transactionState(options, id)),
+    waitForTransaction: async (id, { level, timeoutMs }) => {
+      const now = transactionState(options, id);
+      const done = now.state === "certified" || (now.state === "committed" && level === now.state);
+      if (done || now.state === "expired") return now;
+      const bounded = Math.min(timeoutMs, maxWaitMs);
+      const executedHeight = now.height;
+      await options.waiters.wait({ id, level, timeoutMs: bounded, executedHeight });
+      return transactionState(options, id);
+    },
+    records: (keys, wanted) => {
+      const at = certified(options, keys.length, wanted?.minHeight);
+      if (!at.ok) return Promise.resolve(at);
+      const { height, time } = at.value;
+      const records = readRecords(ledger, keys, { stateRootHeight: height });
+      return Promise.resolve({ ok: true, value: { height, time, records } });
+    },
+    proof: (keys, wanted) => Promise.resolve(prove(options, keys, wanted)),
+    block: (at) => Promise.resolve(blockAnswer(options, at)),
+    certificate: (height) => {
+      const certificate =
+        height === "latest" ? store.latestCertificate() : store.certificate(height);
+      return Promise.resolve(certificate && encodeFinalityCertificate(certificate));
+    },
+    validatorSet: (height) =>
+      Promise.resolve(
+        height <= (store.head()?.height ?? 0) + 1
+          ? encodeValidatorSet(options.validators)
+          : undefined,
+      ),
+    status: () => Promise.resolve(nodeStatus(options)),
+    peers: () => Promise.resolve(peerStatuses(options)),
+  };
+}
+
+function certified(
+  { store }: NodeApiOptions,
+  keys: number,
+  minHeight: number | undefined,
+): ApiResult<{ readonly height: number; readonly time: number; readonly header: Uint8Array }> {
+  if (keys > limits.maxProofKeys) return { ok: false, code: "TOO_LARGE" };
+  const height = store.latestCertificate()?.height ?? 0;
+  if (minHeight !== undefined && height < minHeight)
+    return { ok: false, code: "NOT_READY", data: { certifiedHeight: height } };
+  const stored = store.header(height);
+  if (stored === undefined) return { ok: false, code: "NOT_READY" };
+  const header = decodeHeader(stored.header);
+  if (!header.ok) throw new Error("INV-STORED-HEADER: a stored header does not decode");
+  return { ok: true, value: { height, time: header.value.time, header: stored.header } };
+}
+
+type ProofRequest = Parameters<NodeApi["proof"]>[1];
+
+function prove(
+  options: NodeApiOptions,
+  keys: readonly Uint8Array[],
+  wanted: ProofRequest,
+): ApiResult<{ readonly height: number; readonly bundle: Uint8Array }> {
+  const at = certified(options, keys.length, wanted?.minHeight);
+  if (!at.ok) return at;
+  const { height, header } = at.value;
+  const certificate = options.store.latestCertificate();
+  if (certificate === undefined || certificate.height !== height)
+    return { ok: false, code: "NOT_READY", data: { certifiedHeight: height } };
+  const anchor = options.store.header(wanted?.anchorHeight ?? 0);
+  if (anchor === undefined) return { ok: false, code: "NOT_FOUND" };
+  const { multiproof, records } = proveRecords(options.ledger, keys, height);
+  const bundle = encodeProofBundle({
+    version: 1,
+    chainId: options.chainId,
+    activations: [
+      {
+        header: anchor.header,
+        certificate: undefined,
+        validatorSet: encodeValidatorSet(options.validators),
+      },
+    ],
+    header,
+    certificate,
+    multiproof,
+    records: records.map((record) => record ?? new Uint8Array()),
+  });
+  return { ok: true, value: { height, bundle } };
+}
+
+function transactionState(options: NodeApiOptions, id: Uint8Array): TransactionState {
+  const { store } = options;
+  const found = store.transaction(id);
+  if (found === undefined) {
+    const waiting = mempoolTransaction(options.mempool, id);
+    if (waiting === undefined) return { id, state: "unknown" };
+    return { id, state: "pending", envelope: waiting.bytes };
+  }
+  const { height, index } = found;
+  const block = store.block(height);
+  const receipt = block?.receipts[index];
+  const envelope = block?.envelopes[index];
+  if (receipt === undefined || envelope === undefined)
+    throw new Error("INV-TRANSACTION-INDEX: the index names a receipt that its block lacks");
+  const state = height <= (store.latestCertificate()?.height ?? 0) ? "certified" : "committed";
+  return { id, state, height, index, receipt, envelope };
+}
+
+function blockAnswer(
+  { store }: NodeApiOptions,
+  at: Parameters<NodeApi["block"]>[0],
+): Awaited<ReturnType<NodeApi["block"]>> {
+  const height =
+    at === "latest"
+      ? store.latestCertificate()?.height
+      : "height" in at
+        ? at.height
+        : store.heightOf(at.headerHash);
+  const head = store.head()?.height ?? -1;
+  const block = height === undefined || height > head ? undefined : store.block(height);
+  if (block === undefined) return undefined;
+  const certificate = store.certificate(block.height);
+  return certificate === undefined
+    ? block
+    : { ...block, certificate: encodeFinalityCertificate(certificate) };
+}
+
+function peerStatuses(options: NodeApiOptions): readonly PeerStatus[] {
+  const { validators } = options.validators;
+  return options.network.peers().map((peer): PeerStatus => {
+    const nodeKey = Uint8Array.from(Buffer.from(peer.peer, "hex"));
+    const index = validators.findIndex(
+      (validator) => Buffer.compare(validator.nodeKey, nodeKey) === 0,
+    );
+    return {
+      nodeKey,
+      member: validators[index]?.member ?? "",
+      connected: peer.connected,
+      addresses: peer.addresses,
+      ...(index === -1 ? {} : { validator: index }),
+      ...(peer.hello === undefined ? {} : { certifiedHeight: peer.hello.certifiedHeight }),
+    };
+  });
+}

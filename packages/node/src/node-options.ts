@@ -1,0 +1,31 @@
+import type { VerifiedGenesis } from "@cartorio/protocol";
+import type { Logger } from "pino";
+import type { MempoolLimits } from "./mempool.ts";
+import type { VoteSigner } from "./vote-signer.ts";
+
+/** Settings of one process; cluster settings are in the genesis. `cli` reads files, flags and environment. */
+export interface NodeOptions {
+  /** Data directory: `state/`, `journal/`, `guard`, `node.lock`. */
+  readonly dataDirectory: string;
+  /** Verified genesis (`verifyGenesis`). */
+  readonly genesis: VerifiedGenesis;
+  /** 32-byte Ed25519 seed of the node key: libp2p identity. */
+  readonly nodeKeySeed: Uint8Array;
+  /** Absent: an observer, which follows the chain and never votes. */
+  readonly voteSigner?: VoteSigner;
+  /** Multiaddrs to listen on. */
+  readonly listen: readonly string[];
+  /** Multiaddrs by hex of the node key; they replace the hints of the genesis. */
+  readonly peerAddresses: Readonly<Record<string, readonly string[]>>;
+  readonly rpc: { readonly host: string; readonly port: number };
+  readonly logger: Logger;
+  /** Threads that check transaction signatures; 0 = in the main thread. */
+  readonly verifierWorkers: number;
+  readonly mempool?: MempoolLimits;
+  /** Of the program, for `node_` answers. */
+  readonly version: string;
+  /** Progress of long work at the start. */
+  readonly onProgress?: (text: string) => void;
+  /** A broken invariant or a failing disk: the process must stop. */
+  readonly onFatal: (error: unknown) => void;
+}

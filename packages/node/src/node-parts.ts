@@ -1,0 +1,38 @@
+import type { Ledger } from "@cartorio/ledger";
+import type { Network } from "@cartorio/network";
+import type { ErrorCode, ValidatorSet } from "@cartorio/protocol";
+import type { ChainStore } from "@cartorio/storage";
+import type { CatchUp } from "./catch-up.ts";
+import type { Executor } from "./executor.ts";
+import type { Mempool } from "./mempool.ts";
+import type { NodeOptions } from "./node-options.ts";
+import type { PinnedBodies } from "./pinned-bodies.ts";
+import type { ReplicaDriver } from "./replica-driver.ts";
+import type { Intake } from "./transaction-intake.ts";
+import type { TransactionWaiters } from "./transaction-waiters.ts";
+
+/** What a running node is made of; built by `createNode`, handed down as one plain object. */
+export interface NodeParts {
+  readonly options: NodeOptions;
+  readonly store: ChainStore;
+  readonly ledger: Ledger;
+  readonly validators: ValidatorSet;
+  /** Own index in the set; undefined: an observer. */
+  readonly validator: number | undefined;
+  readonly mempool: Mempool;
+  readonly pinned: PinnedBodies;
+  readonly waiters: TransactionWaiters;
+  readonly intake: Intake;
+  readonly executor: Executor;
+  readonly catchUp: CatchUp;
+  readonly network: Network;
+  /** What changes while the node runs. */
+  readonly running: RunningState;
+}
+
+export interface RunningState {
+  driver: ReplicaDriver | undefined;
+  /** The named state that stopped this node from signing. */
+  haltedBy: ErrorCode | undefined;
+  stopped: boolean;
+}

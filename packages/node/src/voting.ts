@@ -1,0 +1,225 @@
+// Starts the replica of a validator: binds its effects to mempool, bodies, executor and catch-up.
+
+import { setTimeout as pause } from "node:timers/promises";
+import { type Effect, inFlightProposals } from "@cartorio/consensus";
+import { createBlockBudget } from "@cartorio/ledger";
+import {
+  decodeProposal,
+  decodeSyncResponse,
+  encodeSyncRequest,
+  proposalDigest,
+} from "@cartorio/protocol";
+import { type BodyFetcher, createBodyFetcher } from "./body-fetcher.ts";
+import { executedBlock, executedSinceCertified } from "./chain-state.ts";
+import { decodeEnvelopes } from "./executor.ts";
+import { journalKeeper } from "./journal-keeper.ts";
+import { release, reserve, selectTransactions } from "./mempool.ts";
+import type { NodeParts } from "./node-parts.ts";
+import { validatorPeers } from "./peer-names.ts";
+import { pin, pinnedProposal } from "./pinned-bodies.ts";
+import { type DriverHandlers, type ReplicaDriver, startReplicaDriver } from "./replica-driver.ts";
+import type { VoteSigner } from "./vote-signer.ts";
+import type { VotingRecord } from "./voting-record.ts";
+
+export interface Voter {
+  readonly signer: VoteSigner;
+  readonly validator: number;
+  readonly record: VotingRecord;
+}
+
+export function startVoting(parts: NodeParts, voter: Voter): ReplicaDriver {
+  const { options, store, validators } = parts;
+  const { chainId, genesis } = options.genesis;
+  restorePinned(parts, voter.record);
+  const driver = startReplicaDriver({
+    start: {
+      chainId,
+      self: voter.validator,
+      validators,
+      parameters: genesis.parameters,
+      certificate: store.latestCertificate(),
+      executed: executedSinceCertified(store),
+      journal: voter.record.journal.records,
+    },
+    journal: voter.record.journal,
+    signing: {
+      signer: voter.signer,
+      chainId,
+      epoch: validators.epoch,
+      validator: voter.validator,
+    },
+    beforeSigning: voter.record.beforeSigning,
+    send: sender(parts, voter.validator),
+    handlers: handlersOf(parts, voter, (event) => driver.post(event)),
+    mempoolWaiting: () => parts.mempool.free > 0,
+    clock: { monotonicMs: () => performance.now(), wallMs: () => Date.now() },
+    onFatal: options.onFatal,
+  });
+  return driver;
+}
+
+/** Bodies in the journal were checked before they were written: they are served and executed from here. */
+function restorePinned(parts: NodeParts, record: VotingRecord): void {
+  for (const entry of record.journal.records) {
+    if (entry.kind !== "proposal") continue;
+    const proposal = decodeProposal(entry.proposal);
+    const envelopes = decodeEnvelopes(entry.envelopes, parts.options.genesis.chainId);
+    if (!proposal.ok || envelopes === undefined)
+      throw new Error("INV-JOURNAL-BODIES: a journalled proposal does not decode");
+    const bytes = entry.proposal;
+    pin(parts.pinned, proposalDigest(bytes), { bytes, proposal: proposal.value, envelopes });
+  }
+}
+
+function sender(
+  parts: NodeParts,
+  self: number,
+): (to: "all" | readonly number[], frame: Uint8Array) => void {
+  const names = validatorPeers(parts.validators);
+  const others = names.filter((_, index) => index !== self);
+  return (to, frame) => {
+    const peers = to === "all" ? others : to.flatMap((index) => names[index] ?? []);
+    for (const peer of peers) parts.network.send("consensus", peer, frame);
+  };
+}
+
+type Post = ReplicaDriver["post"];
+type Of<K extends Effect["kind"]> = Extract<Effect, { kind: K }>;
+
+function handlersOf(parts: NodeParts, voter: Voter, post: Post): DriverHandlers {
+  const { logger, onFatal } = parts.options;
+  const bodies = bodyFetcherOf(parts, voter.validator);
+  const guarded = (work: Promise<void>): void => {
+    work.catch(onFatal);
+  };
+  return {
+    build: (effect) => post(build(parts, effect)),
+    obtainBodies: (effect) => guarded(obtainBodies(parts, { effect, bodies, post })),
+    obtainProposal: (effect) =>
+      guarded(
+        bodies.proposal(effect.proposalDigest, effect.height, effect.from).then((proposal) => {
+          if (proposal !== undefined) post({ kind: "proposal", proposal });
+        }),
+      ),
+    execute: (effect) => guarded(execute(parts, effect, post)),
+    certified: ({ certificate }) => guarded(certified(parts, voter.record, certificate)),
+    catchUp: ({ height }) => parts.catchUp.want(height),
+    halt: (effect) => {
+      parts.running.haltedBy = effect.code;
+      const evidence = effect.evidence.map((bytes) => Buffer.from(bytes).toString("base64url"));
+      logger.fatal({ code: effect.code, height: effect.height, evidence }, "stopped signing");
+    },
+    note: ({ note }) => {
+      logger.info(note, "consensus");
+      if (note.kind === "viewEntered") releaseAbandoned(parts);
+    },
+  };
+}
+
+/** The proposal's time is that of the replica's last tick, a little before now. */
+const proposalTimeSlackMs = 1_000;
+
+/** What only a failed view proposed may be proposed again. */
+function releaseAbandoned(parts: NodeParts): void {
+  const { driver } = parts.running;
+  if (driver === undefined) return;
+  const inFlight = inFlightProposals(driver.replica).map(
+    (digest) => pinnedProposal(parts.pinned, digest)?.proposal.height,
+  );
+  for (const height of [...parts.mempool.reserved.keys()])
+    if (!inFlight.includes(height)) release(parts.mempool, height);
+}
+
+function build(parts: NodeParts, { view, height }: Of<"build">): Parameters<Post>[0] {
+  const now = Date.now();
+  const { parameters } = parts.options.genesis.genesis;
+  const budget = createBlockBudget(parameters, now - proposalTimeSlackMs);
+  const { chosen, full } = selectTransactions(parts.mempool, (decoded) => {
+    if (decoded.body.validUntil < now) return "skipped";
+    const refusal = budget.tryAdd(decoded);
+    if (refusal === undefined) return "added";
+    return refusal === "TOO_LARGE" ? "full" : "skipped";
+  });
+  reserve(parts.mempool, height, chosen);
+  return { kind: "built", view, height, envelopeHashes: chosen, full };
+}
+
+interface ObtainBodies {
+  readonly effect: Of<"obtainBodies">;
+  readonly bodies: BodyFetcher;
+  readonly post: Post;
+}
+
+async function obtainBodies(
+  parts: NodeParts,
+  { effect, bodies, post }: ObtainBodies,
+): Promise<void> {
+  const answer = await bodies.bodies(effect);
+  if (answer.kind === "dropped") return;
+  if (answer.kind === "refused")
+    return post({ kind: "bodiesRefused", proposalDigest: effect.proposalDigest });
+  const pinned = pinnedProposal(parts.pinned, effect.proposalDigest);
+  if (pinned !== undefined)
+    reserve(parts.mempool, pinned.proposal.height, pinned.proposal.envelopeHashes);
+  post({ kind: "bodies", proposalDigest: effect.proposalDigest, envelopes: answer.envelopes });
+}
+
+async function execute(parts: NodeParts, effect: Of<"execute">, post: Post): Promise<void> {
+  const digest = proposalDigest(effect.proposal);
+  const proposal = decodeProposal(effect.proposal);
+  if (!proposal.ok) throw new Error("INV-PROPOSAL-BYTES: a committed proposal does not decode");
+  const empty = proposal.value.envelopeHashes.length === 0;
+  const envelopes = empty ? [] : pinnedProposal(parts.pinned, digest)?.envelopes;
+  if (envelopes === undefined) {
+    // Certified and unpinned meanwhile: catch-up has executed it or will.
+    if (effect.height <= (parts.store.latestCertificate()?.height ?? 0)) return;
+    throw new Error("INV-BODIES: a committed proposal has no bodies here");
+  }
+  const outcome = await parts.executor.execute({
+    epoch: parts.validators.epoch,
+    proposalBytes: effect.proposal,
+    proposal: proposal.value,
+    envelopes,
+  });
+  // `executed` is posted by the executor's own callback; a height that catch-up did first is told here.
+  if (outcome.kind === "known")
+    post({ kind: "executed", block: executedBlock(parts.store, effect.height) });
+}
+
+/** Pruning reads every record: often enough that the journal stays a few windows long. */
+const heightsPerPruning = 8;
+
+async function certified(
+  parts: NodeParts,
+  record: VotingRecord,
+  certificate: Of<"certified">["certificate"],
+): Promise<void> {
+  await parts.executor.storeCertificate(certificate);
+  if (certificate.height % heightsPerPruning === 0)
+    await record.journal.prune(journalKeeper(record.journal.records, certificate.height));
+}
+
+function bodyFetcherOf(parts: NodeParts, self: number): BodyFetcher {
+  const names = validatorPeers(parts.validators);
+  let id = 0;
+  return createBodyFetcher({
+    parameters: parts.options.genesis.genesis.parameters,
+    mempool: parts.mempool,
+    pinned: parts.pinned,
+    intake: parts.intake,
+    peers: [...names.keys()].filter((index) => index !== self),
+    pause: (ms) => pause(ms),
+    stopped: () => parts.running.stopped,
+    certifiedHeight: () => parts.store.latestCertificate()?.height ?? 0,
+    ask: async (validator, kind, hashes) => {
+      const peer = names[validator];
+      if (peer === undefined) return [];
+      id += 1;
+      const frame = encodeSyncRequest({ id, kind, hashes });
+      const signal = AbortSignal.timeout(5_000);
+      const bytes = await parts.network.request(peer, frame, signal).catch(() => undefined);
+      const response = bytes === undefined ? undefined : decodeSyncResponse(bytes);
+      return response?.ok ? response.value.items : [];
+    },
+  });
+}

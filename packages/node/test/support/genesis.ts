@@ -1,0 +1,137 @@
+// A small network of members, each with one key that does everything, for tests of whole nodes.
+import { createHash } from "node:crypto";
+import { encodeMultikey } from "@cartorio/crypto";
+import { ed25519KeyPairFromSeed, signEd25519, verifySignatureNode } from "@cartorio/crypto/node";
+import {
+  type CredentialAnchor,
+  chainIdOf,
+  defaultParameters,
+  didOf,
+  encodeDidCreate,
+  encodeEnvelope,
+  encodeGenesis,
+  encodeTransactionBody,
+  type Genesis,
+  genesisDidSigningBytes,
+  genesisSigningBytes,
+  type Operation,
+  type Parameters,
+  relationship,
+  signerRole,
+  transactionSigningBytes,
+  type VerifiedGenesis,
+  verifyGenesis,
+} from "@cartorio/protocol";
+
+export const network = "node-test";
+
+export function seedOf(name: string): Uint8Array {
+  return Uint8Array.from(createHash("sha256").update(`cartorio test ${name}`).digest());
+}
+
+export interface TestMember {
+  readonly did: string;
+  readonly multikey: Uint8Array;
+  readonly sign: (bytes: Uint8Array) => Uint8Array;
+  readonly create: Uint8Array;
+}
+
+function member(index: number): TestMember {
+  const keys = ed25519KeyPairFromSeed(seedOf(`member ${index}`));
+  const multikey = encodeMultikey("ed25519", keys.publicKey);
+  const { authentication, assertionMethod, capabilityInvocation } = relationship;
+  const create = encodeDidCreate({
+    nonce: seedOf(`nonce ${index}`).subarray(0, 16),
+    control: { kind: "keys", keys: [multikey], threshold: 1, nextKeyHashes: [] },
+    document: {
+      verificationMethods: [
+        {
+          format: 1,
+          multikey,
+          relationships: authentication | assertionMethod | capabilityInvocation,
+        },
+      ],
+      services: [],
+      alsoKnownAs: [],
+    },
+    recovery: undefined,
+  });
+  const sign = (bytes: Uint8Array): Uint8Array => signEd25519(keys, bytes);
+  return { did: didOf(network, create), multikey, sign, create };
+}
+
+export interface TestNetwork {
+  readonly genesis: VerifiedGenesis;
+  readonly members: readonly TestMember[];
+}
+
+export function testNetwork(
+  validators: number,
+  parameters: Partial<Parameters> = {},
+  observers = 0,
+): TestNetwork {
+  const members = Array.from({ length: Math.max(validators, 4) }, (_, index) => member(index));
+  const key = (name: string): Uint8Array => ed25519KeyPairFromSeed(seedOf(name)).publicKey;
+  const genesis: Genesis = {
+    network,
+    time: 1_700_000_000_000,
+    parameters: { ...defaultParameters, ...parameters },
+    dids: members.map(({ create, multikey, sign }) => ({
+      create,
+      keys: [multikey],
+      signatures: [sign(genesisDidSigningBytes(network, create))],
+    })),
+    members: members.map(({ did }, index) => ({ did, name: `Member ${index}`, weight: 1 })),
+    validators: members.slice(0, validators).map(({ did }, index) => ({
+      member: did,
+      validatorKey: key(`validator ${index}`),
+      nodeKey: key(`node ${index}`),
+      addresses: [],
+    })),
+    observers: Array.from({ length: observers }, (_, index) => key(`node ${validators + index}`)),
+  };
+  const bytes = encodeGenesis(genesis);
+  const signatures = members.map(({ did, multikey, sign }) => ({
+    did,
+    multikey,
+    signature: sign(genesisSigningBytes(bytes)),
+  }));
+  const file = { genesis, bytes, chainId: chainIdOf(bytes), signatures };
+  const verified = verifyGenesis(file, verifySignatureNode);
+  if (!verified.ok) throw new Error(`test genesis: ${verified.code} ${verified.field ?? ""}`);
+  return { genesis: verified.value, members };
+}
+
+let nonces = 0;
+
+export interface TestTransaction {
+  readonly by: TestMember;
+  readonly operations: readonly Operation[];
+  readonly validUntil?: number;
+  readonly chainId?: Uint8Array;
+}
+
+/** The bytes of an envelope signed by one member as its author. */
+export function transaction({ genesis }: TestNetwork, wanted: TestTransaction): Uint8Array {
+  const { by, operations } = wanted;
+  nonces += 1;
+  const body = encodeTransactionBody({
+    chainId: wanted.chainId ?? genesis.chainId,
+    signers: [{ did: by.did, multikey: by.multikey, role: signerRole.author }],
+    validUntil: wanted.validUntil ?? Date.now() + 300_000,
+    nonce: seedOf(`transaction ${process.pid} ${nonces}`).subarray(0, 16),
+    operations,
+  });
+  return encodeEnvelope({ body, signatures: [by.sign(transactionSigningBytes(body))] });
+}
+
+export function anchor(by: TestMember, name: string): Operation {
+  const value: CredentialAnchor = {
+    issuer: by.did,
+    kind: 1,
+    hash: seedOf(`credential ${name}`),
+    treeSize: 0,
+    cosigners: [],
+  };
+  return { kind: "credentialAnchor", value };
+}

@@ -1,0 +1,67 @@
+// Whole nodes in this process: real libp2p, real LevelDB, real HTTP, in a temporary folder.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ed25519KeyPairFromSeed } from "@cartorio/crypto/node";
+import pino from "pino";
+import {
+  createNode,
+  localVoteSigner,
+  type NodeOptions,
+  type RunningNode,
+} from "../../src/index.ts";
+import { seedOf, type TestNetwork } from "./genesis.ts";
+
+export interface LocalCluster {
+  readonly nodes: (RunningNode | undefined)[];
+  readonly start: (index: number) => Promise<RunningNode>;
+  readonly stop: (index: number) => Promise<void>;
+  readonly directory: (index: number) => string;
+  readonly fatal: unknown[];
+  readonly close: () => Promise<void>;
+}
+
+export async function localCluster(network: TestNetwork): Promise<LocalCluster> {
+  const root = await mkdtemp(join(tmpdir(), "cartorio-node-"));
+  const nodes: (RunningNode | undefined)[] = [];
+  const fatal: unknown[] = [];
+  const validators = network.genesis.genesis.validators.length;
+  const nodeKey = (index: number): Uint8Array =>
+    ed25519KeyPairFromSeed(seedOf(`node ${index}`)).publicKey;
+  const directory = (index: number): string => join(root, `${index}`);
+
+  const start = async (index: number): Promise<RunningNode> => {
+    const known = nodes.flatMap((node, other) =>
+      node === undefined
+        ? []
+        : [[Buffer.from(nodeKey(other)).toString("hex"), node.addresses] as const],
+    );
+    const options: NodeOptions = {
+      dataDirectory: directory(index),
+      genesis: network.genesis,
+      nodeKeySeed: seedOf(`node ${index}`),
+      ...(index < validators ? { voteSigner: localVoteSigner(seedOf(`validator ${index}`)) } : {}),
+      listen: ["/ip4/127.0.0.1/tcp/0"],
+      peerAddresses: Object.fromEntries(known),
+      rpc: { host: "127.0.0.1", port: 0 },
+      logger: pino({ level: process.env["CARTORIO_TEST_LOG"] ?? "silent", name: `node-${index}` }),
+      verifierWorkers: 0,
+      version: "test",
+      onFatal: (error) => fatal.push(error),
+    };
+    const node = await createNode(options);
+    nodes[index] = node;
+    for (const other of nodes) other?.setPeerAddresses(nodeKey(index), node.addresses);
+    return node;
+  };
+  const stop = async (index: number): Promise<void> => {
+    const node = nodes[index];
+    nodes[index] = undefined;
+    await node?.stop();
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all(nodes.map((_, index) => stop(index)));
+    await rm(root, { recursive: true, force: true });
+  };
+  return { nodes, start, stop, directory, fatal, close };
+}

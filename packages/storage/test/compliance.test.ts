@@ -6,9 +6,10 @@ import {
   openOrCreateChainStore,
   openOrCreateVoteJournal,
 } from "../src/index.ts";
+import { identity } from "./blocks.ts";
 import { describeChainStore } from "./describe-chain-store.ts";
 import { describeVoteJournal } from "./describe-vote-journal.ts";
-import { identity, temporaryDirectory } from "./fixtures.ts";
+import { temporaryDirectory } from "./temporary-directory.ts";
 
 const windowOf = (stateWindow: number | undefined): { stateWindow?: number } =>
   stateWindow === undefined ? {} : { stateWindow };

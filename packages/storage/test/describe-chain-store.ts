@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { ChainStore } from "../src/index.ts";
-import { certificateOf, filled, makeBlock, makeChain, rootPath } from "./fixtures.ts";
+import { certificateOf, filled, makeBlock, makeChain, rootPath } from "./blocks.ts";
 
 /** A store on one disk: `open` creates at first and reopens afterwards. */
 export interface ChainStoreFactory {

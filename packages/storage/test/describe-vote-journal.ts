@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { VoteJournal } from "../src/index.ts";
-import { numberOf, recordOf } from "./fixtures.ts";
+import { numberOf, recordOf } from "./blocks.ts";
 
 /** A journal on one disk: `open` creates at first and reopens afterwards. */
 export interface VoteJournalFactory {

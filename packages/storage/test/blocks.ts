@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { FinalityCertificate, JournalRecord, PreparedCertificate } from "@cartorio/protocol";
 import { encodeHeader, encodeProposal, encodeReceipt, headerHash } from "@cartorio/protocol";
-import { afterEach } from "vitest";
 import type { BlockCommit, StoreIdentity } from "../src/index.ts";
 
 export const identity: StoreIdentity = { chainId: filled(1), network: "test-network" };
@@ -15,21 +11,6 @@ export function filled(...numbers: readonly number[]): Uint8Array {
   for (const [index, number] of numbers.entries()) view.setUint32(index * 4, number);
   return bytes;
 }
-
-const directories: string[] = [];
-
-/** A directory that is removed after the test. */
-export function temporaryDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), "cartorio-storage-"));
-  directories.push(directory);
-  return directory;
-}
-
-afterEach(() => {
-  for (const directory of directories.splice(0)) {
-    rmSync(directory, { recursive: true, force: true });
-  }
-});
 
 export const rootPath: Uint8Array = new Uint8Array(0);
 const bucketOf = (height: number): number => Math.floor(height / 10);

@@ -78,7 +78,11 @@ export function createReceiver(
     // `resume` delivers its buffer before it reopens the window: pausing again inside would leave
     // the window open on a paused stream.
     resuming = true;
-    stream.resume();
+    try {
+      stream.resume();
+    } catch {
+      // Reopening the window writes, and the connection may be gone: its `close` event follows.
+    }
     resuming = false;
     pump();
   };

@@ -4,6 +4,10 @@ import { connect, createTestBed, isConnected, nameOf, peerKeys, until } from "./
 const bed = createTestBed();
 afterEach(() => bed.stop());
 
+function openSockets(): number {
+  return process.getActiveResourcesInfo().filter((resource) => resource === "TCPSocketWrap").length;
+}
+
 describe("network", () => {
   it("connects two peers and carries frames of both channels in order", async () => {
     const a = await bed.start({ index: 0, peers: peerKeys([1]) });
@@ -35,9 +39,12 @@ describe("network", () => {
 
   it("ends with one connection per pair when seven nodes dial each other at once", async () => {
     const indexes = [0, 1, 2, 3, 4, 5, 6];
+    const socketsBefore = openSockets();
+    // Without jitter, so that every pair really dials from both ends at the same time.
+    const limits = { baseBackoffMs: 1 };
     const nodes = await Promise.all(
       indexes.map((index) =>
-        bed.start({ index, peers: peerKeys(indexes.filter((other) => other !== index)) }),
+        bed.start({ index, limits, peers: peerKeys(indexes.filter((other) => other !== index)) }),
       ),
     );
     for (const node of nodes) {
@@ -48,9 +55,12 @@ describe("network", () => {
     await until("all pairs are connected", () =>
       nodes.every((node) => node.network.peers().every((peer) => peer.connected)),
     );
+    // 21 pairs, and both ends of each connection are in this process.
+    await until("the other connections are closed", () => openSockets() - socketsBefore === 42);
     for (const node of nodes) {
       expect(node.connections.filter(({ sign }) => sign === "-")).toEqual([]);
       expect(node.connections).toHaveLength(6);
+      expect(node.notices).toEqual([]);
     }
   });
 

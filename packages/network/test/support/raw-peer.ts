@@ -13,6 +13,8 @@ export interface RawPeer {
   readonly host: Libp2p;
   /** Streams the other side opened to us. */
   readonly inbound: Map<Channel, Stream>;
+  /** What our own Hello takes on the wire, as that of every test node does. */
+  readonly helloBytes: number;
   /** Bytes that came on each, the Hello included. */
   readonly heardBytes: Map<Channel, number>;
   dial(target: TestNode): Promise<Connection>;
@@ -54,6 +56,7 @@ export async function startRawPeer(options: RawPeerOptions): Promise<RawPeer> {
   await host.start();
   return {
     host,
+    helloBytes: hello.byteLength,
     inbound,
     heardBytes,
     dial: async (target) => await host.dial(target.addresses.map((address) => multiaddr(address))),

@@ -36,11 +36,9 @@ function recordToWire(value: JournalRecord): ReadonlyDeep<RecordWire> {
   }
 }
 
-/** Two members of the choice survive re-encoding, so they are counted. */
+/** The reader keeps the last member of the choice only, so re-encoding shows a second one. */
 function recordFromWire(wire: RecordWire): JournalRecord | undefined {
   const { proposal, prepared, message, guard } = wire;
-  const members = (proposal ? 1 : 0) + (prepared ? 1 : 0) + (message ? 1 : 0) + (guard ? 1 : 0);
-  if (members !== 1) return undefined;
   if (proposal) {
     return {
       kind: "proposal",
@@ -56,7 +54,7 @@ function recordFromWire(wire: RecordWire): JournalRecord | undefined {
       ? { kind: "guard", guard: guardFromWire(guard) }
       : undefined;
   }
-  return { kind: "message", message: copied(message) };
+  return message ? { kind: "message", message: copied(message) } : undefined;
 }
 
 function checkRecord(value: JournalRecord): Problem {

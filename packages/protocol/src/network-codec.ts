@@ -80,16 +80,15 @@ function requestToWire(value: SyncRequest): ReadonlyDeep<RequestWire> {
   }
 }
 
-/** Two members of the choice survive re-encoding, so they are counted. */
+/** The reader keeps the last member of the choice only, so re-encoding shows a second one. */
 function requestFromWire(wire: RequestWire): SyncRequest | undefined {
   const { blocks, envelopes, proposals } = wire;
   const id = int(wire.id);
-  if ((blocks ? 1 : 0) + (envelopes ? 1 : 0) + (proposals ? 1 : 0) !== 1) return undefined;
   if (blocks) {
     return { id, kind: "blocks", fromHeight: int(blocks.fromHeight), count: int(blocks.count) };
   }
-  const hashes = copiedAll((envelopes ?? proposals)?.hashes);
-  return { id, kind: envelopes ? "envelopes" : "proposals", hashes };
+  if (envelopes) return { id, kind: "envelopes", hashes: copiedAll(envelopes.hashes) };
+  return proposals ? { id, kind: "proposals", hashes: copiedAll(proposals.hashes) } : undefined;
 }
 
 function checkRequest(value: SyncRequest): Problem {

@@ -111,20 +111,8 @@ function anchorFromWire(wire: cartorio.CredentialAnchor.$Properties): Credential
   };
 }
 
-/** Two members of the choice survive re-encoding, so they are counted. */
-function countMembers(wire: OperationWire): number {
-  let count = 0;
-  if (wire.didCreate) count += 1;
-  if (wire.didUpdate) count += 1;
-  if (wire.didDeactivate) count += 1;
-  if (wire.didRotateKeys) count += 1;
-  if (wire.credentialAnchor) count += 1;
-  if (wire.credentialRevoke) count += 1;
-  return count;
-}
-
+/** The reader keeps the last member of the choice only, so re-encoding shows a second one. */
 function operationFromWire(wire: OperationWire): Operation | undefined {
-  if (countMembers(wire) !== 1) return undefined;
   if (wire.credentialAnchor) {
     return { kind: "credentialAnchor", value: anchorFromWire(wire.credentialAnchor) };
   }

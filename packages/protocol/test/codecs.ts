@@ -1,0 +1,363 @@
+// Every codec with samples: the table behind fuzzing, encoding rules and vectors.
+
+import type { Decoded } from "../src/index.ts";
+import * as protocol from "../src/index.ts";
+import { sampleGenesis } from "./genesis-samples.ts";
+import * as samples from "./samples.ts";
+
+export interface CodecCase {
+  readonly name: string;
+  readonly samples: readonly unknown[];
+  readonly encodeSample: (index: number) => Uint8Array;
+  readonly encode: (value: unknown) => Uint8Array;
+  readonly decode: (bytes: Uint8Array) => Decoded<unknown>;
+}
+
+interface TypedCase<T> {
+  readonly name: string;
+  readonly values: readonly T[];
+  readonly encode: (value: T) => Uint8Array;
+  readonly decode: (bytes: Uint8Array) => Decoded<T>;
+}
+
+function codec<T>({ name, values, encode, decode }: TypedCase<T>): CodecCase {
+  return {
+    name,
+    samples: values,
+    encodeSample: (index) => encode(values[index] as T),
+    // Tests hand wrong values on purpose, and values that `decode` gave.
+    encode: (value) => encode(value as T),
+    decode,
+  };
+}
+
+const { bytes16, bytes32, chainId, multikeyOf, sponsor, timeMs } = samples;
+
+export const codecCases: readonly CodecCase[] = [
+  codec({
+    name: "TransactionBody",
+    values: [samples.smallBody, samples.fullBody],
+    encode: protocol.encodeTransactionBody,
+    decode: protocol.decodeTransactionBody,
+  }),
+  codec({
+    name: "Envelope",
+    values: [{ body: Uint8Array.of(1), signatures: [signatureSample()] }],
+    encode: protocol.encodeEnvelope,
+    decode: protocol.decodeEnvelope,
+  }),
+  codec({
+    name: "DidCreate",
+    values: [samples.didCreate, samples.minimalCreate],
+    encode: protocol.encodeDidCreate,
+    decode: protocol.decodeDidCreate,
+  }),
+  codec({
+    name: "Proposal",
+    values: [samples.proposal, manyHashes()],
+    encode: protocol.encodeProposal,
+    decode: protocol.decodeProposal,
+  }),
+  codec({
+    name: "Header",
+    values: [samples.header],
+    encode: protocol.encodeHeader,
+    decode: protocol.decodeHeader,
+  }),
+  codec({
+    name: "Receipt",
+    values: [samples.receipt],
+    encode: protocol.encodeReceipt,
+    decode: protocol.decodeReceipt,
+  }),
+  codec({
+    name: "VoteStatement",
+    values: [samples.voteStatement],
+    encode: protocol.encodeVoteStatement,
+    decode: protocol.decodeVoteStatement,
+  }),
+  codec({
+    name: "CheckpointStatement",
+    values: [samples.checkpointStatement],
+    encode: protocol.encodeCheckpointStatement,
+    decode: protocol.decodeCheckpointStatement,
+  }),
+  codec({
+    name: "PreparedCertificate",
+    values: [samples.preparedCertificate],
+    encode: protocol.encodePreparedCertificate,
+    decode: protocol.decodePreparedCertificate,
+  }),
+  codec({
+    name: "FinalityCertificate",
+    values: [samples.finalityCertificate],
+    encode: protocol.encodeFinalityCertificate,
+    decode: protocol.decodeFinalityCertificate,
+  }),
+  codec({
+    name: "ValidatorSet",
+    values: [samples.validatorSet],
+    encode: protocol.encodeValidatorSet,
+    decode: protocol.decodeValidatorSet,
+  }),
+  codec({
+    name: "Block",
+    values: [samples.block, { ...samples.block, certificate: undefined }],
+    encode: protocol.encodeBlock,
+    decode: protocol.decodeBlock,
+  }),
+  codec({
+    name: "ConsensusMessage",
+    values: samples.messages,
+    encode: protocol.encodeConsensusMessage,
+    decode: protocol.decodeConsensusMessage,
+  }),
+  codec({
+    name: "SuspectBody",
+    values: [samples.suspectBody, { ...samples.suspectBody, reason: 1, envelope: none() }],
+    encode: protocol.encodeSuspectBody,
+    decode: protocol.decodeSuspectBody,
+  }),
+  codec({
+    name: "ViewChangeBody",
+    values: [samples.viewChangeBody, { ...samples.viewChangeBody, certificate: undefined }],
+    encode: protocol.encodeViewChangeBody,
+    decode: protocol.decodeViewChangeBody,
+  }),
+  codec({
+    name: "NewViewBody",
+    values: [samples.newViewBody],
+    encode: protocol.encodeNewViewBody,
+    decode: protocol.decodeNewViewBody,
+  }),
+  codec({
+    name: "Status",
+    values: [samples.status],
+    encode: protocol.encodeStatus,
+    decode: protocol.decodeStatus,
+  }),
+  codec({
+    name: "Genesis",
+    values: [sampleGenesis()],
+    encode: protocol.encodeGenesis,
+    decode: protocol.decodeGenesis,
+  }),
+  codec({
+    name: "DidHead",
+    values: [
+      {
+        latestVersion: 3,
+        status: 1,
+        control: samples.didCreate.control,
+        recovery: samples.didCreate.recovery,
+        dependants: 2,
+        sponsor,
+      },
+    ],
+    encode: protocol.encodeDidHead,
+    decode: protocol.decodeDidHead,
+  }),
+  codec({
+    name: "DidVersion",
+    values: [
+      {
+        number: 2,
+        time: timeMs,
+        height: 7,
+        documentHash: bytes32("document"),
+        previousHash: bytes32("version 1"),
+        removals: [{ multikey: multikeyOf("old"), reason: 1, since: 0 }],
+        status: 1,
+      },
+    ],
+    encode: protocol.encodeDidVersion,
+    decode: protocol.decodeDidVersion,
+  }),
+  codec({
+    name: "DidDocumentRecord",
+    values: [{ document: samples.document }],
+    encode: protocol.encodeDidDocumentRecord,
+    decode: protocol.decodeDidDocumentRecord,
+  }),
+  codec({
+    name: "CredentialAnchorRecord",
+    values: [
+      {
+        kind: 2,
+        treeSize: 128,
+        time: timeMs,
+        height: 7,
+        issuerVersion: 1,
+        cosigners: [sponsor],
+        multikey: multikeyOf("university"),
+      },
+    ],
+    encode: protocol.encodeCredentialAnchorRecord,
+    decode: protocol.decodeCredentialAnchorRecord,
+  }),
+  codec({
+    name: "CredentialStatusRecord",
+    values: [
+      {
+        status: 3,
+        sequence: 1,
+        intervals: [{ status: 3, from: timeMs, to: 0, reason: 4, by: sponsor }],
+      },
+    ],
+    encode: protocol.encodeCredentialStatusRecord,
+    decode: protocol.decodeCredentialStatusRecord,
+  }),
+  codec({
+    name: "ReplayBucketRecord",
+    values: [{ count: 4, runningHash: bytes32("running") }],
+    encode: protocol.encodeReplayBucketRecord,
+    decode: protocol.decodeReplayBucketRecord,
+  }),
+  codec({
+    name: "LongLivedRecord",
+    values: [{ count: 17 }],
+    encode: protocol.encodeLongLivedRecord,
+    decode: protocol.decodeLongLivedRecord,
+  }),
+  codec({
+    name: "MemberRecord",
+    values: [{ did: sponsor, name: "Registry authority", weight: 1 }],
+    encode: protocol.encodeMemberRecord,
+    decode: protocol.decodeMemberRecord,
+  }),
+  codec({
+    name: "MemberIndexRecord",
+    values: [{ index: 3 }],
+    encode: protocol.encodeMemberIndexRecord,
+    decode: protocol.decodeMemberIndexRecord,
+  }),
+  codec({
+    name: "MembersHeadRecord",
+    values: [{ count: 4, totalWeight: 4 }],
+    encode: protocol.encodeMembersHeadRecord,
+    decode: protocol.decodeMembersHeadRecord,
+  }),
+  codec({
+    name: "ParametersRecord",
+    values: [{ parameters: samples.parameters }],
+    encode: protocol.encodeParametersRecord,
+    decode: protocol.decodeParametersRecord,
+  }),
+  codec({
+    name: "ValidatorsHeadRecord",
+    values: [{ epoch: 2 }],
+    encode: protocol.encodeValidatorsHeadRecord,
+    decode: protocol.decodeValidatorsHeadRecord,
+  }),
+  codec({
+    name: "Multiproof",
+    values: [multiproofSample()],
+    encode: protocol.encodeMultiproof,
+    decode: protocol.decodeMultiproof,
+  }),
+  codec({
+    name: "ProofBundle",
+    values: [
+      {
+        version: 1,
+        chainId,
+        activations: [
+          {
+            header: protocol.encodeHeader(samples.header),
+            certificate: undefined,
+            validatorSet: protocol.encodeValidatorSet(samples.validatorSet),
+          },
+          {
+            header: protocol.encodeHeader(samples.header),
+            certificate: samples.finalityCertificate,
+            validatorSet: protocol.encodeValidatorSet(samples.nextSet),
+          },
+        ],
+        header: protocol.encodeHeader(samples.header),
+        certificate: samples.finalityCertificate,
+        multiproof: multiproofSample(),
+        records: [protocol.encodeLongLivedRecord({ count: 1 }), none()],
+      },
+    ],
+    encode: protocol.encodeProofBundle,
+    decode: protocol.decodeProofBundle,
+  }),
+  codec({
+    name: "InclusionPath",
+    values: [{ leafIndex: 3, treeSize: 8, path: [bytes32("a"), bytes32("b"), bytes32("c")] }],
+    encode: protocol.encodeInclusionPath,
+    decode: protocol.decodeInclusionPath,
+  }),
+  codec({
+    name: "Hello",
+    values: [
+      {
+        chainId,
+        protocolVersion: 1,
+        certifiedHeight: 7,
+        executedHeight: 8,
+        instance: bytes16("instance"),
+      },
+    ],
+    encode: protocol.encodeHello,
+    decode: protocol.decodeHello,
+  }),
+  codec({
+    name: "TransactionGossip",
+    values: [{ envelopes: [samples.smallEnvelope, Uint8Array.of(1)] }],
+    encode: protocol.encodeTransactionGossip,
+    decode: protocol.decodeTransactionGossip,
+  }),
+  codec<protocol.SyncRequest>({
+    name: "SyncRequest",
+    values: [
+      { id: 1, kind: "blocks", fromHeight: 5, count: 8 },
+      { id: 2, kind: "envelopes", hashes: [bytes32("one")] },
+      { id: 3, kind: "proposals", hashes: [bytes32("two")] },
+    ],
+    encode: protocol.encodeSyncRequest,
+    decode: protocol.decodeSyncRequest,
+  }),
+  codec({
+    name: "SyncResponse",
+    values: [{ id: 2, items: [samples.smallEnvelope], certifiedHeight: 7 }],
+    encode: protocol.encodeSyncResponse,
+    decode: protocol.decodeSyncResponse,
+  }),
+  codec({
+    name: "JournalRecord",
+    values: samples.journalRecords,
+    encode: protocol.encodeJournalRecord,
+    decode: protocol.decodeJournalRecord,
+  }),
+  codec({
+    name: "JournalFrame",
+    values: [samples.journalFrame],
+    encode: protocol.encodeJournalFrame,
+    decode: protocol.decodeJournalFrame,
+  }),
+  codec({
+    name: "GuardRecord",
+    values: [{ chainId, epoch: 0, incarnation: bytes16("incarnation"), counter: 12 }],
+    encode: protocol.encodeGuardRecord,
+    decode: protocol.decodeGuardRecord,
+  }),
+];
+
+function none(): Uint8Array {
+  return new Uint8Array(0);
+}
+function signatureSample(): Uint8Array {
+  return samples.signAs("v0", Uint8Array.of(0));
+}
+function manyHashes(): protocol.Proposal {
+  const envelopeHashes = Array.from({ length: 20 }, (_, index) => bytes32(`envelope ${index}`));
+  return { ...samples.proposal, envelopeHashes };
+}
+function multiproofSample(): protocol.Multiproof {
+  return {
+    shape: Uint8Array.of(4, 3, 4, 1, 2),
+    hashes: [bytes32("subtree")],
+    others: [{ key: bytes32("other key"), recordHash: bytes32("other record") }],
+  };
+}

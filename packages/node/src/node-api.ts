@@ -11,7 +11,8 @@ import {
   limits,
   type ValidatorSet,
 } from "@cartorio/protocol";
-import type { ChainStore } from "@cartorio/storage";
+import type { ChainStore, StoredBlock } from "@cartorio/storage";
+import { createBlockCache } from "./block-cache.ts";
 import { type Mempool, mempoolTransaction } from "./mempool.ts";
 import { nodeStatus, type StatusSources } from "./node-status.ts";
 import type { Intake } from "./transaction-intake.ts";
@@ -28,10 +29,15 @@ export interface NodeApiOptions extends StatusSources {
   readonly validators: ValidatorSet;
 }
 
+interface ApiContext extends NodeApiOptions {
+  readonly block: (height: number) => StoredBlock | undefined;
+}
+
 /** The longest that one `waitForTransaction` may take. */
 const maxWaitMs = 120_000;
 
-export function createNodeApi(options: NodeApiOptions): NodeApi {
+export function createNodeApi(given: NodeApiOptions): NodeApi {
+  const options: ApiContext = { ...given, block: createBlockCache(given.store) };
   const { store, ledger } = options;
   return {
     submit: async (envelope) => {
@@ -125,7 +131,7 @@ function prove(
   return { ok: true, value: { height, bundle } };
 }
 
-function transactionState(options: NodeApiOptions, id: Uint8Array): TransactionState {
+function transactionState(options: ApiContext, id: Uint8Array): TransactionState {
   const { store } = options;
   const found = store.transaction(id);
   if (found === undefined) {
@@ -134,7 +140,7 @@ function transactionState(options: NodeApiOptions, id: Uint8Array): TransactionS
     return { id, state: "pending", envelope: waiting.bytes };
   }
   const { height, index } = found;
-  const block = store.block(height);
+  const block = options.block(height);
   const receipt = block?.receipts[index];
   const envelope = block?.envelopes[index];
   if (receipt === undefined || envelope === undefined)

@@ -1,0 +1,42 @@
+/** What a signal asks for. */
+export type SignalVerdict = "stop" | "same" | "force";
+
+/**
+ * One Ctrl-C may arrive twice: once through the process group, once passed on by `npm run`. So a
+ * signal within this time of the first is the same wish; a later one is impatience.
+ */
+export const sameSignalMs = 1000;
+
+/** Judges each signal by its time in milliseconds. */
+export function createSignalJudge(): (nowMs: number) => SignalVerdict {
+  let firstMs: number | undefined;
+  return (nowMs) => {
+    if (firstMs === undefined) {
+      firstMs = nowMs;
+      return "stop";
+    }
+    return nowMs - firstMs < sameSignalMs ? "same" : "force";
+  };
+}
+
+export interface StopHandlers {
+  /** Called at most once. */
+  readonly stop: (reason: string) => void;
+  /** Asked again, later: end at once. */
+  readonly force: () => void;
+}
+
+/** Listens to SIGINT, SIGTERM and SIGHUP of this process. Returns a function that stops listening. */
+export function onStopSignals({ stop, force }: StopHandlers): () => void {
+  const judge = createSignalJudge();
+  const listener = (signal: NodeJS.Signals): void => {
+    const verdict = judge(performance.now());
+    if (verdict === "stop") stop(signal);
+    if (verdict === "force") force();
+  };
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  for (const signal of signals) process.on(signal, listener);
+  return () => {
+    for (const signal of signals) process.off(signal, listener);
+  };
+}

@@ -1,0 +1,108 @@
+import { resolve } from "node:path";
+import { type Command, InvalidArgumentError } from "commander";
+import picocolors from "picocolors";
+import type { RunningDevnet } from "./devnet.ts";
+import { devnetGenesisPath, memberKeyPath } from "./devnet-folder.ts";
+import { parametersWith } from "./genesis-build.ts";
+import type { Host } from "./host.ts";
+
+interface DevnetFlags {
+  readonly validators?: number;
+  readonly dir: string;
+  readonly reset?: boolean;
+  readonly observer?: boolean;
+  readonly parameter: readonly string[];
+  readonly timeout: number;
+  readonly json?: boolean;
+}
+
+const defaultTimeoutSeconds = 60;
+
+const examples = `
+Examples:
+  $ cartorio devnet
+  $ cartorio devnet --validators 7 --dir /tmp/seven
+  $ cartorio devnet --reset --parameter baseTimeoutMs=500 --parameter heartbeatIntervalMs=1000
+
+Keys, data and ports stay in the folder and are used again at the next start. --validators and
+--parameter decide how a new devnet is made. keys/member-1.key and so on are the members' keys:
+they may sponsor transactions. Ctrl-C stops all nodes within five seconds.`;
+
+export function addDevnet(program: Command, host: Host): void {
+  program
+    .command("devnet")
+    .description("Run a whole network on this machine, one process per validator, until Ctrl-C.")
+    .option("--validators <n>", "1 or 4 to 31 (default: 4)", wholeNumber)
+    .option("--dir <folder>", "folder of the devnet", ".devnet")
+    .option("--reset", "throw away what the folder holds and start over")
+    .option("--observer", "run an observer beside the validators")
+    .option("--parameter <name=value...>", "cluster setting of a new devnet", [])
+    .option(
+      "--timeout <seconds>",
+      "how long the start may take",
+      wholeNumber,
+      defaultTimeoutSeconds,
+    )
+    .option("--json", "print one JSON object when all nodes are ready")
+    .addHelpText("after", examples)
+    .action(async (flags: DevnetFlags) => {
+      // Loaded here, because help and version must not wait for the database library.
+      const { runDevnet } = await import("./devnet.ts");
+      await runDevnet({
+        directory: resolve(host.workingDirectory, flags.dir),
+        validators: flags.validators,
+        parameters: parametersWith(flags.parameter),
+        reset: flags.reset === true,
+        withObserver: flags.observer === true,
+        readyTimeoutMs: flags.timeout * 1000,
+        say: (text) => host.writeError(`devnet: ${text}\n`),
+        onReady: (devnet) => {
+          const text =
+            flags.json === true ? `${JSON.stringify(describe(devnet))}\n` : table(host, devnet);
+          host.write(text);
+        },
+      });
+    });
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[0-9]{1,6}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(text);
+}
+
+function describe({ directory, file, children }: RunningDevnet) {
+  return {
+    ready: true,
+    dir: directory,
+    genesis: devnetGenesisPath(directory),
+    network: file.network,
+    chainId: file.chainId,
+    rpcUrl: children[0]?.rpcUrl,
+    nodes: children.map(({ node, rpcUrl, pid, directory: dir }, index) => ({
+      ...{ name: node.name, role: node.role, rpcUrl, pid, dir },
+      ...(node.role === "validator"
+        ? { member: node.member, memberKey: memberKeyPath(directory, index + 1), validator: index }
+        : {}),
+    })),
+  };
+}
+
+function table(host: Host, { directory, file, children }: RunningDevnet): string {
+  const { bold, dim, green } = picocolors.createColors(host.hasColours);
+  const rows = children.map(
+    ({ node, rpcUrl, pid }) =>
+      `  ${green(node.name.padEnd(11))}${rpcUrl.padEnd(25)}${String(pid).padEnd(9)}` +
+      `${dim(node.member === "" ? "observer" : node.member)}\n`,
+  );
+  const count = file.nodes.filter(({ role }) => role === "validator").length;
+  return (
+    `\n${bold(`Cartorio devnet: ${count} validators`)}, network ${file.network}\n` +
+    `${dim(`  ${"node".padEnd(11)}${"JSON-RPC".padEnd(25)}${"pid".padEnd(9)}member`)}\n` +
+    `${rows.join("")}\n` +
+    `  chain id    ${file.chainId}\n` +
+    `  genesis     ${devnetGenesisPath(directory)}\n` +
+    `  member key  ${memberKeyPath(directory, 1)} and so on\n` +
+    `  look        cartorio status --dir ${directory}\n\n` +
+    "Ctrl-C stops it.\n"
+  );
+}

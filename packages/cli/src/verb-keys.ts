@@ -1,0 +1,60 @@
+import { resolve } from "node:path";
+import { hexEncode } from "@cartorio/crypto";
+import type { Command } from "commander";
+import type { Host } from "./host.ts";
+import { createKeyFile, loadKey, publicKeyText } from "./key-store.ts";
+
+interface KeyFlags {
+  readonly json?: boolean;
+}
+
+/** Public part of a key file. */
+interface ShownKey {
+  readonly path: string;
+  readonly publicKey: string;
+  readonly hex: string;
+}
+
+export function addKeys(program: Command, host: Host): void {
+  const keys = program
+    .command("keys")
+    .description("Make key files and show their public keys.")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ cartorio keys new keys/member.key\n  $ cartorio keys show node/keys/*.key --json",
+    );
+  keys
+    .command("new <file>")
+    .description("Make a key file with a new random Ed25519 key, readable by its owner only.")
+    .option("--json", "print one JSON object")
+    .addHelpText("after", "\nExample:\n  $ cartorio keys new keys/member.key")
+    .action(async (file: string, flags: KeyFlags) => {
+      const path = resolve(host.workingDirectory, file);
+      const { publicKey } = await createKeyFile(path);
+      show(host, flags, [shown(path, publicKey)]);
+    });
+  keys
+    .command("show <files...>")
+    .description("Show the public key of key files.")
+    .option("--json", "print one JSON object")
+    .addHelpText("after", "\nExample:\n  $ cartorio keys show node/keys/node.key")
+    .action(async (files: readonly string[], flags: KeyFlags) => {
+      const paths = files.map((file) => resolve(host.workingDirectory, file));
+      const found = await Promise.all(
+        paths.map(async (path) => shown(path, (await loadKey(path)).publicKey)),
+      );
+      show(host, flags, found);
+    });
+}
+
+function shown(path: string, publicKey: Uint8Array): ShownKey {
+  return { path, publicKey: publicKeyText(publicKey), hex: hexEncode(publicKey) };
+}
+
+function show(host: Host, flags: KeyFlags, keys: readonly ShownKey[]): void {
+  if (flags.json === true) {
+    host.write(`${JSON.stringify({ keys })}\n`);
+    return;
+  }
+  for (const { path, publicKey } of keys) host.write(`${publicKey}  ${path}\n`);
+}

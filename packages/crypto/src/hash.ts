@@ -1,5 +1,4 @@
 import { sha256 as nobleSha256 } from "@noble/hashes/sha2.js";
-import { concatBytes } from "./bytes.ts";
 
 const PRINTABLE_ASCII = /^[\x21-\x7e]+$/;
 
@@ -11,7 +10,7 @@ const tagBytes = new Map<string, Uint8Array>();
 export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
   const [first] = parts;
   if (parts.length === 1 && first !== undefined) return nobleSha256(first);
-  return nobleSha256(concatBytes(...parts));
+  return nobleSha256(joined(parts));
 }
 
 /**
@@ -23,7 +22,26 @@ export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
  * Throws INV-CRYPTO-TAG if the tag is empty or has other than visible ASCII characters.
  */
 export function taggedHash(tag: string, ...parts: readonly Uint8Array[]): Uint8Array {
-  return nobleSha256(concatBytes(asciiTag(tag), ...parts));
+  return nobleSha256(joined([asciiTag(tag), ...parts]));
+}
+
+/** Long enough for tree nodes, state keys and ids, which are hashed by the thousand. */
+const scratch = new Uint8Array(512);
+
+/**
+ * The parts one after another, in memory that the next call uses again: an allocation per hash
+ * would cost as much as the hash.
+ */
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  let total = 0;
+  for (const part of parts) total += part.length;
+  const target = total <= scratch.length ? scratch.subarray(0, total) : new Uint8Array(total);
+  let offset = 0;
+  for (const part of parts) {
+    target.set(part, offset);
+    offset += part.length;
+  }
+  return target;
 }
 
 function asciiTag(tag: string): Uint8Array {

@@ -1,10 +1,12 @@
 import { encodeReplayBucketRecord, recordHash, stateKeys } from "@cartorio/protocol";
 import type { Page } from "./page.ts";
-import { encodePage } from "./page-codec.ts";
+import { encodePages } from "./page-codec.ts";
 import type { ReplayWrite, StateWrites } from "./ports.ts";
 import type { ReplayBlock } from "./replay.ts";
 import { type BlockState, writeRecord } from "./state.ts";
 import { type TreeChange, type TreeUpdate, updateTree } from "./tree-update.ts";
+
+const noBytes = new Uint8Array(0);
 
 export interface FinishedState {
   readonly writes: StateWrites;
@@ -31,8 +33,9 @@ export function finishState(
     })),
   ];
   const update = updateTree(block.base.tree, parent, { height: block.height, changes });
+  const encoded = encodePages(update.pages.map(({ page }) => page));
   const writes: StateWrites = {
-    pages: update.pages.map(({ path, page }) => ({ path, bytes: encodePage(page) })),
+    pages: update.pages.map(({ path }, index) => ({ path, bytes: encoded[index] ?? noBytes })),
     records,
     stalePages: update.stalePages,
     staleRecords: update.staleRecords,

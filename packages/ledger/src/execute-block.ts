@@ -15,7 +15,6 @@ import { pageHash } from "./page.ts";
 import type { StateWrites } from "./ports.ts";
 import { applyReplay, expiredBuckets, type ReplayBlock, startReplayBlock } from "./replay.ts";
 import { type DidState, startBlock } from "./state.ts";
-import { pageKey } from "./tree-reader.ts";
 import type { TreeUpdate } from "./tree-update.ts";
 
 /** A committed proposal with all of its envelopes, whose signatures were checked. */
@@ -117,9 +116,7 @@ export function applyBlock(ledger: Ledger, result: ExecutedResult): void {
   if (!equalBytes(header.parentHash, ledger.head.headerHash)) {
     throw new Error("INV-LEDGER-APPLY: the block was not executed on the head");
   }
-  for (const { path, page } of update.tree.pages) {
-    ledger.tree.pages.set(pageKey(path, header.height), page);
-  }
+  for (const { page } of update.tree.pages) ledger.tree.pages.add(page, header.height);
   for (const [did, state] of update.dids) ledger.dids.set(did, state);
   applyReplay(ledger.replay, update.replay.added, writes.expiredBuckets);
   ledger.root = update.tree.root;

@@ -1,8 +1,7 @@
 /** A bounded memory: at most twice its capacity of entries. */
-export interface GenerationCache<T> {
-  get(key: string): T | undefined;
-  set(key: string, value: T): void;
-  delete(key: string): void;
+export interface GenerationCache<K, T> {
+  get(key: K): T | undefined;
+  set(key: K, value: T): void;
   size(): number;
 }
 
@@ -10,10 +9,10 @@ export interface GenerationCache<T> {
  * Cache in two generations: what is used survives, what is unused for a whole generation of
  * `capacity` new entries is dropped. No clock and no random choice, so a run repeats exactly.
  */
-export function createGenerationCache<T>(capacity: number): GenerationCache<T> {
-  let young = new Map<string, T>();
-  let old = new Map<string, T>();
-  function set(key: string, value: T): void {
+export function createGenerationCache<K, T>(capacity: number): GenerationCache<K, T> {
+  let young = new Map<K, T>();
+  let old = new Map<K, T>();
+  function set(key: K, value: T): void {
     if (young.size >= capacity && !young.has(key)) {
       old = young;
       young = new Map();
@@ -29,10 +28,6 @@ export function createGenerationCache<T>(capacity: number): GenerationCache<T> {
       return aged;
     },
     set,
-    delete(key) {
-      young.delete(key);
-      old.delete(key);
-    },
     size: () => young.size + old.size,
   };
 }

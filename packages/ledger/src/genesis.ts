@@ -139,7 +139,7 @@ function startEmpty({ network, parameters, time }: Genesis): BlockState {
     members: new Map(),
     tree: createTreeReader(nothing),
     root: undefined,
-    dids: createGenerationCache<DidState>(0),
+    dids: createGenerationCache<string, DidState>(0),
   };
   return startBlock(base, { height: 0, time });
 }

@@ -41,7 +41,7 @@ export interface Ledger {
   /** Members by DID. */
   readonly members: ReadonlyMap<string, MemberRecord>;
   readonly tree: TreeReader;
-  readonly dids: GenerationCache<DidState>;
+  readonly dids: GenerationCache<string, DidState>;
   readonly replay: ReplayMemory;
   head: LedgerHead;
   root: Page;
@@ -94,7 +94,7 @@ function load(options: LedgerOptions): Ledger {
     time: head.header.time,
     sponsors,
   });
-  const dids = createGenerationCache<DidState>(cachedDids);
+  const dids = createGenerationCache<string, DidState>(cachedDids);
   return {
     network,
     chainId,

@@ -29,7 +29,7 @@ export interface BaseState {
   /** Undefined only while the genesis block is made. */
   readonly root: Page | undefined;
   /** DIDs as of `root`, decoded. */
-  readonly dids: GenerationCache<DidState>;
+  readonly dids: GenerationCache<string, DidState>;
 }
 
 /** The state inside one block: the base and what its transactions have changed so far. */

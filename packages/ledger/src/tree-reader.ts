@@ -1,58 +1,46 @@
 import { equalBytes } from "@cartorio/crypto";
 import { recordHash } from "@cartorio/protocol";
-import { byteKey } from "./byte-key.ts";
-import { createGenerationCache, type GenerationCache } from "./generation-cache.ts";
 import { type InnerSlot, type LeafSlot, nibbleOf, type Page, pageHash, pathOf } from "./page.ts";
+import { createPageCache, type PageCache } from "./page-cache.ts";
 import { decodePage } from "./page-codec.ts";
 import type { StateReader } from "./ports.ts";
 import { StateError } from "./state-error.ts";
 
-/**
- * Decoded pages kept in memory: the whole tree up to about 100,000 leaves, the upper levels of a
- * larger one. A full page takes about 5 kB, so at most twice this number stays below 100 MB.
- */
-const cachedPages = 8192;
-
 /** Reads pages and records of any version of the tree that the reader still has. */
 export interface TreeReader {
   readonly reader: StateReader;
-  readonly pages: GenerationCache<Page>;
+  readonly pages: PageCache;
 }
 
 export function createTreeReader(reader: StateReader): TreeReader {
-  return { reader, pages: createGenerationCache<Page>(cachedPages) };
-}
-
-export function pageKey(path: Uint8Array, height: number): string {
-  return `${height}/${byteKey(path)}`;
+  return { reader, pages: createPageCache() };
 }
 
 /** The root page that the block at `height` wrote; every block writes one. */
 export function loadRootPage(tree: TreeReader, height: number): Page {
-  return readPage(tree, new Uint8Array(0), height);
+  return decodedPage(tree.reader.page(new Uint8Array(0), height), height);
 }
 
-/** The page below an inner slot, whose children start at nibble `depth` of `key`. Checked by hash. */
+/** The page below an inner slot, whose children start at nibble `depth` of `key`. */
 export function loadPage(
   tree: TreeReader,
   slot: InnerSlot,
   at: { readonly key: Uint8Array; readonly depth: number },
 ): Page {
-  const path = pathOf(at.key, at.depth);
-  const page = readPage(tree, path, slot.pageHeight);
+  const known = tree.pages.get(slot.hash, slot.pageHeight);
+  if (known !== undefined) return known;
+  const height = slot.pageHeight;
+  const page = decodedPage(tree.reader.page(pathOf(at.key, at.depth), height), height);
   if (!equalBytes(pageHash(page), slot.hash)) {
-    throw new StateError(`state page of block ${slot.pageHeight} does not match its hash`);
+    throw new StateError(`state page of block ${height} does not match its hash`);
   }
+  tree.pages.add(page, height);
   return page;
 }
 
-function readPage(tree: TreeReader, path: Uint8Array, height: number): Page {
-  const key = pageKey(path, height);
-  const known = tree.pages.get(key);
-  if (known !== undefined) return known;
-  const page = decodePage(tree.reader.page(path, height));
+function decodedPage(bytes: Uint8Array, height: number): Page {
+  const page = decodePage(bytes);
   if (page === undefined) throw new StateError(`state page of block ${height} is malformed`);
-  tree.pages.set(key, page);
   return page;
 }
 

@@ -1,0 +1,56 @@
+import { byteKey } from "../src/byte-key.ts";
+import type { ReplayList, StateReader, StateWrites } from "../src/index.ts";
+
+/** The state of a chain in memory, strict about reads, able to forget what storage may delete. */
+export interface MemoryState {
+  readonly reader: StateReader;
+  readonly pages: Map<string, Uint8Array>;
+  readonly records: Map<string, Uint8Array>;
+  commit(height: number, writes: StateWrites): void;
+  /** Deletes what the blocks up to this height replaced: heights below can no longer be read. */
+  prune(height: number): void;
+  replay(): ReplayList[];
+}
+
+const name = (key: Uint8Array, height: number): string => `${height}/${byteKey(key)}`;
+
+export function memoryState(): MemoryState {
+  const pages = new Map<string, Uint8Array>();
+  const records = new Map<string, Uint8Array>();
+  const stale = new Map<number, { readonly pages: string[]; readonly records: string[] }>();
+  let replay: ReplayList[] = [];
+  const read = (values: Map<string, Uint8Array>, key: Uint8Array, height: number): Uint8Array => {
+    const bytes = values.get(name(key, height));
+    if (bytes === undefined) throw new Error(`DATABASE_CORRUPT: nothing at block ${height}`);
+    return bytes;
+  };
+  return {
+    reader: {
+      page: (path, height) => read(pages, path, height),
+      record: (key, height) => read(records, key, height),
+    },
+    pages,
+    records,
+    commit(height, writes) {
+      for (const { path, bytes } of writes.pages) pages.set(name(path, height), bytes);
+      for (const { key, bytes } of writes.records) records.set(name(key, height), bytes);
+      stale.set(height, {
+        pages: writes.stalePages.map((page) => name(page.path, page.height)),
+        records: writes.staleRecords.map((record) => name(record.key, record.height)),
+      });
+      const gone = new Set(writes.expiredBuckets);
+      replay = [...replay, ...writes.replay.map((list) => ({ ...list, height }))]
+        .filter(({ bucket }) => !gone.has(bucket))
+        .sort((left, right) => left.bucket - right.bucket || left.height - right.height);
+    },
+    prune(height) {
+      for (const [at, names] of stale) {
+        if (at > height) continue;
+        for (const page of names.pages) pages.delete(page);
+        for (const record of names.records) records.delete(record);
+        stale.delete(at);
+      }
+    },
+    replay: () => replay,
+  };
+}

@@ -16,6 +16,7 @@ import {
 import { checkValidatorCount } from "./genesis-build.ts";
 import { loadGenesis } from "./genesis-file.ts";
 import { onStopSignals } from "./stop-signals.ts";
+import { openSupervisorLink } from "./supervisor-link.ts";
 
 export interface DevnetOptions {
   readonly directory: string;
@@ -24,6 +25,8 @@ export interface DevnetOptions {
   readonly parameters: Parameters;
   readonly reset: boolean;
   readonly withObserver: boolean;
+  /** Whether the starter holds the other end of an IPC channel; the devnet ends with it. */
+  readonly isSupervised: boolean;
   readonly readyTimeoutMs: number;
   readonly say: (text: string) => void;
   readonly onReady: (devnet: RunningDevnet) => void;
@@ -60,6 +63,9 @@ export async function runDevnet(options: DevnetOptions): Promise<void> {
       process.exit(1);
     },
   });
+  const link = options.isSupervised
+    ? openSupervisorLink(() => stopping.resolve("stop"))
+    : undefined;
   try {
     const file = await prepare(options, stopping.promise);
     if (file !== undefined) {
@@ -67,6 +73,7 @@ export async function runDevnet(options: DevnetOptions): Promise<void> {
     }
   } finally {
     await stopChildren(children, say);
+    link?.close();
     stopListening();
     await lock.release();
   }

@@ -79,6 +79,8 @@ function showError(error: unknown, { args, host }: Invocation): number {
 
 function usageError(error: CommanderError, args: readonly string[]): CliError {
   const message = error.message.replace(/^error: /, "").replaceAll("\n", " ");
-  const verb = args[0] !== undefined && !args[0].startsWith("-") ? ` ${args[0]}` : "";
+  const [first = ""] = args;
+  const verb =
+    error.code === "commander.unknownCommand" || first.startsWith("-") ? "" : ` ${first}`;
   return new CliError("USAGE", `${message}; see \`cartorio${verb} --help\``);
 }

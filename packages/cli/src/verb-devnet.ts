@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import picocolors from "picocolors";
 import type { RunningDevnet } from "./devnet.ts";
 import { devnetGenesisPath, memberKeyPath } from "./devnet-folder.ts";
@@ -13,6 +13,7 @@ interface DevnetFlags {
   readonly observer?: boolean;
   readonly parameter: readonly string[];
   readonly timeout: number;
+  readonly supervised?: boolean;
   readonly json?: boolean;
 }
 
@@ -44,6 +45,7 @@ export function addDevnet(program: Command, host: Host): void {
       defaultTimeoutSeconds,
     )
     .option("--json", "print one JSON object when all nodes are ready")
+    .addOption(new Option("--supervised", "talk to the starter by IPC, end with it").hideHelp())
     .addHelpText("after", examples)
     .action(async (flags: DevnetFlags) => {
       // Loaded here, because help and version must not wait for the database library.
@@ -54,6 +56,7 @@ export function addDevnet(program: Command, host: Host): void {
         parameters: parametersWith(flags.parameter),
         reset: flags.reset === true,
         withObserver: flags.observer === true,
+        isSupervised: flags.supervised === true,
         readyTimeoutMs: flags.timeout * 1000,
         say: (text) => host.writeError(`devnet: ${text}\n`),
         onReady: (devnet) => {

@@ -325,12 +325,12 @@ export const errorCodes = {
   CONFIG_INVALID: {
     number: 2014,
     summary: "The configuration has a mistake.",
-    action: "Run `cartorio config check`.",
+    action: "Correct it; the message says where and what was meant.",
   },
   KEY_MISSING: {
     number: 2015,
     summary: "A key file is missing.",
-    action: "Put it back, or run `cartorio keys`.",
+    action: "Put it back from its back-up; a new key is another identity.",
   },
   KEY_INVALID: {
     number: 2016,

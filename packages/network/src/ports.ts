@@ -45,8 +45,13 @@ export interface NetworkLimits {
   readonly maxSilentIntervals: number;
 }
 
-/** Callbacks return quickly; a thrown error or a false return closes the stream of that peer. */
+/**
+ * Callbacks return quickly. An error thrown by `onFrame`, or false, closes the connection of that peer
+ * with the notice MALFORMED; an error whose message starts with "INV-" is passed on and ends the
+ * process, as everywhere.
+ */
 export interface NetworkHandlers {
+  /** The frame may be a view of a larger buffer: copy what outlives the call. Never before onConnected. */
   readonly onFrame: (channel: Channel, peer: PeerName, frame: Uint8Array) => void;
   /** Answers a sync request; the signal aborts when the peer leaves. */
   readonly onRequest: (
@@ -95,14 +100,26 @@ export interface PeerState {
 }
 
 export interface Network {
-  /** Multiaddrs actually listened on. Rejects with PORT_IN_USE. */
+  /**
+   * Multiaddrs actually listened on, without /p2p. Rejects with NetworkError PORT_IN_USE or
+   * LISTEN_FAILED, or with the reason of the signal; after it resolved the signal has no meaning.
+   */
   start(signal: AbortSignal): Promise<readonly string[]>;
-  /** False: not connected or queue full (the frame is dropped; consensus re-sends by Status). */
+  /**
+   * False: not connected or queue full (the frame is dropped; consensus re-sends by Status). The frame
+   * is read later in the same turn of the event loop: do not write to it afterwards.
+   * @throws NetworkError FRAME_TOO_LARGE for a frame that is empty or over the limit of its channel.
+   */
   send(channel: Channel, peer: PeerName, frame: Uint8Array): boolean;
-  /** One request and one answer on the sync protocol; rejects with NetworkError codes TIMEOUT, NOT_CONNECTED, FRAME_TOO_LARGE, QUEUE_FULL. */
+  /**
+   * One request and one answer on the sync protocol. Rejects with NetworkError TIMEOUT, NOT_CONNECTED,
+   * FRAME_TOO_LARGE, QUEUE_FULL (too many under way), REQUEST_FAILED (the peer reset it, for instance
+   * because its handler rejected), or with the reason of the signal.
+   */
   request(peer: PeerName, frame: Uint8Array, signal: AbortSignal): Promise<Uint8Array>;
   peers(): readonly PeerState[];
-  /** Add an address learnt later (devnet binds free ports). */
+  /** Replaces the addresses of a peer (devnet binds free ports) and dials at once. */
   setAddresses(peer: PeerName, addresses: readonly string[]): void;
+  /** Resolves within 2 s. No handler is called any more, onDisconnected included. */
   stop(): Promise<void>;
 }

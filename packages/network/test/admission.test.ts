@@ -1,7 +1,15 @@
 import { encodeHello } from "@cartorio/protocol";
 import { afterEach, describe, expect, it } from "vitest";
 import { encodeFrame } from "../src/frame-decoder.ts";
-import { connect, createTestBed, helloOf, nameOf, peerKeys, until } from "./support/cluster.ts";
+import {
+  connect,
+  createTestBed,
+  helloOf,
+  nameOf,
+  patient,
+  peerKeys,
+  until,
+} from "./support/cluster.ts";
 import { joinRawPeer, type RawPeer, startRawPeer } from "./support/raw-peer.ts";
 
 const bed = createTestBed();
@@ -10,7 +18,7 @@ afterEach(async () => {
   await Promise.all([bed.stop(), ...raw.splice(0).map((peer) => peer.stop())]);
 });
 
-describe("admission", () => {
+describe("admission", patient, () => {
   it("refuses a stranger at the listener and names it", async () => {
     const node = await bed.start({ index: 0, peers: peerKeys([1]) });
     const stranger = await startRawPeer({ index: 9 });
@@ -109,7 +117,7 @@ describe("admission", () => {
   });
 });
 
-describe("duplicate identity", () => {
+describe("duplicate identity", patient, () => {
   it("keeps the first of two live processes with one key, names it, and takes the other later", async () => {
     const a = await bed.start({ index: 0, peers: peerKeys([1]) });
     const instance = (value: number) => () => helloOf({ instance: new Uint8Array(16).fill(value) });

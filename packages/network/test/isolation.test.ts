@@ -5,6 +5,7 @@ import {
   connect,
   createTestBed,
   nameOf,
+  patient,
   peerKeys,
   type TestNode,
   until,
@@ -45,7 +46,7 @@ function flood(stream: Stream | undefined): { stop(): void; sentFrames(): number
   };
 }
 
-describe("isolation of the channels", () => {
+describe("isolation of the channels", patient, () => {
   it("keeps consensus going to a peer that does not read transactions", async () => {
     const limits = { maxQueuedBytes: 2_000_000 };
     const node = await bed.start({ index: 0, peers: peerKeys([1]), limits });

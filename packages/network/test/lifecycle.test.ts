@@ -9,6 +9,7 @@ import {
   loopback,
   nameOf,
   never,
+  patient,
   peerKeys,
   until,
 } from "./support/cluster.ts";
@@ -23,7 +24,7 @@ afterEach(async () => {
 
 const fast = { livenessIntervalMs: 50, maxSilentIntervals: 3, probeTimeoutMs: 200 };
 
-describe("start and stop", () => {
+describe("start and stop", patient, () => {
   it("names a port that is in use, and leaves nothing open", async () => {
     const first = await bed.start({ index: 0, peers: [] });
     const second = createTestNode({ index: 1, peers: [], listen: [loopback, ...first.addresses] });
@@ -78,7 +79,7 @@ describe("start and stop", () => {
   });
 });
 
-describe("reconnection", () => {
+describe("reconnection", patient, () => {
   it("finds a peer again that comes back on the same port", async () => {
     const a = await bed.start({ index: 0, peers: peerKeys([1]) });
     const b = await bed.start({ index: 1, peers: peerKeys([0]) });

@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { connect, createTestBed, isConnected, nameOf, peerKeys, until } from "./support/cluster.ts";
+import {
+  connect,
+  createTestBed,
+  isConnected,
+  nameOf,
+  patient,
+  peerKeys,
+  until,
+} from "./support/cluster.ts";
 
 const bed = createTestBed();
 afterEach(() => bed.stop());
@@ -8,7 +16,7 @@ function openSockets(): number {
   return process.getActiveResourcesInfo().filter((resource) => resource === "TCPSocketWrap").length;
 }
 
-describe("network", () => {
+describe("network", patient, () => {
   it("connects two peers and carries frames of both channels in order", async () => {
     const a = await bed.start({ index: 0, peers: peerKeys([1]) });
     const b = await bed.start({ index: 1, peers: peerKeys([0]) });

@@ -5,6 +5,7 @@ import {
   createTestBed,
   nameOf,
   never,
+  patient,
   peerKeys,
   type TestNode,
   until,
@@ -25,7 +26,7 @@ async function pair(
 
 const question = Uint8Array.of(1, 2, 3);
 
-describe("requests", () => {
+describe("requests", patient, () => {
   it("carries large questions and answers, many at a time, each to its own", async () => {
     const { client, server } = await pair(async (peer, frame) => {
       expect(peer).toBe(nameOf(0));

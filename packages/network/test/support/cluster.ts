@@ -17,6 +17,8 @@ export const loopback = "/ip4/127.0.0.1/tcp/0";
 export const never: AbortSignal = new AbortController().signal;
 
 const deadlineMs = 20_000;
+/** For `describe`: a slow machine is no failure, so that the deadlines below end a broken test first. */
+export const patient = { timeout: 60_000 };
 
 /** The deadline only ends a broken test; no expectation depends on how long anything takes. */
 export async function until(what: string, condition: () => boolean): Promise<void> {

@@ -94,6 +94,9 @@ export function createOf(name: string, more: Partial<DidCreate> = {}): DidCreate
   );
   return { nonce: nonceOf(name), control: control([name]), document, recovery: undefined, ...more };
 }
+/** The keys of the document that {@link createOf} gives. */
+export const documentKeysOf = (name: string): Uint8Array[] =>
+  ["login", "assert", "invoke"].map((part) => key(`${name}/${part}`));
 export const didOfCreate = (create: DidCreate): string => didOf(network, encodeDidCreate(create));
 export const did = (name: string): string => didOfCreate(createOf(name));
 
@@ -113,9 +116,14 @@ export const retired = (multikey: Uint8Array) => ({
 
 export const op = {
   create: (value: DidCreate): Operation => ({ kind: "didCreate", value }),
-  update: (owner: string, expectedVersion: number, document: Document): Operation => ({
+  update: (
+    owner: string,
+    expectedVersion: number,
+    document: Document,
+    removed: readonly Uint8Array[] = [],
+  ): Operation => ({
     kind: "didUpdate",
-    value: { did: owner, expectedVersion, document, removals: [] },
+    value: { did: owner, expectedVersion, document, removals: removed.map(retired) },
   }),
   rotate: (
     owner: string,

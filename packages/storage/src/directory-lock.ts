@@ -50,7 +50,9 @@ export async function acquireDirectory(
     if (holder !== undefined && isAlive(holder)) {
       throw heldError(directory, holder, options.code ?? "ALREADY_RUNNING");
     }
-    await moveAside(path, content.token);
+    await removeStale(path, content, (other) =>
+      heldError(directory, other, options.code ?? "ALREADY_RUNNING"),
+    );
   }
   throw new StorageError(
     "DATABASE_UNAVAILABLE",
@@ -74,11 +76,33 @@ async function tryCreate(path: string, content: LockContent): Promise<boolean> {
   }
 }
 
-async function moveAside(path: string, token: string): Promise<void> {
-  const aside = `${path}.stale.${token}`;
+/**
+ * Removes a lock whose holder is gone. Two starts that both saw it must not remove each other's
+ * fresh one, so this takes a lock of its own and looks again.
+ */
+async function removeStale(
+  path: string,
+  content: LockContent,
+  held: (holder: LockContent) => StorageError,
+): Promise<void> {
+  const takeover = `${path}.takeover`;
+  if (!(await tryCreate(takeover, content))) {
+    const other = await readHolder(takeover);
+    if (other !== undefined && isAlive(other)) throw held(other);
+    await removeFile(takeover);
+    return;
+  }
   try {
-    await rename(path, aside);
-    await unlink(aside);
+    const holder = await readHolder(path);
+    if (holder === undefined || !isAlive(holder)) await removeFile(path);
+  } finally {
+    await removeFile(takeover);
+  }
+}
+
+async function removeFile(path: string): Promise<void> {
+  try {
+    await unlink(path);
   } catch (error) {
     if (!isMissing(error)) throw toStorageError(error, path);
   }

@@ -36,21 +36,22 @@ export function updateCrc(register: number, bytes: Uint8Array, range: CrcRange):
   let crc = register;
   let at = range.from;
   const last = range.to - SLICES;
-  const byte = (index: number): number => bytes[index] as number;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   for (; at <= last; at += SLICES) {
-    const low =
-      crc ^ (byte(at) | (byte(at + 1) << 8) | (byte(at + 2) << 16) | (byte(at + 3) << 24));
+    const low = crc ^ view.getUint32(at, true);
+    const high = view.getUint32(at + 4, true);
     crc =
       (t7[low & 0xff] as number) ^
       (t6[(low >>> 8) & 0xff] as number) ^
       (t5[(low >>> 16) & 0xff] as number) ^
       (t4[low >>> 24] as number) ^
-      (t3[byte(at + 4)] as number) ^
-      (t2[byte(at + 5)] as number) ^
-      (t1[byte(at + 6)] as number) ^
-      (t0[byte(at + 7)] as number);
+      (t3[high & 0xff] as number) ^
+      (t2[(high >>> 8) & 0xff] as number) ^
+      (t1[(high >>> 16) & 0xff] as number) ^
+      (t0[high >>> 24] as number);
   }
-  for (; at < range.to; at += 1) crc = (crc >>> 8) ^ (t0[(crc ^ byte(at)) & 0xff] as number);
+  for (; at < range.to; at += 1)
+    crc = (crc >>> 8) ^ (t0[(crc ^ (bytes[at] as number)) & 0xff] as number);
   return crc;
 }
 

@@ -34,6 +34,20 @@ describe("acquireDirectory", () => {
     expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
   });
 
+  it("gives one of many simultaneous starts a lock that was left behind", async () => {
+    const directory = temporaryDirectory();
+    const left = { ...ownIdentity(), url: "", token: "t", started: "1" };
+    for (let round = 0; round < 10; round += 1) {
+      writeFileSync(lockFile(directory), JSON.stringify(left));
+      const results = await Promise.allSettled(
+        Array.from({ length: 8 }, () => acquireDirectory(directory)),
+      );
+      const winners = results.filter((result) => result.status === "fulfilled");
+      expect(winners).toHaveLength(1);
+      await winners[0]?.value.release();
+    }
+  });
+
   it("takes over what a dead, a restarted or a torn holder left", async () => {
     const directory = temporaryDirectory();
     const left = { ...ownIdentity(), url: "", token: "t" };

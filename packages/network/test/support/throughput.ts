@@ -32,7 +32,7 @@ async function receive(): Promise<void> {
     if (frames < expected) return;
     const used = process.cpuUsage(cpu);
     process.send?.({ frames, cpuSeconds: (used.user + used.system) / 1e6 } satisfies Report);
-    node.network.stop().finally(() => process.disconnect());
+    void node.network.stop().finally(() => process.disconnect());
   };
   process.on("message", (sent: number) => {
     if (sent === 0) cpu = process.cpuUsage();

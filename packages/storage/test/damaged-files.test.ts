@@ -28,7 +28,7 @@ import {
 } from "./stored-content.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 
-const FLIPS = 400;
+const FLIPS = 300;
 const LAST_HEIGHT = 29;
 const RECORDS = 60;
 const chain = makeChain(LAST_HEIGHT, { transactions: 5, envelopeBytes: 300 });

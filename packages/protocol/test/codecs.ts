@@ -138,7 +138,7 @@ export const codecCases: readonly CodecCase[] = [
   }),
   codec({
     name: "Genesis",
-    values: [sampleGenesis()],
+    values: [sampleGenesis(["alpha"])],
     encode: protocol.encodeGenesis,
     decode: protocol.decodeGenesis,
   }),

@@ -1,6 +1,9 @@
 // Random and mutated frames from a seed: fast, and the same for the same seed.
 import { concatBytes } from "@cartorio/crypto";
 
+/** Fuzz tests are sized to take about a second; a busy machine may take many times as long. */
+export const fuzzTimeoutMs = 60_000;
+
 export type Random = (bound: number) => number;
 
 /** Mulberry32: uniform integers below the bound. */
@@ -68,4 +71,12 @@ export function makeFrame(samples: readonly Uint8Array[], random: Random): Uint8
     if (frame.length > 0) frame = mutate(frame, random);
   }
   return frame;
+}
+
+export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
+  if (left.length !== right.length) return false;
+  for (let index = 0; index < left.length; index += 1) {
+    if (left[index] !== right[index]) return false;
+  }
+  return true;
 }

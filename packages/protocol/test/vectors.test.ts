@@ -1,0 +1,247 @@
+// The published vectors (test/vectors/protocol.json) and docs/errors.md are generated from the code
+// and compared. `UPDATE_VECTORS=1` rewrites both: a changed vector is a changed format, and means a
+// new genesis (docs/ledger.md).
+import { readFileSync, writeFileSync } from "node:fs";
+import { hexDecode, hexEncode, utf8Encode } from "@cartorio/crypto";
+import { describe, expect, it } from "vitest";
+import * as protocol from "../src/index.ts";
+import { codecCases } from "./codecs.ts";
+import { genesisFile, sampleGenesis } from "./genesis-samples.ts";
+import * as samples from "./samples.ts";
+import { prove, rootOf } from "./state-tree.ts";
+
+const vectorsFile = new URL("../../../test/vectors/protocol.json", import.meta.url);
+const errorsFile = new URL("../../../docs/errors.md", import.meta.url);
+const updating = process.env["UPDATE_VECTORS"] === "1";
+const { bytes32, network } = samples;
+
+/** Plain JSON of a value: bytes as `hex:...`. */
+function plain(value: unknown): unknown {
+  if (value instanceof Uint8Array) return `hex:${hexEncode(value)}`;
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+}
+
+const objects = () =>
+  codecCases.flatMap((entry) =>
+    entry.samples.map((value, index) => ({
+      name: entry.name,
+      value: plain(value),
+      bytes: hexEncode(entry.encodeSample(index)),
+    })),
+  );
+
+interface Derived {
+  readonly name: string;
+  readonly input: unknown;
+  readonly output: Uint8Array | string;
+}
+
+function derivedHashes(): Derived[] {
+  const body = protocol.encodeTransactionBody(samples.smallBody);
+  const create = protocol.encodeDidCreate(samples.didCreate);
+  const header = protocol.encodeHeader(samples.header);
+  const proposal = protocol.encodeProposal(samples.proposal);
+  const set = protocol.encodeValidatorSet(samples.validatorSet);
+  const genesis = protocol.encodeGenesis(sampleGenesis());
+  const record = protocol.encodeDidDocumentRecord({ document: samples.document });
+  const multikey = samples.multikeyOf("next");
+  return [
+    { name: "transactionId", input: body, output: protocol.transactionId(body) },
+    {
+      name: "envelopeHash",
+      input: samples.smallEnvelope,
+      output: protocol.envelopeHash(samples.smallEnvelope),
+    },
+    { name: "proposalDigest", input: proposal, output: protocol.proposalDigest(proposal) },
+    { name: "headerHash", input: header, output: protocol.headerHash(header) },
+    { name: "validatorSetHash", input: set, output: protocol.validatorSetHash(set) },
+    { name: "chainIdOf", input: genesis, output: protocol.chainIdOf(genesis) },
+    { name: "documentHash", input: record, output: protocol.documentHash(record) },
+    { name: "versionHash", input: record, output: protocol.versionHash(record) },
+    { name: "nextKeyHash", input: multikey, output: protocol.nextKeyHash(multikey) },
+    { name: "didOf", input: { network, create }, output: protocol.didOf(network, create) },
+    {
+      name: "emptyProposal",
+      input: { epoch: 1, height: 300 },
+      output: protocol.emptyProposal(1, 300),
+    },
+    ...Object.values(protocol.credentialFormat).map((format) => ({
+      name: "credentialCommitment",
+      input: { network, format, hashOfM: bytes32("M") },
+      output: protocol.credentialCommitment(network, format, bytes32("M")),
+    })),
+  ];
+}
+
+function derivedSignedBytes(): Derived[] {
+  const body = protocol.encodeTransactionBody(samples.smallBody);
+  const create = protocol.encodeDidCreate(samples.didCreate);
+  const kinds = ["suspect", "viewChange", "newView"] as const;
+  return [
+    {
+      name: "transactionSigningBytes",
+      input: body,
+      output: protocol.transactionSigningBytes(body),
+    },
+    {
+      name: "voteSigningBytes",
+      input: samples.voteStatement,
+      output: protocol.voteSigningBytes(samples.voteStatement),
+    },
+    {
+      name: "checkpointSigningBytes",
+      input: samples.checkpointStatement,
+      output: protocol.checkpointSigningBytes(samples.checkpointStatement),
+    },
+    ...kinds.map((kind) => ({
+      name: "signedBodySigningBytes",
+      input: { kind, body: Uint8Array.of(1, 2, 3) },
+      output: protocol.signedBodySigningBytes(kind, Uint8Array.of(1, 2, 3)),
+    })),
+    {
+      name: "genesisSigningBytes",
+      input: Uint8Array.of(1, 2, 3),
+      output: protocol.genesisSigningBytes(Uint8Array.of(1, 2, 3)),
+    },
+    {
+      name: "genesisDidSigningBytes",
+      input: { network, create },
+      output: protocol.genesisDidSigningBytes(network, create),
+    },
+  ];
+}
+
+function derivedStateKeys(): Derived[] {
+  const did = samples.university;
+  const hash = bytes32("hash");
+  const { stateKeys } = protocol;
+  const keys: readonly (readonly [string, unknown, Uint8Array])[] = [
+    ["didHead", [did], stateKeys.didHead(did)],
+    ["didVersion", [did, 2], stateKeys.didVersion(did, 2)],
+    ["didDocument", [did, 2], stateKeys.didDocument(did, 2)],
+    ["credentialAnchor", [did, hash], stateKeys.credentialAnchor(did, hash)],
+    ["credentialStatus", [did, hash], stateKeys.credentialStatus(did, hash)],
+    ["replayBucket", [180_000_006], stateKeys.replayBucket(180_000_006)],
+    ["longLived", [did, 20_833], stateKeys.longLived(did, 20_833)],
+    ["membersHead", [], stateKeys.membersHead()],
+    ["member", [3], stateKeys.member(3)],
+    ["memberByDid", [did], stateKeys.memberByDid(did)],
+    ["parameters", [], stateKeys.parameters()],
+    ["validatorSet", [2], stateKeys.validatorSet(2)],
+    ["validatorsHead", [], stateKeys.validatorsHead()],
+  ];
+  return keys.map(([name, input, output]) => ({ name: `stateKeys.${name}`, input, output }));
+}
+
+function derivedTrees(): Derived[] {
+  const leaves = [0, 1, 2, 3, 4].map((index) => ({
+    key: bytes32(`key ${index}`),
+    record: protocol.encodeLongLivedRecord({ count: index }),
+  }));
+  const keys = [bytes32("key 1"), bytes32("absent")];
+  const list = leaves.map((leaf) => leaf.key);
+  return [
+    { name: "stateRoot", input: leaves, output: rootOf(leaves) },
+    {
+      name: "multiproof",
+      input: { leaves, keys },
+      output: protocol.encodeMultiproof(prove(leaves, keys)),
+    },
+    { name: "merkleRoot", input: list, output: protocol.merkleRoot(list) },
+    {
+      name: "inclusionPath",
+      input: { leaves: list, index: 2 },
+      output: protocol.encodeInclusionPath({
+        leafIndex: 2,
+        treeSize: list.length,
+        path: protocol.inclusionPath(list, 2),
+      }),
+    },
+  ];
+}
+
+const derived = () =>
+  [...derivedHashes(), ...derivedSignedBytes(), ...derivedStateKeys(), ...derivedTrees()].map(
+    ({ name, input, output }) => ({ name, input: plain(input), output: plain(output) }),
+  );
+
+interface VectorFile {
+  readonly tags: Readonly<Record<string, string>>;
+  readonly objects: readonly { name: string; value: unknown; bytes: string }[];
+  readonly derived: readonly { name: string; input: unknown; output: unknown }[];
+  readonly genesisFile: unknown;
+}
+
+function generate(): VectorFile {
+  const file = genesisFile();
+  return {
+    tags: protocol.tags,
+    objects: objects(),
+    derived: derived(),
+    genesisFile: JSON.parse(protocol.genesisToJson(file.genesis, file.signatures)),
+  };
+}
+
+/** Undefined members vanish in JSON: both sides go through it. */
+const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+function errorsPage(): string {
+  const ranges: readonly (readonly [string, number, number])[] = [
+    ["Receipts", 0, 999],
+    ["Input refused", 1000, 1999],
+    ["States of a node", 2000, 2999],
+  ];
+  const rows = Object.entries(protocol.errorCodes);
+  const sections = ranges.map(([title, from, to]) => {
+    const lines = rows
+      .filter(([, entry]) => entry.number >= from && entry.number <= to)
+      .map(
+        ([code, { number, summary, action }]) =>
+          `| ${number} | \`${code}\` | ${summary} | ${action} |`,
+      );
+    const head = ["| number | code | what is wrong | what to do |", "|---|---|---|---|"];
+    return [`## ${title} (${from} to ${to})`, "", ...head, ...lines].join("\n");
+  });
+  const intro = [
+    "# Error codes",
+    "",
+    "Generated from `packages/protocol/src/error-codes.ts` by its test; do not edit. Names and numbers",
+    "are stable. Receipts carry the number (0 = applied), JSON-RPC answers with the negative number.",
+  ].join("\n");
+  return `${[intro, ...sections].join("\n\n")}\n`;
+}
+
+if (updating) {
+  writeFileSync(vectorsFile, `${JSON.stringify(generate(), undefined, 2)}\n`);
+  writeFileSync(errorsFile, errorsPage());
+}
+
+describe("published vectors", () => {
+  const stored = JSON.parse(readFileSync(vectorsFile, "utf8")) as VectorFile;
+
+  it("are what the code gives", () => {
+    expect(throughJson(generate())).toEqual(stored);
+  });
+
+  it("cover every codec", () => {
+    const names = new Set(stored.objects.map((entry) => entry.name));
+    const encoders = Object.keys(protocol).filter((name) => name.startsWith("encode"));
+    expect(encoders.map((name) => name.slice("encode".length)).sort()).toEqual([...names].sort());
+  });
+
+  it("decode to their values", () => {
+    for (const { name, value, bytes } of stored.objects) {
+      const decode = codecCases.find((entry) => entry.name === name)?.decode;
+      const decoded = decode?.(hexDecode(bytes) ?? utf8Encode("bad hex"));
+      expect(throughJson(plain(decoded)), name).toEqual({ ok: true, value });
+    }
+  });
+});
+
+describe("docs/errors.md", () => {
+  it("is generated from the table", () => {
+    expect(readFileSync(errorsFile, "utf8")).toBe(errorsPage());
+  });
+});

@@ -26,7 +26,12 @@ export function handleCheckpoint(replica: Replica, checkpoint: Checkpoint): void
     return;
   }
   slot.checkpoints.set(checkpoint.validator, checkpoint);
-  const certificate = formCertificate(replica, slot, checkpoint.headerHash);
+  tryCertified(replica, slot, checkpoint.headerHash);
+}
+
+/** Adopts the certificate if Q statements on this header are held. */
+export function tryCertified(replica: Replica, slot: Slot, headerHash: Uint8Array): void {
+  const certificate = formCertificate(replica, slot, headerHash);
   if (certificate === undefined) checkSplit(replica, slot.height);
   else adoptCertificate(replica, certificate);
 }

@@ -14,8 +14,9 @@ import {
   type SuspectBody,
   type ViewChangeBody,
 } from "@cartorio/protocol";
-import { requestCatchUp } from "./certified.ts";
+import { requestCatchUp, settleCertificates } from "./certified.ts";
 import { signCheckpoint } from "./execution.ts";
+import { tryCertified } from "./handle-checkpoint.ts";
 import { contentOf, followEntries, installView } from "./handle-new-view.ts";
 import { signCommit } from "./handle-vote.ts";
 import type { NewViewContent } from "./new-view-rules.ts";
@@ -61,6 +62,11 @@ export function createReplica(start: ReplicaStart): {
   restoreView(replica, restored);
   advanceCommitted(replica);
   speakAgain(replica, { start, restored });
+  // One validator is a quorum of its own, and hears its own statements only here.
+  for (const [height, headerHash] of replica.ownCheckpoints) {
+    const slot = replica.slots.get(height);
+    if (slot !== undefined && height > replica.certified) tryCertified(replica, slot, headerHash);
+  }
   return { replica, effects: replica.effects.splice(0) };
 }
 
@@ -250,7 +256,13 @@ function speakAgain(
   const { start, restored } = item;
   const send = (message: ConsensusMessage): void =>
     emit(replica, { kind: "send", to: "all", message });
+  // A certificate that only the journal holds is to be stored with its block.
+  const stored = start.certificate?.height ?? 0;
+  const { certificate } = replica;
+  if (certificate !== undefined && certificate.height > stored)
+    replica.waitingCertificates.set(certificate.height, certificate);
   for (const block of start.executed) signCheckpoint(replica, block);
+  settleCertificates(replica);
   if (replica.executed < replica.certified) requestCatchUp(replica);
   if (replica.self === undefined) return;
   const { newView, viewChange, suspect } = restored;

@@ -3,7 +3,6 @@ import { bounds } from "./bounds.ts";
 import { catchUpDue, requestCatchUp } from "./certified.ts";
 import { retryPrePrepares } from "./handle-pre-prepare.ts";
 import { alreadySuspecting, hasOwnSuspect, leaveIfSuspected, suspect } from "./handle-suspect.ts";
-import { viewChangesOfView } from "./handle-view-change.ts";
 import { hasUncommitted, windowClosed } from "./progress.ts";
 import { emit, type Replica } from "./state.ts";
 import { buildStatus } from "./status.ts";
@@ -61,9 +60,15 @@ function runProgressTimer(replica: Replica, deltaMs: number): void {
   if (!alreadySuspecting(replica)) suspect(replica, suspectReason.noProgress);
 }
 
-/** Castro-Liskov 4.5.2, docs/consensus.md 4: starts when Q ViewChanges for the view are held. */
+/**
+ * Castro-Liskov 4.5.2, docs/consensus.md 4: starts when Q ViewChanges for the view are held. One for a
+ * higher view counts too: its sender has left this view for good and kept only the newest message,
+ * so without it the rest could wait for ever.
+ */
 function runNewViewTimer(replica: Replica, deltaMs: number): void {
-  if (viewChangesOfView(replica).length < replica.quorum) return;
+  let left = 0;
+  for (const { body } of replica.viewChanges.values()) if (body.view >= replica.view) left += 1;
+  if (left < replica.quorum) return;
   replica.timers.newViewMs += deltaMs;
   if (replica.timers.newViewMs < replica.timers.timeoutMs) return;
   if (!alreadySuspecting(replica)) suspect(replica, suspectReason.noProgress);

@@ -24,6 +24,8 @@ export interface Plan {
   readonly encoded: boolean;
   /** Offset of each node's wall clock, within a third of the drift. */
   readonly skewsMs: readonly number[];
+  /** How long a stored certificate may stay lost by a crash. */
+  readonly certificateDelayMs: number;
 }
 
 const sizes = [1, 4, 5, 6, 7] as const;
@@ -46,9 +48,11 @@ export function createPlan(seed: number): Plan {
   return {
     seed,
     n,
+    certificateDelayMs: random.pick([20, 2000]),
     parameters: {
       ...defaultParameters,
       maxBlockTransactions: random.pick([2, 5, 20]),
+      baseTimeoutMs: random.pick([200, 500, 2000]),
       heartbeatIntervalMs: random.pick([2000, 10_000]),
       rotationTimeMs: random.pick([3000, 8000, 30_000]),
       rotationBlocks: random.pick([20, 1000]),

@@ -54,7 +54,7 @@ function runEffect(node: SimNode, effect: Effect): void {
       executeNext(node, effect.proposal);
       return;
     case "certified":
-      later(node, random.next() * 20, () => {
+      later(node, random.next() * node.world.plan.certificateDelayMs, () => {
         if (effect.certificate.height <= (node.disk.certificate?.height ?? 0)) return;
         node.disk.certificate = effect.certificate;
         pruneJournal(node.disk);

@@ -1,3 +1,5 @@
-import { exitNotAvailable } from "./lib/later.ts";
+// `npm run bench`: what a cluster of real processes commits, against the bound that checking
+// signatures alone sets on the same machine in the same run (design: performance).
+import { bench } from "./bench/cluster.ts";
 
-exitNotAvailable("bench", "cluster throughput against the bound that signature checking sets");
+await bench(process.argv.slice(2));

@@ -58,6 +58,8 @@ function acceptOne(replica: Replica, message: PrePrepare, proposal: Proposal): v
   if (proposal.height <= replica.newViewMaximum) return;
   if (!isTimely(replica, message, proposal)) return;
   slot.accepted = { view: message.view, key, prePrepare: message, prepareSigned: false };
+  // News: the votes that answer it are on their way, so Status waits.
+  replica.timers.sinceStatusMs = 0;
   follow(replica, slot, { message, proposal, digest });
 }
 

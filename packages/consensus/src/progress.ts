@@ -18,11 +18,14 @@ export function resetProgress(replica: Replica): void {
   if (replica.active && replica.suspecting?.view !== replica.view) replica.timers.sinceStatusMs = 0;
 }
 
-/** Is some proposal that this replica follows not committed yet? */
-export function hasUncommitted(replica: Replica): boolean {
-  for (const slot of replica.slots.values()) {
-    if (slot.height <= replica.certified || slot.committed !== undefined) continue;
-    if (slot.accepted?.view === replica.view) return true;
+/**
+ * Is something above the committed heights on its way: a proposal that is not committed, or a committed
+ * height that waits for a lower one, which a primary that leaves gaps never proposes?
+ */
+export function hasUnfinished(replica: Replica): boolean {
+  for (const { height, accepted, committed } of replica.slots.values()) {
+    if (height <= replica.committedThrough) continue;
+    if (committed !== undefined || accepted?.view === replica.view) return true;
   }
   return false;
 }

@@ -3,7 +3,7 @@ import { bounds } from "./bounds.ts";
 import { catchUpDue, requestCatchUp } from "./certified.ts";
 import { retryPrePrepares } from "./handle-pre-prepare.ts";
 import { alreadySuspecting, hasOwnSuspect, leaveIfSuspected, suspect } from "./handle-suspect.ts";
-import { hasUncommitted, windowClosed } from "./progress.ts";
+import { hasUnfinished, windowClosed } from "./progress.ts";
 import { emit, type Replica } from "./state.ts";
 import { buildStatus } from "./status.ts";
 import type { ReplicaEvent } from "./types.ts";
@@ -53,7 +53,7 @@ function runProgressTimer(replica: Replica, deltaMs: number): void {
   timers.inViewMs += deltaMs;
   if (windowClosed(replica)) return;
   timers.sinceBlockMs += deltaMs;
-  if (replica.mempoolWaiting || hasUncommitted(replica)) timers.progressMs += deltaMs;
+  if (replica.mempoolWaiting || hasUnfinished(replica)) timers.progressMs += deltaMs;
   else timers.progressMs = 0;
   const silenceMs = bounds.silentHeartbeats * parameters.heartbeatIntervalMs;
   if (timers.progressMs < timers.timeoutMs && timers.sinceBlockMs < silenceMs) return;

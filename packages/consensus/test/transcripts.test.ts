@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { runTranscript } from "./transcript.ts";
+
+// A transcript is a script, a line of dashes and the trace that it must give. Run with
+// UPDATE_TRANSCRIPTS=1 to write new traces, and read the difference.
+const folder = new URL("./transcripts/", import.meta.url);
+const separator = "\n----\n";
+
+describe("transcripts", () => {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) {
+    it(file.replace(".txt", "").replaceAll("-", " "), () => {
+      const url = new URL(file, folder);
+      const [script = "", expected = ""] = readFileSync(url, "utf8").split(separator);
+      const trace = runTranscript(script);
+      if (process.env["UPDATE_TRANSCRIPTS"] === "1") {
+        writeFileSync(url, `${script.trimEnd()}${separator}${trace}`);
+        return;
+      }
+      expect(trace).toBe(expected);
+    });
+  }
+});

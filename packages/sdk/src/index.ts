@@ -1,1 +1,104 @@
-export {};
+export {
+  getStatus,
+  getTransaction,
+  type ReceiptAnswer,
+  requireApplied,
+  type StatusAnswer,
+  submitTransaction,
+  type TransactionAnswer,
+  type WaitOptions,
+  waitFor,
+} from "./actions.ts";
+export type { HashLike } from "./answer.ts";
+export {
+  type AnchorSidecar,
+  anchorSidecarType,
+  type BatchOptions,
+  buildBatch,
+  type CredentialBatch,
+  isInBatch,
+  readSidecar,
+} from "./batch.ts";
+export { canonicalBytes, type JsonObject, parseJsonObject } from "./canonical-json.ts";
+export { type Client, type ClientOptions, createClient } from "./client.ts";
+export { type Clock, systemClock } from "./clock.ts";
+export {
+  type AnchorClaim,
+  type Credential,
+  credentialCommitment,
+  type IssueInput,
+  issueCredential,
+  issuerOf,
+  readAnchorClaim,
+  withAnchorClaim,
+} from "./credential.ts";
+export { CartorioError, type CartorioErrorCode, type ErrorData } from "./errors.ts";
+export {
+  credentialAnchor,
+  credentialRevoke,
+  type DidCreateInput,
+  type DocumentInput,
+  didCreate,
+  didDeactivate,
+  didDocument,
+  didRotateKeys,
+  didUpdate,
+  type KeyControlInput,
+  keyControl,
+  keyRemoval,
+  type MethodInput,
+  revocationReason,
+} from "./operations.ts";
+export {
+  type DatedTrustAnchor,
+  type ProofCheck,
+  type Proven,
+  type ProvenState,
+  type SeenHeader,
+  verifyProof,
+} from "./proof.ts";
+export { fetchProof, getProof, type ProofAnswer } from "./proof-actions.ts";
+export {
+  type ProvenDid,
+  readProvenAnchor,
+  readProvenDid,
+  readProvenStatus,
+  type SingleProofCheck,
+  verifyCredentialAnchor,
+  verifyCredentialStatus,
+  verifyDid,
+} from "./proven-records.ts";
+export {
+  type BlockAnswer,
+  type CredentialAnswer,
+  type DidAnswer,
+  getBlock,
+  getCertificate,
+  getCredential,
+  getPeers,
+  type PeerAnswer,
+  resolveDid,
+} from "./read-actions.ts";
+export { localSigner, type Signer } from "./signer.ts";
+export {
+  buildTransaction,
+  type SignerEntry,
+  signTransaction,
+  type TransactionInput,
+} from "./transaction.ts";
+export {
+  type HttpTransportOptions,
+  httpTransport,
+  type RequestOptions,
+  type Transport,
+} from "./transport.ts";
+export type { CredentialFact, Reason, Verdict, VerdictKind, Verdicts } from "./verdict.ts";
+export {
+  type CredentialEvidence,
+  type CredentialPolicy,
+  type CredentialVerification,
+  credentialQuestion,
+  defaultCredentialPolicy,
+  type VerifyCredentialInput,
+  verifyCredential,
+} from "./verify-credential.ts";

@@ -16,6 +16,8 @@ export interface TestServer {
   get(url: string, accept?: string): Promise<RpcAnswer>;
   /** The result of one call; throws what the method answers as an error. */
   call(method: string, params?: unknown): Promise<unknown>;
+  /** `fetch` that ends here, whatever the URL's host. */
+  readonly fetch: typeof globalThis.fetch;
   /** What was logged, as text. */
   logged(): string;
 }
@@ -46,6 +48,11 @@ export function testServer(api: NodeApi, limits: Partial<GatewayLimits> = {}): T
       const { result, error } = body as { result?: unknown; error?: unknown };
       if (error !== undefined) throw new Error(JSON.stringify(error));
       return result;
+    },
+    async fetch(url, init) {
+      const { status, body } = await post(String(init?.body), {});
+      if (typeof url !== "string") throw new TypeError("the test server takes URLs as text");
+      return new Response(body === undefined ? null : JSON.stringify(body), { status });
     },
     logged: () => lines.join(""),
   };

@@ -1,0 +1,73 @@
+import { equalBytes } from "@cartorio/crypto";
+import {
+  anchorKind,
+  type CredentialAnchorRecord,
+  credentialStatus,
+  decodeCredentialAnchorRecord,
+  decodeCredentialStatusRecord,
+  stateKeys,
+} from "@cartorio/protocol";
+import { type AnchorSidecar, isInBatch } from "./batch.ts";
+import type { ProvenState } from "./proof.ts";
+import { invalid, unknown, type Verdict, valid } from "./verdict.ts";
+
+/** A credential by its commitment, and what was anchored for it: the commitment or a batch root. */
+export interface AnchoredContent {
+  readonly issuer: string;
+  readonly commitment: Uint8Array;
+  readonly hash: Uint8Array;
+  /** Present if `hash` is a batch root. */
+  readonly sidecar: AnchorSidecar | undefined;
+}
+
+export interface AnchorAnswer {
+  readonly verdict: Verdict;
+  readonly anchor?: CredentialAnchorRecord;
+}
+
+/**
+ * Did this issuer anchor this content? Anchors are keyed by issuer, so that of a stranger is not
+ * found. A batch root counts only as a batch of the size that the path is about.
+ */
+export function judgeAnchor(state: ProvenState, content: AnchoredContent): AnchorAnswer {
+  const { issuer, commitment, hash, sidecar } = content;
+  if (sidecar !== undefined && !isInBatch(commitment, sidecar)) {
+    return { verdict: invalid("NOT_IN_BATCH") };
+  }
+  const record = state.record(stateKeys.credentialAnchor(issuer, hash));
+  if (record === undefined) return { verdict: invalid("NOT_ANCHORED") };
+  const decoded = decodeCredentialAnchorRecord(record);
+  if (!decoded.ok) return { verdict: unknown(decoded.code) };
+  const anchor = decoded.value;
+  const isOfKind =
+    sidecar === undefined
+      ? anchor.kind === anchorKind.single
+      : anchor.kind === anchorKind.batch && anchor.treeSize === sidecar.treeSize;
+  return isOfKind ? { verdict: valid, anchor } : { verdict: invalid("ANCHOR_KIND") };
+}
+
+/** The worst of the credential's own status and that of its batch. */
+export function judgeStatus(state: ProvenState, content: AnchoredContent): Verdict {
+  const { issuer, commitment, hash } = content;
+  const own = statusOf(state, issuer, commitment);
+  if (own.verdict !== "valid" || equalBytes(commitment, hash)) return own;
+  const batch = statusOf(state, issuer, hash);
+  return batch.verdict === "valid" ? valid : { ...batch, code: `BATCH_${batch.code ?? ""}` };
+}
+
+function statusOf(state: ProvenState, issuer: string, hash: Uint8Array): Verdict {
+  const record = state.record(stateKeys.credentialStatus(issuer, hash));
+  if (record === undefined) return valid;
+  const decoded = decodeCredentialStatusRecord(record);
+  if (!decoded.ok) return unknown(decoded.code);
+  switch (decoded.value.status) {
+    case credentialStatus.active:
+      return valid;
+    case credentialStatus.suspended:
+      return invalid("SUSPENDED");
+    case credentialStatus.revoked:
+      return invalid("REVOKED");
+    default:
+      return unknown("UPGRADE_SDK");
+  }
+}

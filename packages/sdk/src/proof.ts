@@ -1,0 +1,137 @@
+import { concatBytes, equalBytes, hexEncode, verifySignature } from "@cartorio/crypto";
+import {
+  allQuestionKeys,
+  decodeProofBundle,
+  type ErrorCode,
+  fitsOneProof,
+  type ProofQuestion,
+  questionKeys,
+  type TrustAnchor,
+  verifyProofBundle,
+} from "@cartorio/protocol";
+
+/** A trust anchor with the day on which the integrator took it over (docs/ledger.md 9). */
+export interface DatedTrustAnchor extends TrustAnchor {
+  /** Milliseconds since 1970. */
+  readonly date: number;
+}
+
+/** A certified header that was seen. */
+export interface SeenHeader {
+  readonly height: number;
+  readonly headerHash: Uint8Array;
+}
+
+/** Records of one certified height, each proven to be there or not to be. */
+export interface ProvenState {
+  readonly height: number;
+  /** Block time. */
+  readonly time: number;
+  readonly headerHash: Uint8Array;
+  /** Undefined is proven absence. Throws INV-SDK-UNASKED for a key that the questions did not cover. */
+  record(key: Uint8Array): Uint8Array | undefined;
+}
+
+export type Proven<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: ErrorCode; readonly field?: string };
+
+export interface ProofCheck {
+  /** Encoded ProofBundle. */
+  readonly bundle: Uint8Array;
+  readonly anchor: DatedTrustAnchor;
+  /** What was asked; the state keys are derived from it. */
+  readonly questions: readonly ProofQuestion[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Refuse a header older than this. Default: no limit here. */
+  readonly maximumProofAgeMs?: number;
+  /** Refuse anything before this header. */
+  readonly newest?: SeenHeader | undefined;
+  /** How long an anchor carries. Default {@link defaultTrustPeriodMs}. */
+  readonly trustPeriodMs?: number;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** After so long the keys of an old validator set may be in anybody's hands (docs/ledger.md 9). */
+export const defaultTrustPeriodMs: number = 30 * DAY_MS;
+/** Block time may be ahead of the verifier's clock by the clocks' drift. */
+export const clockToleranceMs = 60_000;
+
+const ED25519_MULTICODEC = Uint8Array.of(0xed, 0x01);
+
+/**
+ * Follows a proof from the trust anchor to the records that the questions ask for.
+ *
+ * Codes: PROOF_INVALID (with the part that fails), PROOF_STALE (older than the anchor, than
+ * `newest` or than the maximum age; `anchor` beyond its trust period), WRONG_CHAIN, CLOCK_SKEW (a
+ * block time in the future), SAFETY_VIOLATION (another certified header of the newest height),
+ * UPGRADE_SDK, and those of decoding. Total: no bytes make it throw. What it cannot see:
+ * a quorum of colluding validators can certify anything.
+ */
+export function verifyProof(check: ProofCheck): Proven<ProvenState> {
+  const { anchor, questions, now, trustPeriodMs = defaultTrustPeriodMs } = check;
+  if (now - anchor.date > trustPeriodMs) return { ok: false, code: "PROOF_STALE", field: "anchor" };
+  const decoded = decodeProofBundle(check.bundle);
+  if (!decoded.ok) return decoded;
+  const bundle = decoded.value;
+  const keys = deriveKeys(questions, bundle.records);
+  if (keys === undefined) return { ok: false, code: "PROOF_INVALID", field: "keys" };
+  const proven = verifyProofBundle({ bundle, anchor, keys, verify: verifyEd25519 });
+  if (!proven.ok) return proven;
+  const { header, headerHash, records } = proven.value;
+  const { height, time } = header;
+  const problem = judgeAge(check, { height, headerHash, time });
+  if (problem !== undefined) return { ok: false, code: problem };
+  const byKey = new Map(keys.map((key, index) => [hexEncode(key), records[index]]));
+  const record = (key: Uint8Array): Uint8Array | undefined => {
+    const name = hexEncode(key);
+    if (!byKey.has(name)) throw new Error("INV-SDK-UNASKED: the proof was not asked for this key");
+    return byKey.get(name);
+  };
+  return { ok: true, value: { height, time, headerHash, record } };
+}
+
+/** PROOF_STALE or CLOCK_SKEW; undefined while the block time is within the age. */
+export function judgeProofAge(
+  timeMs: number,
+  now: number,
+  maximumProofAgeMs: number,
+): "PROOF_STALE" | "CLOCK_SKEW" | undefined {
+  if (now - timeMs > maximumProofAgeMs) return "PROOF_STALE";
+  return timeMs - now > clockToleranceMs ? "CLOCK_SKEW" : undefined;
+}
+
+function judgeAge(
+  { now, maximumProofAgeMs = Number.MAX_SAFE_INTEGER, newest }: ProofCheck,
+  header: SeenHeader & { readonly time: number },
+): ErrorCode | undefined {
+  if (newest !== undefined && header.height < newest.height) return "PROOF_STALE";
+  const isTwin =
+    newest?.height === header.height && !equalBytes(newest.headerHash, header.headerHash);
+  if (isTwin) return "SAFETY_VIOLATION";
+  return judgeProofAge(header.time, now, maximumProofAgeMs);
+}
+
+/**
+ * The keys of the questions, from the questions. Which versions of a DID belong to them depends on
+ * records in the bundle; those are claims until the multiproof over exactly these keys holds.
+ */
+function deriveKeys(
+  questions: readonly ProofQuestion[],
+  records: readonly Uint8Array[],
+): Uint8Array[] | undefined {
+  const named = questionKeys(questions);
+  const claimed = new Map(
+    named.map((key, index) => {
+      const record = records[index];
+      return [hexEncode(key), record?.length === 0 ? undefined : record];
+    }),
+  );
+  const keys = allQuestionKeys(questions, (key) => claimed.get(hexEncode(key)));
+  return fitsOneProof(keys) ? keys : undefined;
+}
+
+function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+  return verifySignature(concatBytes(ED25519_MULTICODEC, publicKey), message, signature);
+}

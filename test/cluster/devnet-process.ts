@@ -4,6 +4,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { finished } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 
 const mainPath = fileURLToPath(import.meta.resolve("@cartorio/cli/main"));
@@ -55,10 +56,13 @@ export function spawnCartorio(
       for (const listener of listeners) listener();
     });
   }
-  const ended = new Promise<ProcessEnd>((resolve, reject) => {
+  // Not "close": it stays away when this side has closed the IPC channel.
+  const exited = new Promise<ProcessEnd>((resolve, reject) => {
     child.once("error", reject);
-    child.once("close", (exitCode, signal) => resolve({ exitCode, signal }));
+    child.once("exit", (exitCode, signal) => resolve({ exitCode, signal }));
   });
+  const outputEnded = [child.stdout, child.stderr].map((stream) => stream && finished(stream));
+  const ended = Promise.all([exited, ...outputEnded]).then(([end]) => end);
   const says = (text: string): Promise<void> =>
     new Promise((resolve, reject) => {
       const look = (): void => {

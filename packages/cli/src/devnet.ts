@@ -55,7 +55,7 @@ export async function runDevnet(options: DevnetOptions): Promise<void> {
   const lock = await acquireDirectory(directory);
   const children: DevnetChild[] = [];
   const stopping = Promise.withResolvers<"stop">();
-  const stopListening = onStopSignals({
+  onStopSignals({
     stop: () => stopping.resolve("stop"),
     force: () => {
       for (const child of children) child.kill();
@@ -74,7 +74,6 @@ export async function runDevnet(options: DevnetOptions): Promise<void> {
   } finally {
     await stopChildren(children, say);
     link?.close();
-    stopListening();
     await lock.release();
   }
 }

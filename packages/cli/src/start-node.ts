@@ -32,6 +32,8 @@ export interface ReadyNode {
 
 /** What a graceful stop may take: the whole program promises to be gone in five seconds. */
 const stopLimitMs = 4000;
+/** Work shorter than this needs no progress on the terminal. */
+const quietMs = 1000;
 
 type End =
   | { readonly kind: "stop"; readonly reason: string }
@@ -45,7 +47,7 @@ export async function startNode(options: StartOptions): Promise<void> {
   const ending = Promise.withResolvers<End>();
   const stop = (reason: string): void => ending.resolve({ kind: "stop", reason });
   const fail = (error: unknown): void => ending.resolve({ kind: "fatal", error });
-  const stopListening = onStopSignals({ stop, force: endAtOnce });
+  onStopSignals({ stop, force: endAtOnce });
   const link = options.isSupervised ? openSupervisorLink(stop) : undefined;
   process.on("uncaughtException", fail);
   process.on("unhandledRejection", fail);
@@ -59,7 +61,6 @@ export async function startNode(options: StartOptions): Promise<void> {
     process.off("uncaughtException", fail);
     process.off("unhandledRejection", fail);
     link?.close();
-    stopListening();
   }
 }
 
@@ -79,10 +80,11 @@ async function runNode(options: StartOptions, { link, fail, ended }: Lifetime): 
   const genesis = await loadGenesis(config.genesis, config.genesisHash);
   const keys = await loadKeys(config, genesis.genesis);
   const logger = openLog(config);
+  const startedAtMs = performance.now();
   const onProgress = (text: string): void => {
     logger.info(text);
     link?.tell({ kind: "progress", text });
-    options.onProgress(text);
+    if (performance.now() - startedAtMs > quietMs) options.onProgress(text);
   };
   const starting = openNode({ config, genesis, keys, logger, onProgress, fail });
   const node = await Promise.race([starting, ended]);

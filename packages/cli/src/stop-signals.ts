@@ -26,17 +26,16 @@ export interface StopHandlers {
   readonly force: () => void;
 }
 
-/** Listens to SIGINT, SIGTERM and SIGHUP of this process. Returns a function that stops listening. */
-export function onStopSignals({ stop, force }: StopHandlers): () => void {
+/**
+ * Listens to SIGINT, SIGTERM and SIGHUP of this process, to its end: after a quick stop the repeated
+ * signal would otherwise kill a process that is just leaving with exit code 0.
+ */
+export function onStopSignals({ stop, force }: StopHandlers): void {
   const judge = createSignalJudge();
   const listener = (signal: NodeJS.Signals): void => {
     const verdict = judge(performance.now());
     if (verdict === "stop") stop(signal);
     if (verdict === "force") force();
   };
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  for (const signal of signals) process.on(signal, listener);
-  return () => {
-    for (const signal of signals) process.off(signal, listener);
-  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, listener);
 }

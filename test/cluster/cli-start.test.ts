@@ -1,0 +1,185 @@
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { acquireDirectory } from "@cartorio/storage";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runCartorio, spawnCartorio, startDevnet, startNode } from "./devnet-process.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "cartorio-start-"));
+/** A node alone in its network, which ran once and has data. */
+const node = join(folder, "devnet/node-1");
+
+beforeAll(async () => {
+  const devnet = await startDevnet(join(folder, "devnet"), ["--validators", "1"]);
+  await devnet.process.stop();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs a start that must fail, and checks the form of its message. */
+async function failedStart(args: readonly string[]): Promise<string> {
+  const { exitCode, stderr, stdout } = await runCartorio(["start", "--dir", node, ...args]);
+  expect(exitCode).toBe(1);
+  expect(stdout).toBe("");
+  expect(stderr).toMatch(/^error [A-Z_]+: .+\n( {2}.+\n)+$/);
+  expect(stderr).not.toMatch(/^ {4}at /m);
+  return stderr;
+}
+
+function listen(port: number): Promise<Server> {
+  const server = createServer();
+  return new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve(server)));
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+describe("cartorio start", () => {
+  it("serves, tells where, and stops within five seconds of SIGTERM", async () => {
+    const { process: running, ready } = await startNode(node);
+    expect(ready).toMatchObject({ ready: true, name: "node-1", pid: running.pid });
+    expect((await fetch(`${ready.rpcUrl}/healthz`)).status).toBe(200);
+    const status = await runCartorio(["status", "--dir", node, "--json"]);
+    expect(JSON.parse(status.stdout).status).toMatchObject({ chainId: ready.chainId, ready: true });
+    const startMs = performance.now();
+    running.child.kill("SIGTERM");
+    expect(await running.ended).toEqual({ exitCode: 0, signal: null });
+    expect(performance.now() - startMs).toBeLessThan(5000);
+  });
+
+  it("writes its log as JSON lines to a file, or to standard output if told so", async () => {
+    const { process: running } = await startNode(node, ["--log-file", "-"]);
+    await running.stop();
+    const lines = running
+      .stdout()
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ msg }) => msg)).toEqual(expect.arrayContaining(["started", "stopped"]));
+    const file = readFileSync(join(node, "data/node.log"), "utf8").trimEnd().split("\n");
+    expect(file.map((line) => JSON.parse(line).node)).toContain("node-1");
+  });
+
+  it("ends with the process that started it", async () => {
+    const { process: running } = await startNode(node);
+    running.child.disconnect();
+    expect(await running.ended).toEqual({ exitCode: 0, signal: null });
+  });
+});
+
+describe("a start that cannot be", () => {
+  it("names the process that holds the data directory", async () => {
+    const lock = await acquireDirectory(join(node, "data"));
+    await lock.announce("http://127.0.0.1:4711");
+    const text = await failedStart([]);
+    await lock.release();
+    expect(text).toMatch(/^error ALREADY_RUNNING: /);
+    expect(text).toContain(`process ${process.pid}`);
+    expect(text).toContain("http://127.0.0.1:4711");
+    expect(text).toContain("stop it first");
+  });
+
+  it("names the network that a foreign data directory belongs to", async () => {
+    const other = join(folder, "other");
+    const devnet = await startDevnet(other, ["--validators", "1"]);
+    await devnet.process.stop();
+    const text = await failedStart(["--data-directory", join(other, "node-1/data")]);
+    expect(text).toMatch(
+      /^error DATABASE_FOREIGN: .*chain id [0-9a-f]{64}.*correct the data directory/,
+    );
+  });
+
+  it("says where a missing genesis belongs", async () => {
+    const text = await failedStart(["--genesis", "config/nowhere.json"]);
+    expect(text).toMatch(
+      /^error GENESIS_MISSING: there is no genesis file .*config\/nowhere\.json\n {2}Copy /,
+    );
+  });
+
+  it("compares the genesis with the expected hash, and with its own content", async () => {
+    const text = await failedStart(["--genesis-hash", "00".repeat(32)]);
+    expect(text).toMatch(
+      /^error GENESIS_MISMATCH: .* has chain id [0-9a-f]{64}, and genesisHash asks for 0{64}/,
+    );
+    const changed = readFileSync(join(node, "config/genesis.json"), "utf8");
+    writeFileSync(join(folder, "changed.json"), changed.replace('"weight": 1', '"weight": 2'));
+    const own = await failedStart(["--genesis", join(folder, "changed.json")]);
+    expect(own).toMatch(/^error GENESIS_MISMATCH: .*its chain id is not that of its content/);
+  });
+
+  it.each(["rpc", "peer"])("names a used %s port and how to choose another", async (which) => {
+    const server = await listen(0);
+    const port = portOf(server);
+    const flags =
+      which === "rpc"
+        ? ["--rpc-port", String(port)]
+        : ["--network-listen", `/ip4/127.0.0.1/tcp/${port}`];
+    const text = await failedStart(flags);
+    server.close();
+    expect(text).toMatch(/^error PORT_IN_USE: /);
+    expect(text).toContain(String(port));
+    expect(text).toContain("choose another port");
+  });
+
+  it("names a key file that is missing, damaged, open to others, or not of this network", async () => {
+    const missing = await failedStart(["--keys-validator", "keys/nowhere.key"]);
+    expect(missing).toMatch(/^error KEY_MISSING: .*keys\/nowhere\.key/);
+    writeFileSync(join(node, "keys/damaged.key"), "{}", { mode: 0o600 });
+    const damaged = await failedStart(["--keys-node", "keys/damaged.key"]);
+    expect(damaged).toMatch(/^error KEY_INVALID: .*keys\/damaged\.key is not a key file/);
+    copyFileSync(join(node, "keys/node.key"), join(node, "keys/open.key"));
+    writeFileSync(join(node, "keys/other.key"), "", { mode: 0o644 });
+    const open = await failedStart(["--keys-node", "keys/other.key"]);
+    expect(open).toMatch(/^error KEY_INVALID: .*has mode 644: run chmod 600 on it/);
+    const swapped = await failedStart(["--keys-validator", "keys/node.key"]);
+    expect(swapped).toMatch(/^error KEY_INVALID: .*is not a validator of network devnet/);
+    const observer = await failedStart(["--role", "observer"]);
+    expect(observer).toMatch(/^error KEY_INVALID: .*is not an observer of network devnet/);
+  });
+
+  it("explains every mistake of the settings with its line", async () => {
+    const bad = join(folder, "bad");
+    mkdirSync(join(bad, "config"), { recursive: true });
+    writeFileSync(join(bad, "config/node.toml"), 'nmae = "a"\n[rpc]\nport = "x"\n');
+    const { exitCode, stderr } = await runCartorio(["start", "--dir", bad]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("node.toml:1: unknown key nmae; did you mean name?");
+    expect(stderr).toContain("node.toml:3: rpc.port must be a whole number");
+    const folderless = await runCartorio(["start", "--dir", join(folder, "empty")]);
+    expect(folderless.stderr).toMatch(
+      /^error CONFIG_INVALID: there is no .*node\.toml.*cartorio init --dir/,
+    );
+  });
+
+  it("refuses an old Node.js before it loads anything", async () => {
+    const old =
+      'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.19.0"}})';
+    const options = { nodeArgs: ["--import", old] };
+    const { exitCode, stderr } = await runCartorio(["version"], options);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(
+      /^error NODE_VERSION: this is Node\.js 20\.19\.0, and Cartorio needs 24\.12/,
+    );
+  });
+
+  it("refuses data whose journal is gone, and says that the validator must not vote", async () => {
+    const copy = join(folder, "amnesia");
+    cpSync(node, copy, { recursive: true });
+    renameSync(join(copy, "data/journal"), join(copy, "journal-elsewhere"));
+    const running = spawnCartorio(["start", "--supervised", "--dir", copy]);
+    const { exitCode } = await running.ended;
+    expect(exitCode).toBe(1);
+    expect(running.stderr()).toMatch(/^error JOURNAL_MISSING: /m);
+  });
+});

@@ -107,17 +107,20 @@ export interface Lab {
 export const labWallMs = 1_000_000;
 
 export function createLab(n: number, parameters: Partial<Parameters> = {}): Lab {
-  const nodes = Array.from({ length: n }, (_, index): LabNode => ({
-    index,
-    replica: undefined,
-    journal: [],
-    blocks: [],
-    certificate: undefined,
-    queue: [],
-    running: false,
-    toPropose: 0,
-    full: false,
-  }));
+  const nodes = Array.from(
+    { length: n },
+    (_, index): LabNode => ({
+      index,
+      replica: undefined,
+      journal: [],
+      blocks: [],
+      certificate: undefined,
+      queue: [],
+      running: false,
+      toPropose: 0,
+      full: false,
+    }),
+  );
   const lab: Lab = {
     n,
     parameters: { ...defaultParameters, ...parameters },
@@ -186,7 +189,8 @@ function runEffect(lab: Lab, node: LabNode, effect: Effect): void {
       return;
     case "sign": {
       const message = signLab(node.index, effect.message);
-      if (effect.journal) node.journal.push({ kind: "message", message: encodeConsensusMessage(message) });
+      if (effect.journal)
+        node.journal.push({ kind: "message", message: encodeConsensusMessage(message) });
       say(`sign ${describeMessage(lab, message)}${effect.journal ? " (journal)" : ""}`);
       feedLab(lab, node, { kind: "message", message: markVerified(message), from: undefined });
       if (message.kind !== "prePrepare") post(lab, { from: node.index, to: "all", message });
@@ -353,7 +357,9 @@ export function describeMessage(lab: Lab, message: ConsensusMessage): string {
       const body = decodeViewChangeBody(message.value.body);
       if (!body.ok) return "broken ViewChange";
       const { view, certificate, prepared } = body.value;
-      const list = prepared.map((item) => `${item.height}:${name(lab, item.proposalDigest)}@${item.view}`);
+      const list = prepared.map(
+        (item) => `${item.height}:${name(lab, item.proposalDigest)}@${item.view}`,
+      );
       return `ViewChange of ${message.value.validator} view ${view} S ${certificate?.height ?? 0} P [${list.join(" ")}]`;
     }
     case "newView": {

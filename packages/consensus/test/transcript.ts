@@ -1,4 +1,18 @@
-import { crashLabNode, createLab, deliver, describeState, drop, feedLab, heightOf, kindOf, type Lab, type LabNode, type MailFilter, startLabNode, tickEvent } from "./lab.ts";
+import {
+  crashLabNode,
+  createLab,
+  deliver,
+  describeState,
+  drop,
+  feedLab,
+  heightOf,
+  kindOf,
+  type Lab,
+  type LabNode,
+  type MailFilter,
+  startLabNode,
+  tickEvent,
+} from "./lab.ts";
 
 const tickMs = 50;
 

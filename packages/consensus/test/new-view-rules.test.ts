@@ -1,0 +1,82 @@
+import {
+  emptyProposal,
+  type FinalityCertificate,
+  type PreparedCertificate,
+  proposalDigest,
+  type ViewChangeBody,
+} from "@cartorio/protocol";
+import { describe, expect, it } from "vitest";
+import { equalEntries, newViewContent } from "../src/new-view-rules.ts";
+import { labChainId } from "./lab.ts";
+
+const epoch = { epoch: 0, base: 0 };
+
+function certificate(height: number): FinalityCertificate {
+  return { epoch: 0, height, headerHash: new Uint8Array(32).fill(height), signatures: [] };
+}
+function prepared(height: number, view: number, content: number): PreparedCertificate {
+  const digest = new Uint8Array(32).fill(content);
+  return { epoch: 0, view, height, proposalDigest: digest, signatures: [] };
+}
+function viewChange(certified: number, list: readonly PreparedCertificate[]): ViewChangeBody {
+  const held = certified === 0 ? undefined : certificate(certified);
+  return { chainId: labChainId, epoch: 0, view: 5, certificate: held, prepared: list };
+}
+const empty = (height: number): Uint8Array => proposalDigest(emptyProposal(0, height));
+const contents = (entries: readonly { readonly proposalDigest: Uint8Array }[]): unknown[] =>
+  entries.map((entry) => entry.proposalDigest[0]);
+
+describe("base and O of a NewView (Castro-Liskov 4.4, docs/consensus.md 5)", () => {
+  it("takes the highest certified height as base for the checkpoints of indy-plenum#1506", () => {
+    const content = newViewContent(
+      [viewChange(20, []), viewChange(10, []), viewChange(0, [])],
+      epoch,
+    );
+    expect(content.base).toBe(20);
+    expect(content.certificate?.height).toBe(20);
+    expect(content.entries).toEqual([]);
+  });
+
+  it("ignores certificates at or below the base and takes the highest view above it", () => {
+    const content = newViewContent(
+      [
+        viewChange(2, [prepared(3, 1, 7), prepared(4, 3, 8)]),
+        viewChange(1, [prepared(2, 4, 1), prepared(3, 2, 9)]),
+        viewChange(0, [prepared(4, 2, 6)]),
+      ],
+      epoch,
+    );
+    expect(content.base).toBe(2);
+    expect(content.entries.map((entry) => entry.height)).toEqual([3, 4]);
+    expect(contents(content.entries)).toEqual([9, 8]);
+    expect(content.sources.map((source) => source?.view)).toEqual([2, 3]);
+  });
+
+  it("does not depend on the order of the ViewChanges", () => {
+    const bodies = [
+      viewChange(1, [prepared(3, 1, 7)]),
+      viewChange(2, [prepared(5, 0, 4)]),
+      viewChange(0, [prepared(3, 2, 9)]),
+    ];
+    const forward = newViewContent(bodies, epoch);
+    const backward = newViewContent([...bodies].reverse(), epoch);
+    expect(backward.base).toBe(forward.base);
+    expect(equalEntries(forward.entries, backward.entries)).toBe(true);
+  });
+
+  it("fills gaps with the empty proposal of the height", () => {
+    const content = newViewContent([viewChange(0, [prepared(3, 0, 7)])], epoch);
+    expect(content.entries[0]?.proposalDigest).toEqual(empty(1));
+    expect(content.entries[1]?.proposalDigest).toEqual(empty(2));
+    expect(content.entries[2]?.proposalDigest[0]).toBe(7);
+    expect(content.sources.map((source) => source === undefined)).toEqual([true, true, false]);
+  });
+
+  it("tells different O apart", () => {
+    const one = [{ height: 1, proposalDigest: empty(1) }];
+    expect(equalEntries(one, [])).toBe(false);
+    expect(equalEntries(one, [{ height: 2, proposalDigest: empty(1) }])).toBe(false);
+    expect(equalEntries(one, [{ height: 1, proposalDigest: empty(2) }])).toBe(false);
+    expect(equalEntries(one, [{ height: 1, proposalDigest: empty(1) }])).toBe(true);
+  });
+});

@@ -32,6 +32,6 @@ export const defaultGatewayLimits: GatewayLimits = {
   maxWaitMs: 50_000,
   // A waiting request costs a few kilobytes.
   maxConcurrentRequests: 2048,
-  // One credential leads to at least seven keys, and a proof holds 256.
-  maxProofQuestions: 64,
+  // A further credential of one issuer leads to two more keys, and a proof holds 256.
+  maxProofQuestions: 120,
 };

@@ -206,7 +206,7 @@ describe("methods", () => {
     expect(await errorCode("did_resolve", { did, minHeight: 99 })).toBe("NOT_READY");
     const questions = [{ kind: "did", did }];
     expect(await errorCode("proof_get", { questions, minHeight: 99 })).toBe("NOT_READY");
-    const many = Array.from({ length: 65 }, () => ({ kind: "did", did }));
+    const many = Array.from({ length: 121 }, () => ({ kind: "did", did }));
     expect(await errorCode("proof_get", { questions: many })).toBe("TOO_LARGE");
   });
 

@@ -1,3 +1,4 @@
+import type { InjectOptions } from "fastify";
 import pino from "pino";
 import type { NodeApi } from "../../src/index.ts";
 import { defaultGatewayLimits, type GatewayLimits } from "../../src/limits.ts";
@@ -27,7 +28,7 @@ export function testServer(api: NodeApi, limits: Partial<GatewayLimits> = {}): T
   const lines: string[] = [];
   const logger = pino({ level: "debug" }, { write: (line: string) => void lines.push(line) });
   const app = createServer({ api, limits: { ...defaultGatewayLimits, ...limits }, logger });
-  async function send(options: Parameters<typeof app.inject>[0] & object): Promise<RpcAnswer> {
+  async function send(options: InjectOptions): Promise<RpcAnswer> {
     const response = await app.inject(options);
     const contentType = String(response.headers["content-type"] ?? "");
     const body: unknown = response.body === "" ? undefined : JSON.parse(response.body);

@@ -1,0 +1,204 @@
+import {
+  ed25519PublicKey,
+  encodeMultikey,
+  multikeyToString,
+  p256PublicKey,
+  sha256,
+  utf8Encode,
+} from "@cartorio/crypto";
+import { describe, expect, it } from "vitest";
+import {
+  type DidVersion,
+  type Document,
+  didDateTime,
+  didStatus,
+  didVersionId,
+  encodeDidVersion,
+  findVerificationMethod,
+  multihashText,
+  relationship,
+  renderDidDocument,
+  renderDidDocumentMetadata,
+  verificationMethodFormat,
+  verificationMethodFragment,
+  versionHash,
+} from "../src/index.ts";
+
+const did = "did:cartorio:example:zQmExample";
+const seed = sha256(utf8Encode("seed"));
+const ed25519 = encodeMultikey("ed25519", ed25519PublicKey(seed));
+const p256 = encodeMultikey("p256", p256PublicKey(seed));
+const x25519 = encodeMultikey("x25519", seed);
+const { multikey: asMultikey, jsonWebKey: asJwk } = verificationMethodFormat;
+
+const document: Document = {
+  verificationMethods: [
+    {
+      format: asMultikey,
+      multikey: ed25519,
+      relationships: relationship.authentication | relationship.assertionMethod,
+    },
+    { format: asJwk, multikey: p256, relationships: relationship.assertionMethod },
+    { format: asMultikey, multikey: x25519, relationships: relationship.keyAgreement },
+  ],
+  services: [
+    { fragment: "exchange", types: ["DataExchange"], endpoints: ["https://uni.example/exchange"] },
+    { fragment: "two", types: ["A", "B"], endpoints: ["https://a.example", "https://b.example"] },
+  ],
+  alsoKnownAs: ["https://uni.example"],
+};
+const byKeys = { kind: "keys", keys: [ed25519], threshold: 1, nextKeyHashes: [] } as const;
+
+function controlledBy(...controllers: string[]) {
+  return { kind: "controllers", controllers, threshold: 1 } as const;
+}
+
+describe("the DID document", () => {
+  const rendered = renderDidDocument(did, document, byKeys);
+  const jwkThumbprint = document.verificationMethods[1]
+    ? verificationMethodFragment(document.verificationMethods[1])
+    : "";
+  const ed25519Id = `${did}#${multikeyToString(ed25519)}`;
+
+  it("has absolute references, keys in both forms, and relationships by key", () => {
+    expect(rendered).toEqual({
+      "@context": [
+        "https://www.w3.org/ns/did/v1.1",
+        "https://w3id.org/security/multikey/v1",
+        "https://w3id.org/security/jwk/v1",
+      ],
+      id: did,
+      alsoKnownAs: ["https://uni.example"],
+      verificationMethod: [
+        {
+          id: ed25519Id,
+          type: "Multikey",
+          controller: did,
+          publicKeyMultibase: multikeyToString(ed25519),
+        },
+        {
+          id: `${did}#${jwkThumbprint}`,
+          type: "JsonWebKey",
+          controller: did,
+          publicKeyJwk: {
+            kty: "EC",
+            crv: "P-256",
+            x: expect.stringMatching(/^[\w-]{43}$/),
+            y: expect.stringMatching(/^[\w-]{43}$/),
+          },
+        },
+        {
+          id: `${did}#${multikeyToString(x25519)}`,
+          type: "Multikey",
+          controller: did,
+          publicKeyMultibase: multikeyToString(x25519),
+        },
+      ],
+      authentication: [ed25519Id],
+      assertionMethod: [ed25519Id, `${did}#${jwkThumbprint}`],
+      keyAgreement: [`${did}#${multikeyToString(x25519)}`],
+      service: [
+        {
+          id: `${did}#exchange`,
+          type: "DataExchange",
+          serviceEndpoint: "https://uni.example/exchange",
+        },
+        {
+          id: `${did}#two`,
+          type: ["A", "B"],
+          serviceEndpoint: ["https://a.example", "https://b.example"],
+        },
+      ],
+    });
+  });
+
+  it("keeps the order of members, so that it renders to the same text everywhere", () => {
+    expect(Object.keys(rendered)).toEqual([
+      "@context",
+      "id",
+      "alsoKnownAs",
+      "verificationMethod",
+      "authentication",
+      "assertionMethod",
+      "keyAgreement",
+      "service",
+    ]);
+  });
+
+  it("leaves out what has no content, and derives the controller", () => {
+    const empty: Document = { verificationMethods: [], services: [], alsoKnownAs: [] };
+    const context = ["https://www.w3.org/ns/did/v1.1"];
+    expect(renderDidDocument(did, empty, byKeys)).toEqual({ "@context": context, id: did });
+    expect(renderDidDocument(did, empty, controlledBy("did:a"))).toMatchObject({
+      controller: "did:a",
+    });
+    expect(renderDidDocument(did, empty, controlledBy("did:a", "did:b"))).toMatchObject({
+      controller: ["did:a", "did:b"],
+    });
+  });
+
+  it("finds a method by its DID URL only", () => {
+    expect(findVerificationMethod(document, did, ed25519Id)?.multikey).toBe(ed25519);
+    expect(findVerificationMethod(document, did, `${did}#${jwkThumbprint}`)?.multikey).toBe(p256);
+    for (const url of [did, `${did}#`, `${did}#${multikeyToString(p256)}`, `#${jwkThumbprint}`]) {
+      expect(findVerificationMethod(document, did, url)).toBeUndefined();
+    }
+    expect(findVerificationMethod(document, "did:x:y", ed25519Id)).toBeUndefined();
+  });
+
+  it("stops at a key that no decoder lets through", () => {
+    const method = { format: asJwk, multikey: new Uint8Array(34), relationships: 1 };
+    expect(() => verificationMethodFragment(method)).toThrow("INV-DID-KEY");
+  });
+});
+
+describe("the metadata", () => {
+  function versionOf(number: number, time: number) {
+    const version: DidVersion = {
+      number,
+      time,
+      height: number,
+      documentHash: seed,
+      previousHash: number === 1 ? new Uint8Array() : seed,
+      removals: [],
+      status: didStatus.active,
+    };
+    return { version, record: encodeDidVersion(version) };
+  }
+  const first = versionOf(1, 1_767_225_600_999);
+  const second = versionOf(2, 1_767_225_661_500);
+  const { active, deactivated } = didStatus;
+
+  it("of a version that was never updated has no `updated`", () => {
+    const source = { first: first.version, returned: first, status: active };
+    expect(renderDidDocumentMetadata(source)).toEqual({
+      created: "2026-01-01T00:00:00Z",
+      versionId: `1-${multihashText(versionHash(first.record))}`,
+    });
+  });
+
+  it("of an earlier version names the next one", () => {
+    const source = { first: first.version, returned: first, next: second, status: active };
+    expect(renderDidDocumentMetadata(source)).toEqual({
+      created: "2026-01-01T00:00:00Z",
+      versionId: didVersionId(first),
+      nextUpdate: "2026-01-01T00:01:01Z",
+      nextVersionId: didVersionId(second),
+    });
+  });
+
+  it("of a deactivated DID says so", () => {
+    const source = { first: first.version, returned: second, status: deactivated };
+    expect(renderDidDocumentMetadata(source)).toEqual({
+      created: "2026-01-01T00:00:00Z",
+      updated: "2026-01-01T00:01:01Z",
+      versionId: didVersionId(second),
+      deactivated: true,
+    });
+  });
+
+  it("has times without fractions, cut and not rounded", () => {
+    expect(didDateTime(0)).toBe("1970-01-01T00:00:00Z");
+    expect(didDateTime(1999)).toBe("1970-01-01T00:00:01Z");
+  });
+});

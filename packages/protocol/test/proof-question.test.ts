@@ -1,0 +1,157 @@
+import { hexEncode, sha256, utf8Encode } from "@cartorio/crypto";
+import { describe, expect, it } from "vitest";
+import {
+  allQuestionKeys,
+  anchorKind,
+  didStatus,
+  encodeCredentialAnchorRecord,
+  encodeDidHead,
+  fitsOneProof,
+  limits,
+  maxEvidenceVersions,
+  type ProofQuestion,
+  questionKeys,
+  stateKeys,
+} from "../src/index.ts";
+
+const did = "did:cartorio:example:zQmIssuer";
+const commitment = sha256(utf8Encode("commitment"));
+const root = sha256(utf8Encode("root"));
+const multikey = new Uint8Array(34).fill(1);
+
+function headOf(latestVersion: number): [Uint8Array, Uint8Array] {
+  const control = { kind: "keys", keys: [multikey], threshold: 1, nextKeyHashes: [] } as const;
+  const status = didStatus.active;
+  const rest = { recovery: undefined, dependants: 0, sponsor: "" };
+  return [stateKeys.didHead(did), encodeDidHead({ latestVersion, status, control, ...rest })];
+}
+
+function anchorOf(hash: Uint8Array, issuerVersion: number): [Uint8Array, Uint8Array] {
+  const record = encodeCredentialAnchorRecord({
+    kind: anchorKind.single,
+    treeSize: 0,
+    time: 1,
+    height: 1,
+    issuerVersion,
+    cosigners: [],
+    multikey,
+  });
+  return [stateKeys.credentialAnchor(did, hash), record];
+}
+
+function keysOf(
+  questions: readonly ProofQuestion[],
+  ...records: readonly [Uint8Array, Uint8Array][]
+): string[] {
+  const byKey = new Map(records.map(([key, record]) => [hexEncode(key), record]));
+  return allQuestionKeys(questions, (key) => byKey.get(hexEncode(key))).map(hexEncode);
+}
+
+function hex(...keys: readonly Uint8Array[]): string[] {
+  return keys.map(hexEncode);
+}
+
+const evidence = (hash: Uint8Array): ProofQuestion => ({
+  kind: "credentialEvidence",
+  issuer: did,
+  commitment,
+  hash,
+});
+
+describe("the keys of a question", () => {
+  it("about a DID follow its head", () => {
+    const question: ProofQuestion = { kind: "did", did };
+    expect(questionKeys([question]).map(hexEncode)).toEqual(hex(stateKeys.didHead(did)));
+    expect(keysOf([question])).toEqual(hex(stateKeys.didHead(did)));
+    expect(keysOf([question], headOf(3))).toEqual(
+      hex(
+        stateKeys.didHead(did),
+        stateKeys.didVersion(did, 3),
+        stateKeys.didDocument(did, 3),
+        stateKeys.didVersion(did, 1),
+      ),
+    );
+  });
+
+  it("about a version include the version after it, which proves completeness", () => {
+    expect(keysOf([{ kind: "didVersion", did, version: 2 }], headOf(9))).toEqual(
+      hex(
+        stateKeys.didHead(did),
+        stateKeys.didVersion(did, 2),
+        stateKeys.didDocument(did, 2),
+        stateKeys.didVersion(did, 3),
+      ),
+    );
+  });
+
+  it("about an anchor, a status and raw keys are plain", () => {
+    expect(
+      keysOf([
+        { kind: "credential", issuer: did, hash: root },
+        { kind: "status", issuer: did, commitment },
+        { kind: "keys", keys: [root, commitment] },
+      ]),
+    ).toEqual(
+      hex(
+        stateKeys.credentialAnchor(did, root),
+        stateKeys.credentialStatus(did, commitment),
+        root,
+        commitment,
+      ),
+    );
+  });
+
+  it("about a credential cover every version since the signing", () => {
+    expect(keysOf([evidence(root)], headOf(4), anchorOf(root, 2))).toEqual(
+      hex(
+        stateKeys.credentialAnchor(did, root),
+        stateKeys.credentialStatus(did, commitment),
+        stateKeys.credentialStatus(did, root),
+        stateKeys.didHead(did),
+        stateKeys.didDocument(did, 2),
+        stateKeys.didVersion(did, 2),
+        stateKeys.didVersion(did, 3),
+        stateKeys.didVersion(did, 4),
+      ),
+    );
+  });
+
+  it("about a credential without anchor go to the latest version; without issuer nowhere", () => {
+    expect(keysOf([evidence(commitment)], headOf(4)).slice(3)).toEqual(
+      hex(stateKeys.didDocument(did, 4), stateKeys.didVersion(did, 4)),
+    );
+    expect(keysOf([evidence(commitment)], anchorOf(commitment, 1))).toHaveLength(3);
+  });
+
+  it("are bounded, whatever the records claim", () => {
+    const first = 5;
+    const far = headOf(Number.MAX_SAFE_INTEGER);
+    const fixed = 5;
+    expect(keysOf([evidence(root)], far, anchorOf(root, first))).toHaveLength(
+      fixed + maxEvidenceVersions,
+    );
+    const last = anchorOf(root, Number.MAX_SAFE_INTEGER);
+    expect(keysOf([evidence(root)], far, last)).toHaveLength(fixed + 1);
+    expect(keysOf([evidence(root)], headOf(2), last)).toHaveLength(fixed + 1);
+  });
+
+  it("are distinct, those of the questions first", () => {
+    const questions = [{ kind: "did", did }, evidence(commitment), { kind: "did", did }] as const;
+    const keys = keysOf(questions, headOf(1), anchorOf(commitment, 1));
+    expect(new Set(keys).size).toBe(keys.length);
+    const named = questionKeys(questions).map(hexEncode);
+    expect(keys.slice(0, named.length)).toEqual(named);
+  });
+
+  it("ignore records that do not decode", () => {
+    const broken: [Uint8Array, Uint8Array] = [stateKeys.didHead(did), new Uint8Array(5)];
+    expect(keysOf([{ kind: "did", did }, evidence(root)], broken)).toHaveLength(4);
+  });
+
+  it("fit into one proof up to its limit", () => {
+    const keys = Array.from({ length: limits.maxProofKeys }, () => root);
+    expect(fitsOneProof(keys)).toBe(true);
+    expect(fitsOneProof([...keys, root])).toBe(false);
+    expect(fitsOneProof([])).toBe(false);
+  });
+});

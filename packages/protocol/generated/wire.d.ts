@@ -4513,6 +4513,9 @@ export namespace cartorio {
         /** Envelope signatures. */
         signatures: Uint8Array[];
 
+        /** Envelope passkeys. */
+        passkeys: cartorio.PasskeyAssertion.$Properties[];
+
         /**
          * Encodes the specified Envelope message. Does not implicitly {@link cartorio.Envelope.verify|verify} messages.
          * @param message Envelope message or plain object to encode
@@ -4543,12 +4546,84 @@ export namespace cartorio {
             /** Envelope signatures */
             signatures?: (Uint8Array[]|null);
 
+            /** Envelope passkeys */
+            passkeys?: (cartorio.PasskeyAssertion.$Properties[]|null);
+
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
 
         /** Shape of an Envelope. */
         type $Shape = cartorio.Envelope.$Properties;
+    }
+
+    /**
+     * Properties of a PasskeyAssertion.
+     * @deprecated Use cartorio.PasskeyAssertion.$Properties instead.
+     */
+    interface IPasskeyAssertion extends cartorio.PasskeyAssertion.$Properties {
+    }
+
+    /** Represents a PasskeyAssertion. */
+    class PasskeyAssertion {
+
+        /**
+         * Constructs a new PasskeyAssertion.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.PasskeyAssertion.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** PasskeyAssertion signer. */
+        signer: number;
+
+        /** PasskeyAssertion authenticatorData. */
+        authenticatorData: Uint8Array;
+
+        /** PasskeyAssertion clientData. */
+        clientData: Uint8Array;
+
+        /**
+         * Encodes the specified PasskeyAssertion message. Does not implicitly {@link cartorio.PasskeyAssertion.verify|verify} messages.
+         * @param message PasskeyAssertion message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.PasskeyAssertion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a PasskeyAssertion message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.PasskeyAssertion & cartorio.PasskeyAssertion.$Shape} PasskeyAssertion
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.PasskeyAssertion & cartorio.PasskeyAssertion.$Shape;
+    }
+
+    namespace PasskeyAssertion {
+
+        /** Properties of a PasskeyAssertion. */
+        interface $Properties {
+
+            /** PasskeyAssertion signer */
+            signer?: (number|null);
+
+            /** PasskeyAssertion authenticatorData */
+            authenticatorData?: (Uint8Array|null);
+
+            /** PasskeyAssertion clientData */
+            clientData?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a PasskeyAssertion. */
+        type $Shape = cartorio.PasskeyAssertion.$Properties;
     }
 
     /**

@@ -11768,6 +11768,7 @@ export const cartorio = $root.cartorio = (() => {
          * @typedef {Object} cartorio.Envelope.$Properties
          * @property {Uint8Array|null} [body] Envelope body
          * @property {Array.<Uint8Array>|null} [signatures] Envelope signatures
+         * @property {Array.<cartorio.PasskeyAssertion.$Properties>|null} [passkeys] Envelope passkeys
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -11794,6 +11795,7 @@ export const cartorio = $root.cartorio = (() => {
          */
         const Envelope = function (properties) {
             this.signatures = [];
+            this.passkeys = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -11817,6 +11819,14 @@ export const cartorio = $root.cartorio = (() => {
         Envelope.prototype.signatures = $util.emptyArray;
 
         /**
+         * Envelope passkeys.
+         * @member {Array.<cartorio.PasskeyAssertion.$Properties>} passkeys
+         * @memberof cartorio.Envelope
+         * @instance
+         */
+        Envelope.prototype.passkeys = $util.emptyArray;
+
+        /**
          * Encodes the specified Envelope message. Does not implicitly {@link cartorio.Envelope.verify|verify} messages.
          * @function encode
          * @memberof cartorio.Envelope
@@ -11837,6 +11847,9 @@ export const cartorio = $root.cartorio = (() => {
             if (message.signatures != null && message.signatures.length)
                 for (let i = 0; i < message.signatures.length; ++i)
                     writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.signatures[i]);
+            if (message.passkeys != null && message.passkeys.length)
+                for (let i = 0; i < message.passkeys.length; ++i)
+                    $root.cartorio.PasskeyAssertion.encode(message.passkeys[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -11898,6 +11911,14 @@ export const cartorio = $root.cartorio = (() => {
                         message.signatures.push(reader.bytes());
                         continue;
                     }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.passkeys && message.passkeys.length))
+                            message.passkeys = [];
+                        message.passkeys.push($root.cartorio.PasskeyAssertion.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -11916,6 +11937,182 @@ export const cartorio = $root.cartorio = (() => {
         };
 
         return Envelope;
+    })();
+
+    cartorio.PasskeyAssertion = (function() {
+
+        /**
+         * Properties of a PasskeyAssertion.
+         * @typedef {Object} cartorio.PasskeyAssertion.$Properties
+         * @property {number|null} [signer] PasskeyAssertion signer
+         * @property {Uint8Array|null} [authenticatorData] PasskeyAssertion authenticatorData
+         * @property {Uint8Array|null} [clientData] PasskeyAssertion clientData
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a PasskeyAssertion.
+         * @memberof cartorio
+         * @interface IPasskeyAssertion
+         * @augments cartorio.PasskeyAssertion.$Properties
+         * @deprecated Use cartorio.PasskeyAssertion.$Properties instead.
+         */
+
+        /**
+         * Shape of a PasskeyAssertion.
+         * @typedef {cartorio.PasskeyAssertion.$Properties} cartorio.PasskeyAssertion.$Shape
+         */
+
+        /**
+         * Constructs a new PasskeyAssertion.
+         * @memberof cartorio
+         * @classdesc Represents a PasskeyAssertion.
+         * @constructor
+         * @param {cartorio.PasskeyAssertion.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const PasskeyAssertion = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * PasskeyAssertion signer.
+         * @member {number} signer
+         * @memberof cartorio.PasskeyAssertion
+         * @instance
+         */
+        PasskeyAssertion.prototype.signer = 0;
+
+        /**
+         * PasskeyAssertion authenticatorData.
+         * @member {Uint8Array} authenticatorData
+         * @memberof cartorio.PasskeyAssertion
+         * @instance
+         */
+        PasskeyAssertion.prototype.authenticatorData = $util.newBuffer([]);
+
+        /**
+         * PasskeyAssertion clientData.
+         * @member {Uint8Array} clientData
+         * @memberof cartorio.PasskeyAssertion
+         * @instance
+         */
+        PasskeyAssertion.prototype.clientData = $util.newBuffer([]);
+
+        /**
+         * Encodes the specified PasskeyAssertion message. Does not implicitly {@link cartorio.PasskeyAssertion.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.PasskeyAssertion
+         * @static
+         * @param {cartorio.PasskeyAssertion.$Properties} message PasskeyAssertion message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        PasskeyAssertion.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.signer != null && $Object.hasOwnProperty.call(message, "signer") && message.signer !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.signer);
+            if (message.authenticatorData != null && $Object.hasOwnProperty.call(message, "authenticatorData") && message.authenticatorData.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.authenticatorData);
+            if (message.clientData != null && $Object.hasOwnProperty.call(message, "clientData") && message.clientData.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.clientData);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a PasskeyAssertion message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.PasskeyAssertion
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.PasskeyAssertion & cartorio.PasskeyAssertion.$Shape} PasskeyAssertion
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        PasskeyAssertion.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.PasskeyAssertion();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.signer = value;
+                        else
+                            delete message.signer;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.authenticatorData = value;
+                        else
+                            delete message.authenticatorData;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.clientData = value;
+                        else
+                            delete message.clientData;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return PasskeyAssertion;
     })();
 
     cartorio.Operation = (function() {

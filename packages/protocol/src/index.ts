@@ -164,6 +164,7 @@ export {
   encodeValidatorsHeadRecord,
 } from "./network-state-codec.ts";
 export type { Hello, SyncRequest, SyncResponse, TransactionGossip } from "./network-types.ts";
+export { passkeyChallenge, passkeyMessage } from "./passkey.ts";
 export {
   type ProofQuestionnaire,
   type ProvenRecords,
@@ -259,6 +260,7 @@ export type {
   KeyRemoval,
   Operation,
   OperationKind,
+  PasskeyAssertion,
   Recovery,
   Service,
   Signer,

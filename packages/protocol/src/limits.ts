@@ -68,6 +68,12 @@ export const limits = {
   /** Signatures dominate the cost of a transaction. */
   maxSigners: 16,
   maxOperations: 64,
+  /** Web Authentication 6.1: hash of the relying party (32), flags (1), counter (4). */
+  minAuthenticatorDataBytes: 37,
+  /** Room for extensions of an authenticator. */
+  maxAuthenticatorDataBytes: 1024,
+  /** Type, challenge, origin and a browser's hints. */
+  maxClientDataBytes: 2048,
   /** `did:cartorio:` + network (32) + `:z` + 46 characters. */
   maxDidCharacters: 93,
   maxNetworkCharacters: 32,

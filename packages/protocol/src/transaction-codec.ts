@@ -45,6 +45,7 @@ import type {
   DidUpdate,
   Envelope,
   Operation,
+  PasskeyAssertion,
   Signer,
   SignerRole,
   TransactionBody,
@@ -266,19 +267,47 @@ export function decodeTransactionBody(bytes: Uint8Array): Decoded<TransactionBod
   return decodeObject(bodyCodec, bytes);
 }
 
+function passkeyFromWire(wire: cartorio.PasskeyAssertion.$Properties): PasskeyAssertion {
+  return {
+    signer: int(wire.signer),
+    authenticatorData: copied(wire.authenticatorData),
+    clientData: copied(wire.clientData),
+  };
+}
+
+function checkPasskey(value: PasskeyAssertion): Problem {
+  const { minAuthenticatorDataBytes, maxAuthenticatorDataBytes, maxClientDataBytes } = limits;
+  return (
+    within(value.signer, [0, limits.maxSigners - 1], "passkeys.signer") ??
+    sized(
+      value.authenticatorData,
+      [minAuthenticatorDataBytes, maxAuthenticatorDataBytes],
+      "passkeys.authenticatorData",
+    ) ??
+    sized(value.clientData, [1, maxClientDataBytes], "passkeys.clientData")
+  );
+}
+
 const envelopeCodec: ObjectCodec<EnvelopeWire, Envelope> = {
   name: "Envelope",
   wire: cartorio.Envelope,
   maxBytes: limits.maxEnvelopeBytes,
   toWire: (value) => value,
-  fromWire: (wire) => ({ body: copied(wire.body), signatures: copiedAll(wire.signatures) }),
+  fromWire: (wire) => ({
+    body: copied(wire.body),
+    signatures: copiedAll(wire.signatures),
+    ...((wire.passkeys ?? []).length === 0
+      ? {}
+      : { passkeys: (wire.passkeys ?? []).map(passkeyFromWire) }),
+  }),
   check: (value) =>
     sized(value.body, [1, limits.maxEnvelopeBytes], "body") ??
     each(value.signatures, {
       max: limits.maxSigners,
       field: "signatures",
       item: (item) => exactly(item, limits.signatureBytes, "signatures"),
-    }),
+    }) ??
+    each(value.passkeys ?? [], { max: limits.maxSigners, field: "passkeys", item: checkPasskey }),
 };
 
 /** Canonical bytes of an envelope. Throws RangeError on a broken field. */

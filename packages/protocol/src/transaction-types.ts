@@ -21,6 +21,17 @@ export interface TransactionBody {
 export interface Envelope {
   readonly body: Uint8Array;
   readonly signatures: readonly Uint8Array[];
+  /** Only for P-256 signers that sign by WebAuthn; ascending by signer. */
+  readonly passkeys?: readonly PasskeyAssertion[];
+}
+
+/** What a passkey signed instead of tag || body (passkey.ts). */
+export interface PasskeyAssertion {
+  /** Index into the signers of the body. */
+  readonly signer: number;
+  readonly authenticatorData: Uint8Array;
+  /** The client data JSON exactly as it was signed. */
+  readonly clientData: Uint8Array;
 }
 
 /** An envelope whose form, limits and body were checked; its signatures were not. */

@@ -3,6 +3,7 @@ import { accept, refuse } from "./codec.ts";
 import type { Decoded, ErrorCode } from "./errors.ts";
 import { envelopeHash, transactionId } from "./ids.ts";
 import { limits } from "./limits.ts";
+import { passkeyMessage } from "./passkey.ts";
 import { tags } from "./tags.ts";
 import { decodeEnvelope, decodeTransactionBody } from "./transaction-codec.ts";
 import type {
@@ -42,6 +43,7 @@ export function decodeTransaction(
   const body = decoded.value;
   const problem = judge(envelope.value, body, chainId);
   if (problem !== undefined) return refuse(problem);
+  if (!passkeysFit(envelope.value, body)) return refuse("MALFORMED", "passkeys");
   const payer = payerOf(body.signers);
   if (payer === undefined) return refuse("NO_SPONSOR");
   // Last, because the first sight of a key costs more than all the rest.
@@ -67,6 +69,19 @@ function judge(
   if (envelope.signatures.length !== body.signers.length) return "SIGNATURE_COUNT";
   if (!areDistinctSigners(body.signers)) return "DUPLICATE_SIGNER";
   return undefined;
+}
+
+/** Each assertion is of a P-256 signer, in their order, and for this very body. */
+function passkeysFit({ body: bytes, passkeys }: Envelope, body: TransactionBody): boolean {
+  let previous = -1;
+  for (const assertion of passkeys ?? []) {
+    const signer = body.signers[assertion.signer];
+    if (signer === undefined || assertion.signer <= previous) return false;
+    if (decodeMultikey(signer.multikey)?.kind !== "p256") return false;
+    if (passkeyMessage(assertion, transactionSigningBytes(bytes)) === undefined) return false;
+    previous = assertion.signer;
+  }
+  return true;
 }
 
 /** Distinct (did, multikey), whatever the roles. */
@@ -101,12 +116,16 @@ export function transactionSigningBytes(bodyBytes: Uint8Array): Uint8Array {
 
 /** The signatures of a decoded envelope, in the order of its signers. */
 export function signatureItems(decoded: DecodedEnvelope): SignatureItem[] {
-  const message = transactionSigningBytes(decoded.envelope.body);
-  return decoded.body.signers.map((signer, index) => ({
-    multikey: signer.multikey,
-    message,
-    signature: decoded.envelope.signatures[index] ?? new Uint8Array(0),
-  }));
+  const { body, signatures, passkeys } = decoded.envelope;
+  const message = transactionSigningBytes(body);
+  return decoded.body.signers.map((signer, index) => {
+    const assertion = passkeys?.find((candidate) => candidate.signer === index);
+    return {
+      multikey: signer.multikey,
+      message: (assertion && passkeyMessage(assertion, message)) ?? message,
+      signature: signatures[index] ?? new Uint8Array(0),
+    };
+  });
 }
 
 /**

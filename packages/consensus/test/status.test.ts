@@ -221,37 +221,31 @@ describe("no invariant is decidable by remote messages (docs/consensus.md 10)", 
     fc
       .tuple(validator, view, height)
       .map(([author, ofView, certified]) => suspect(author, { view: ofView, certified })),
-    fc
-      .tuple(validator, view, height, content)
-      .map(([author, ofView, certified, digest]) =>
-        viewChange(author, {
-          view: ofView + 1,
-          ...(certified > 0 ? { certificate: finality(certified) } : {}),
-          prepared: [prepared(certified + 1, { view: 0, digest })],
-        }),
-      ),
+    fc.tuple(validator, view, height, content).map(([author, ofView, certified, digest]) =>
+      viewChange(author, {
+        view: ofView + 1,
+        ...(certified > 0 ? { certificate: finality(certified) } : {}),
+        prepared: [prepared(certified + 1, { view: 0, digest })],
+      }),
+    ),
     view.map((ofView) =>
       newView(
         ofView + 1,
         [0, 1, 2].map((author) => viewChangeBody(author, { view: ofView + 1 })),
       ),
     ),
-    fc
-      .tuple(height, content)
-      .map(
-        ([at, header]): ConsensusMessage => ({
-          kind: "certificate",
-          value: finality(at + 1, header),
-        }),
-      ),
-    fc
-      .tuple(view, height)
-      .map(
-        ([ofView, certified]): ConsensusMessage => ({
-          kind: "status",
-          value: { ...nothing, view: ofView, certifiedHeight: certified },
-        }),
-      ),
+    fc.tuple(height, content).map(
+      ([at, header]): ConsensusMessage => ({
+        kind: "certificate",
+        value: finality(at + 1, header),
+      }),
+    ),
+    fc.tuple(view, height).map(
+      ([ofView, certified]): ConsensusMessage => ({
+        kind: "status",
+        value: { ...nothing, view: ofView, certifiedHeight: certified },
+      }),
+    ),
   );
 
   it("any order of valid messages leaves bounded state and never throws", () => {

@@ -1,0 +1,158 @@
+import { nextKeyHash, type OperationKind, stateKeys } from "@cartorio/protocol";
+import { expect, it } from "vitest";
+import { byteKey } from "../src/byte-key.ts";
+import { bucketOf, operationKinds } from "../src/index.ts";
+import { generatedFile } from "./generated-doc.ts";
+import {
+  apply,
+  control,
+  createNamed,
+  createOf,
+  createWorld,
+  did,
+  documentKeysOf,
+  documentWith,
+  hashOf,
+  key,
+  minute,
+  op,
+  propose,
+  signer,
+  sponsored,
+  type TransactionParts,
+  transaction,
+} from "./world.ts";
+
+// docs/state.md lists the state keys that each operation kind writes. The names are found by
+// deriving every key that the page knows and comparing with what the block wrote.
+
+const owner = createOf("owner", {
+  control: control(["owner"], { nextKeyHashes: [nextKeyHash(key("next"))] }),
+});
+
+interface Example {
+  readonly kind: OperationKind;
+  readonly parts: (ownerDid: string) => TransactionParts;
+}
+const examples: readonly Example[] = [
+  {
+    kind: "didCreate",
+    parts: () => ({
+      signers: [signer(did("new"), key("new")), sponsored],
+      operations: [op.create(createOf("new"))],
+    }),
+  },
+  {
+    kind: "didUpdate",
+    parts: (name) => ({
+      signers: [signer(name, key("owner")), sponsored],
+      operations: [op.update(name, 1, documentWith(), documentKeysOf("owner"))],
+    }),
+  },
+  {
+    kind: "didDeactivate",
+    parts: (name) => ({
+      signers: [signer(name, key("next")), sponsored],
+      operations: [op.deactivate(name, 1)],
+    }),
+  },
+  {
+    kind: "didRotateKeys",
+    parts: (name) => ({
+      signers: [signer(name, key("next")), sponsored],
+      operations: [op.rotate(name, 1, control(["next"]), [key("owner")])],
+    }),
+  },
+  {
+    kind: "credentialAnchor",
+    parts: (name) => ({
+      signers: [signer(name, key("owner/assert")), sponsored],
+      operations: [op.anchor(name, hashOf("credential"))],
+    }),
+  },
+  {
+    kind: "credentialRevoke",
+    parts: (name) => ({
+      signers: [signer(name, key("owner/assert")), sponsored],
+      operations: [op.revoke(name, hashOf("credential"))],
+    }),
+  },
+];
+
+/** Names of the keys that one transaction of each kind writes, sorted. */
+function writtenBy(example: Example, isLongLived: boolean): string[] {
+  const world = createWorld();
+  const ownerDid = createNamed(world, "owner", owner);
+  const time = world.ledger.head.header.time + 1000;
+  const validUntil = time + (isLongLived ? 60 * minute : minute);
+  const parts = { ...example.parts(ownerDid), validUntil };
+  const result = propose(world, [transaction(world, parts)], time);
+  apply(world, result);
+  const subject = example.kind === "didCreate" ? did("new") : ownerDid;
+  const [latest, next] = example.kind === "didCreate" ? [0, 1] : [1, 2];
+  const hash = hashOf("credential");
+  const known: [string, Uint8Array][] = [
+    ["didHead(did)", stateKeys.didHead(subject)],
+    ["didVersion(did, n)", stateKeys.didVersion(subject, latest)],
+    ["didVersion(did, n+1)", stateKeys.didVersion(subject, next)],
+    ["didDocument(did, n)", stateKeys.didDocument(subject, latest)],
+    ["didDocument(did, n+1)", stateKeys.didDocument(subject, next)],
+    ["credentialAnchor(issuer, hash)", stateKeys.credentialAnchor(subject, hash)],
+    ["credentialStatus(issuer, commitment)", stateKeys.credentialStatus(subject, hash)],
+    ["replayBucket(bucket)", stateKeys.replayBucket(bucketOf(validUntil))],
+    [
+      "longLived(sponsor, day)",
+      stateKeys.longLived(did("alpha"), Math.floor(time / (1440 * minute))),
+    ],
+  ];
+  const names = new Map(known.map(([name, stateKey]) => [byteKey(stateKey), name]));
+  return result.writes.records
+    .map(({ key: stateKey }) => names.get(byteKey(stateKey)) ?? "a key that the page does not know")
+    .sort();
+}
+
+it("covers every operation kind", () => {
+  expect(examples.map(({ kind }) => kind)).toEqual(operationKinds);
+});
+
+it("docs/state.md lists exactly the keys that each operation writes", () => {
+  const always = "replayBucket(bucket)";
+  const long = "longLived(sponsor, day)";
+  const table = examples.map((example) => {
+    const written = writtenBy(example, false);
+    expect(written).toContain(always);
+    expect(writtenBy(example, true)).toEqual([...written, long].sort());
+    const own = written.filter((name) => name !== always);
+    return `| ${example.kind} | ${own.map((name) => `\`${name}\``).join(", ")} |`;
+  });
+  const lines = [
+    "# What is in the state",
+    "",
+    "State keys are derived in one place, `packages/protocol/src/state-keys.ts`; the records are those",
+    "of `packages/protocol/proto/state.proto`. This page is made and compared by",
+    "`packages/ledger/test/state-doc.test.ts`, which executes every operation (`CARTORIO_UPDATE=1`",
+    "writes it).",
+    "",
+    "| operation | state keys written |",
+    "|---|---|",
+    ...table,
+    "",
+    "`n` is the version before the operation; a create writes version 1. Every version has its document",
+    "beside it, also where the operation leaves the document as it was; the last version of a",
+    "deactivated DID has an empty one.",
+    "",
+    "Beside its operations a transaction writes",
+    "",
+    `- \`${always}\`: running hash and count of the ids whose \`validUntil\` lies in the same 10 seconds,`,
+    "  applied and failed ones; the leaf is removed by the first block after its last millisecond;",
+    `- \`${long}\`: if it is valid for more than 10 minutes, the number of such transactions of its`,
+    "  sponsor on the day (UTC) of the block.",
+    "",
+    "Genesis writes `didHead`, `didVersion(did, 1)` and `didDocument(did, 1)` of every DID in it,",
+    "`member(index)` (from 0) and `memberByDid(did)` of every member, `membersHead`, `parameters`,",
+    "`validatorSet(0)` and `validatorsHead`.",
+    "",
+  ];
+  const page = lines.join("\n");
+  expect(generatedFile("docs/state.md", page)).toBe(page);
+});

@@ -1,13 +1,4 @@
-import {
-  copyFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -107,17 +98,6 @@ describe("a start that cannot be", () => {
     );
   });
 
-  it("compares the genesis with the expected hash, and with its own content", async () => {
-    const text = await failedStart(["--genesis-hash", "00".repeat(32)]);
-    expect(text).toMatch(
-      /^error GENESIS_MISMATCH: .* has chain id [0-9a-f]{64}, and genesisHash asks for 0{64}/,
-    );
-    const changed = readFileSync(join(node, "config/genesis.json"), "utf8");
-    writeFileSync(join(folder, "changed.json"), changed.replace('"weight": 1', '"weight": 2'));
-    const own = await failedStart(["--genesis", join(folder, "changed.json")]);
-    expect(own).toMatch(/^error GENESIS_MISMATCH: .*its chain id is not that of its content/);
-  });
-
   it.each(["rpc", "peer"])("names a used %s port and how to choose another", async (which) => {
     const server = await listen(0);
     const port = portOf(server);
@@ -130,36 +110,6 @@ describe("a start that cannot be", () => {
     expect(text).toMatch(/^error PORT_IN_USE: /);
     expect(text).toContain(String(port));
     expect(text).toContain("choose another port");
-  });
-
-  it("names a key file that is missing, damaged, open to others, or not of this network", async () => {
-    const missing = await failedStart(["--keys-validator", "keys/nowhere.key"]);
-    expect(missing).toMatch(/^error KEY_MISSING: .*keys\/nowhere\.key/);
-    writeFileSync(join(node, "keys/damaged.key"), "{}", { mode: 0o600 });
-    const damaged = await failedStart(["--keys-node", "keys/damaged.key"]);
-    expect(damaged).toMatch(/^error KEY_INVALID: .*keys\/damaged\.key is not a key file/);
-    copyFileSync(join(node, "keys/node.key"), join(node, "keys/open.key"));
-    writeFileSync(join(node, "keys/other.key"), "", { mode: 0o644 });
-    const open = await failedStart(["--keys-node", "keys/other.key"]);
-    expect(open).toMatch(/^error KEY_INVALID: .*has mode 644: run chmod 600 on it/);
-    const swapped = await failedStart(["--keys-validator", "keys/node.key"]);
-    expect(swapped).toMatch(/^error KEY_INVALID: .*is not a validator of network devnet/);
-    const observer = await failedStart(["--role", "observer"]);
-    expect(observer).toMatch(/^error KEY_INVALID: .*is not an observer of network devnet/);
-  });
-
-  it("explains every mistake of the settings with its line", async () => {
-    const bad = join(folder, "bad");
-    mkdirSync(join(bad, "config"), { recursive: true });
-    writeFileSync(join(bad, "config/node.toml"), 'nmae = "a"\n[rpc]\nport = "x"\n');
-    const { exitCode, stderr } = await runCartorio(["start", "--dir", bad]);
-    expect(exitCode).toBe(1);
-    expect(stderr).toContain("node.toml:1: unknown key nmae; did you mean name?");
-    expect(stderr).toContain("node.toml:3: rpc.port must be a whole number");
-    const folderless = await runCartorio(["start", "--dir", join(folder, "empty")]);
-    expect(folderless.stderr).toMatch(
-      /^error CONFIG_INVALID: there is no .*node\.toml.*cartorio init --dir/,
-    );
   });
 
   it("refuses an old Node.js before it loads anything", async () => {

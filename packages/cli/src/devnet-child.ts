@@ -29,8 +29,15 @@ const pollMs = 100;
 const requestTimeoutMs = 2000;
 const tailLines = 12;
 
-/** Starts the node of `directory`/name. It ends by itself if this process does, however that ends. */
-export function startChild(devnetDirectory: string, node: DevnetNode): DevnetChild {
+export interface ChildStart {
+  readonly devnetDirectory: string;
+  readonly node: DevnetNode;
+  /** Called with the progress of a start that takes long. */
+  readonly onProgress: (text: string) => void;
+}
+
+/** Starts the node of `devnetDirectory`/name. It ends by itself if this process does, however that ends. */
+export function startChild({ devnetDirectory, node, onProgress }: ChildStart): DevnetChild {
   const directory = join(devnetDirectory, node.name);
   const child = spawnNode(directory);
   const ended = new Promise<string>((resolve) => {
@@ -46,7 +53,7 @@ export function startChild(devnetDirectory: string, node: DevnetNode): DevnetChi
     pid: child.pid ?? 0,
     rpcUrl,
     ended,
-    ready: untilReady(child, { directory, rpcUrl, name: node.name, ended }),
+    ready: untilReady(child, { directory, rpcUrl, name: node.name, ended, onProgress }),
     stop: () => {
       if (child.connected) child.send(stopMessage, () => undefined);
       else child.kill("SIGTERM");
@@ -84,6 +91,7 @@ interface Starting {
   readonly name: string;
   readonly rpcUrl: string;
   readonly ended: Promise<string>;
+  readonly onProgress: (text: string) => void;
 }
 
 async function untilReady(child: ChildProcess, starting: Starting): Promise<void> {
@@ -93,6 +101,7 @@ async function untilReady(child: ChildProcess, starting: Starting): Promise<void
     child.on("message", (value) => {
       const message = readNodeMessage(value);
       if (message?.kind === "started") resolve("started");
+      if (message?.kind === "progress") starting.onProgress(message.text);
       if (message?.kind === "failed")
         failure = reportError(Object.assign(new Error(message.message), { code: message.code }));
     });

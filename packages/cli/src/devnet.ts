@@ -165,7 +165,9 @@ async function runNodes(options: DevnetOptions, nodes: Nodes): Promise<void> {
   const { lock, children, file, stopped } = nodes;
   const startedAtMs = performance.now();
   for (const node of file.nodes) {
-    if (node.role === "validator" || withObserver) children.push(startChild(directory, node));
+    if (node.role === "observer" && !withObserver) continue;
+    const onProgress = (text: string): void => say(`${node.name}: ${text}`);
+    children.push(startChild({ devnetDirectory: directory, node, onProgress }));
   }
   say(`starting ${children.length} processes`);
   const allReady = Promise.all(

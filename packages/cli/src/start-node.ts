@@ -1,15 +1,12 @@
 // `cartorio start`: from a folder to a running node, and down again.
 import { setTimeout as pause } from "node:timers/promises";
-import { equalBytes, hexEncode } from "@cartorio/crypto";
-import type { Ed25519KeyPair } from "@cartorio/crypto/node";
+import { hexEncode } from "@cartorio/crypto";
 import { createNode, localVoteSigner, type RunningNode } from "@cartorio/node";
-import type { Genesis, VerifiedGenesis } from "@cartorio/protocol";
 import type { Logger } from "pino";
-import { CliError, reportError } from "./cli-error.ts";
-import { type ConfigSources, loadConfig, type NodeConfig } from "./config-resolve.ts";
-import { loadGenesis } from "./genesis-file.ts";
-import { loadKey, publicKeyText } from "./key-store.ts";
+import { reportError } from "./cli-error.ts";
+import type { ConfigSources, NodeConfig } from "./config-resolve.ts";
 import { openLog } from "./node-log.ts";
+import { type PreparedNode, prepareNode } from "./prepare-node.ts";
 import { onStopSignals } from "./stop-signals.ts";
 import { openSupervisorLink, type SupervisorLink } from "./supervisor-link.ts";
 import { programVersion } from "./version.ts";
@@ -47,12 +44,11 @@ export async function startNode(options: StartOptions): Promise<void> {
   const ending = Promise.withResolvers<End>();
   const stop = (reason: string): void => ending.resolve({ kind: "stop", reason });
   const fail = (error: unknown): void => ending.resolve({ kind: "fatal", error });
-  onStopSignals({ stop, force: endAtOnce });
   const link = options.isSupervised ? openSupervisorLink(stop) : undefined;
   process.on("uncaughtException", fail);
   process.on("unhandledRejection", fail);
   try {
-    await runNode(options, { link, fail, ended: ending.promise });
+    await runNode(options, { link, stop, fail, ended: ending.promise });
   } catch (error) {
     const { code, message } = reportError(error);
     link?.tell({ kind: "failed", code, message });
@@ -71,22 +67,26 @@ function endAtOnce(): void {
 
 interface Lifetime {
   readonly link: SupervisorLink | undefined;
+  readonly stop: (reason: string) => void;
   readonly fail: (error: unknown) => void;
   readonly ended: Promise<End>;
 }
 
-async function runNode(options: StartOptions, { link, fail, ended }: Lifetime): Promise<void> {
-  const config = await loadConfig(options);
-  const genesis = await loadGenesis(config.genesis, config.genesisHash);
-  const keys = await loadKeys(config, genesis.genesis);
+async function runNode(options: StartOptions, lifetime: Lifetime): Promise<void> {
+  const { link, stop, fail, ended } = lifetime;
+  const prepared = await prepareNode(options);
+  // Until here a signal may end the process as it likes: nothing is open.
+  onStopSignals({ stop, force: endAtOnce });
+  const { config, genesis } = prepared;
   const logger = openLog(config);
   const startedAtMs = performance.now();
   const onProgress = (text: string): void => {
     logger.info(text);
+    if (performance.now() - startedAtMs < quietMs) return;
     link?.tell({ kind: "progress", text });
-    if (performance.now() - startedAtMs > quietMs) options.onProgress(text);
+    options.onProgress(text);
   };
-  const starting = openNode({ config, genesis, keys, logger, onProgress, fail });
+  const starting = openNode(prepared, { logger, onProgress, fail });
   const node = await Promise.race([starting, ended]);
   if ("kind" in node) {
     await endNode(node, { starting, logger });
@@ -122,16 +122,13 @@ async function endNode(end: End, { starting, logger }: Ending): Promise<void> {
   logger.info("stopped");
 }
 
-interface Opening {
-  readonly config: NodeConfig;
-  readonly genesis: VerifiedGenesis;
-  readonly keys: NodeKeys;
+interface NodeHooks {
   readonly logger: Logger;
   readonly onProgress: (text: string) => void;
   readonly fail: (error: unknown) => void;
 }
 
-function openNode({ config, genesis, keys, ...hooks }: Opening): Promise<RunningNode> {
+function openNode({ config, genesis, keys }: PreparedNode, hooks: NodeHooks): Promise<RunningNode> {
   const { logger, onProgress, fail } = hooks;
   const { dataDirectory, listen, peerAddresses, rpc, verifierWorkers, mempool } = config;
   const voteSigner = keys.validator && localVoteSigner(keys.validator.secretKey);
@@ -150,50 +147,4 @@ function openNode({ config, genesis, keys, ...hooks }: Opening): Promise<Running
     onProgress,
     onFatal: fail,
   });
-}
-
-interface NodeKeys {
-  readonly node: Ed25519KeyPair;
-  readonly validator: Ed25519KeyPair | undefined;
-}
-
-/** Reads the keys and compares them with the genesis, so that a wrong folder is found at once. */
-async function loadKeys(config: NodeConfig, genesis: Genesis): Promise<NodeKeys> {
-  const node = await loadKey(config.nodeKey);
-  if (config.role === "observer") {
-    checkObserver(genesis, { path: config.nodeKey, publicKey: node.publicKey });
-    return { node, validator: undefined };
-  }
-  const validator = await loadKey(config.validatorKey);
-  const place = genesis.validators.find(({ validatorKey }) =>
-    equalBytes(validatorKey, validator.publicKey),
-  );
-  if (place === undefined) {
-    throw new CliError(
-      "KEY_INVALID",
-      `the key of ${config.validatorKey} (${publicKeyText(validator.publicKey)}) is not a ` +
-        `validator of network ${genesis.network}; take the right key file, or the genesis that ` +
-        'names it, or set role = "observer"',
-    );
-  }
-  if (!equalBytes(place.nodeKey, node.publicKey)) {
-    throw new CliError(
-      "KEY_INVALID",
-      `the genesis gives this validator the node key ${publicKeyText(place.nodeKey)}, and ` +
-        `${config.nodeKey} holds ${publicKeyText(node.publicKey)}`,
-    );
-  }
-  return { node, validator };
-}
-
-function checkObserver(
-  { observers, network }: Genesis,
-  { path, publicKey }: { readonly path: string; readonly publicKey: Uint8Array },
-): void {
-  if (observers.some((observer) => equalBytes(observer, publicKey))) return;
-  throw new CliError(
-    "KEY_INVALID",
-    `the key of ${path} (${publicKeyText(publicKey)}) is not an observer of network ${network}: ` +
-      "its peers would refuse it",
-  );
 }

@@ -42,7 +42,9 @@ const get = defineMethod<ProofParams, JsonObject>({
     "The bundle (application/cartorio-proof) leads from the trust anchor to the full records of " +
     "`keys`, in that order; an empty record is a proof of absence. The verifier derives the keys " +
     "from its own questions (docs/ledger.md 4) and never from this answer. Questions lead to at " +
-    `most ${protocolLimits.maxProofKeys} keys together.`,
+    `most ${protocolLimits.maxProofKeys} keys together. Kinds: did {did}, didVersion {did, version}, ` +
+    "credential {issuer, hash}, status {issuer, commitment}, credentialEvidence {issuer, commitment, " +
+    "hash: the commitment or its batch's root}, keys {keys: raw state keys}.",
   params: [
     {
       name: "questions",

@@ -79,6 +79,7 @@ export {
   type PeerAnswer,
   resolveDid,
 } from "./read-actions.ts";
+export { type SendInput, sendTransaction } from "./send-transaction.ts";
 export { localSigner, type Signer } from "./signer.ts";
 export {
   buildTransaction,

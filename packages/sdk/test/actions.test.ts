@@ -12,6 +12,7 @@ import {
   getTransaction,
   requireApplied,
   resolveDid,
+  sendTransaction,
   submitTransaction,
   type Transport,
   waitFor,
@@ -53,6 +54,28 @@ describe("actions against a gateway", () => {
     const id = await harness.send(issuer, again);
     const transaction = await waitFor(harness.client, { id });
     expect(() => requireApplied(transaction)).toThrow("CREDENTIAL_ALREADY_ANCHORED");
+  });
+
+  it("sends in one step, and throws the receipt's code", async () => {
+    const { did, signer } = issuer;
+    const input = {
+      signers: [{ did, role: "author", signer }],
+      operations: [credentialAnchor({ issuer: did, hash: "6b".repeat(32) })],
+    } as const;
+    expect(await sendTransaction(harness.client, input)).toMatchObject({ state: "certified" });
+    await expect(sendTransaction(harness.client, input)).rejects.toMatchObject({
+      name: "CartorioError",
+      code: "CREDENTIAL_ALREADY_ANCHORED",
+      data: { operationIndex: 0 },
+    });
+    const foreign = { ...input, chainId: "00".repeat(32) };
+    await expect(sendTransaction(harness.client, foreign)).rejects.toMatchObject({
+      code: "WRONG_CHAIN",
+    });
+    const withoutAnchor = { ...harness.client, anchor: undefined };
+    await expect(sendTransaction(withoutAnchor, input)).rejects.toMatchObject({
+      code: "MALFORMED",
+    });
   });
 
   it("reads DID, credential, block, certificate, peers and status", async () => {

@@ -98,12 +98,16 @@ function errorSection(): string {
   const standard = Object.entries(standardErrors).map(
     ([name, { number, message }]) => `| ${number} | ${name} | ${message} |`,
   );
-  const table = Object.entries(errorCodes).map(
-    ([name, { number, summary }]) => `| ${-number} | ${name} | ${summary} |`,
-  );
+  const anyMethod = ["TIMEOUT", "TOO_LARGE", "QUEUE_FULL", "SHUTTING_DOWN"] as const;
+  const named = new Set([...methodTable.flatMap(({ errors }) => errors), ...anyMethod]);
+  const table = [...named]
+    .sort((left, right) => errorNumber(left) - errorNumber(right))
+    .map((name) => `| ${-errorNumber(name)} | ${name} | ${errorCodes[name].summary} |`);
   return `## Errors
 \`error.code\` is the number, \`error.data.code\` the stable name, further members of \`data\` are facts
-about it. Numbers are those of the one error table, negated. 0 to -999 appear in receipts, not as errors.
+about it. Numbers are those of the one error table (\`packages/protocol/src/error-codes.ts\`), negated; those
+of a transaction that was executed and failed stand in its receipt. Any method can answer with TIMEOUT,
+TOO_LARGE, QUEUE_FULL or SHUTTING_DOWN.
 
 | code | name | meaning |
 |---|---|---|

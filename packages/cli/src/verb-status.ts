@@ -1,11 +1,12 @@
 import { join, resolve } from "node:path";
+import type { StatusAnswer } from "@cartorio/sdk";
 import type { Command } from "commander";
 import picocolors from "picocolors";
 import { reportError } from "./cli-error.ts";
 import { loadConfig } from "./config-resolve.ts";
 import { readDevnetFile } from "./devnet-folder.ts";
 import type { Host } from "./host.ts";
-import { fetchStatus, type StatusAnswer } from "./node-client.ts";
+import { fetchStatus } from "./node-client.ts";
 
 interface StatusFlags {
   readonly url?: string;
@@ -94,11 +95,11 @@ function render(host: Host, found: Found): string {
   if ("error" in found) return `${bold(name)}  ${url}  ${red(found.error.message)}\n`;
   const { status } = found;
   const health = status.ready ? green("ready") : yellow(`not ready: ${status.reasons.join(", ")}`);
-  const place = status.validator === undefined ? "" : ` ${status.validator}`;
+  const role = status.validator === undefined ? "observer" : `validator ${status.validator}`;
   const ageSeconds = Math.max(0, Math.round((Date.now() - status.certifiedTime) / 1000));
   return (
     `${bold(name)}  ${url}  ${health}\n` +
-    `  ${status.role}${place} of ${status.validators}, network ${status.network}, ` +
+    `  ${role} of ${status.validators}, network ${status.network}, ` +
     `version ${status.version}, pid ${status.pid}\n` +
     `  height ${status.height}, certified ${status.certifiedHeight} (${ageSeconds} s ago), ` +
     `view ${status.view}, primary ${status.primary}\n` +

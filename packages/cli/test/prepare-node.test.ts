@@ -4,6 +4,8 @@ import { defaultParameters } from "@cartorio/protocol";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createDevnet } from "../src/devnet-create.ts";
 import { prepareNode } from "../src/prepare-node.ts";
+// Loaded with the file, since it takes seconds on a busy machine; the command loads it when needed.
+import "../src/start-node.ts";
 import { run, temporaryFolder } from "./fake-host.ts";
 
 const folder = temporaryFolder();

@@ -1,4 +1,4 @@
-import { encodeMultikey, multikeyToString } from "@cartorio/crypto";
+import { encodeMultikey, hexDecode, multikeyToString } from "@cartorio/crypto";
 import {
   type Control,
   type DidCreate,
@@ -58,10 +58,8 @@ function record<T>(world: World, stateKey: Uint8Array, decode: (bytes: Uint8Arra
 
 const secp256k1 = encodeMultikey(
   "secp256k1",
-  Uint8Array.from(
-    "0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798".match(/../g) ?? [],
-    (pair) => Number.parseInt(pair, 16),
-  ),
+  hexDecode("0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798") ??
+    new Uint8Array(0),
 );
 
 describe("control states", () => {

@@ -1,0 +1,191 @@
+import { encodeMultikey, hexDecode } from "@cartorio/crypto";
+import {
+  type Document,
+  decodeTransaction,
+  encodeEnvelope,
+  encodeTransactionBody,
+  type KeyRemoval,
+  limits,
+  type Operation,
+  signerRole,
+} from "@cartorio/protocol";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import {
+  createOf,
+  createWorld,
+  did,
+  didOfCreate,
+  hashOf,
+  key,
+  minute,
+  p256Key,
+  run,
+  runOne,
+  signer,
+  sponsored,
+  x25519Key,
+} from "./world.ts";
+
+// Whatever the wire format lets through ends in a receipt: no operation may stop a replica
+// (docs/consensus.md 10). Values come from the edges of what the decoders accept.
+
+const secp256k1 = encodeMultikey(
+  "secp256k1",
+  hexDecode("0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798") ??
+    new Uint8Array(0),
+);
+const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
+const keys = fc.oneof(
+  fc.constantFrom(
+    ...["alpha", "alpha/assert", "a", "b"].map(key),
+    p256Key("a"),
+    x25519Key("a"),
+    secp256k1,
+  ),
+  bytes(34),
+  bytes(35),
+);
+const dids = fc.oneof(
+  { arbitrary: fc.constant(did("alpha")), weight: 4 },
+  fc.constantFrom(did("alpha"), did("beta"), did("nobody"), did("alpha").replace("net", "zz")),
+  fc.string({ minLength: 1, maxLength: 93 }).filter((text) => text.isWellFormed()),
+);
+const integers = fc.constantFrom(0, 1, 2, 3, 5, 6, 31, 32, 255, 2 ** 20, 2 ** 32 - 1);
+const big = fc.oneof(integers, fc.constant(limits.maxInteger));
+const texts = (maxLength: number) =>
+  fc
+    .oneof(
+      fc.string({ maxLength, unit: "binary" }),
+      fc.constantFrom("https://a.example/%41", "did:web:a", "a:b", "", "\u0000"),
+    )
+    .filter((text) => text.isWellFormed() && text.length <= maxLength);
+const hashes = fc.array(fc.constantFrom(hashOf("a"), hashOf("b"), hashOf("c")), { maxLength: 4 });
+const keyControl = fc.record({
+  kind: fc.constant("keys" as const),
+  keys: fc.array(keys, { maxLength: 4 }),
+  threshold: integers,
+  nextKeyHashes: hashes,
+});
+const controllerControl = fc.record({
+  kind: fc.constant("controllers" as const),
+  controllers: fc.array(dids, { minLength: 1, maxLength: 3 }),
+  threshold: integers,
+});
+const control = fc.oneof(keyControl, keyControl, controllerControl);
+const document: fc.Arbitrary<Document> = fc.record({
+  verificationMethods: fc.array(
+    fc.record({ format: fc.constantFrom(0, 1, 2, 3), multikey: keys, relationships: integers }),
+    { maxLength: 4 },
+  ),
+  services: fc.array(
+    fc.record({
+      fragment: texts(64),
+      types: fc.array(texts(20), { maxLength: 3 }),
+      endpoints: fc.array(texts(200), { maxLength: 3 }),
+    }),
+    { maxLength: 2 },
+  ),
+  alsoKnownAs: fc.array(texts(60), { maxLength: 2 }),
+});
+const removals: fc.Arbitrary<KeyRemoval[]> = fc.array(
+  fc.record({ multikey: keys, reason: integers, since: big }),
+  { maxLength: 4 },
+);
+const recovery = fc.record({ keyHashes: hashes, threshold: integers, delayMs: integers });
+const operation: fc.Arbitrary<Operation> = fc.oneof(
+  fc
+    .record({
+      nonce: bytes(16),
+      control,
+      document,
+      recovery: fc.oneof(fc.constant(undefined), recovery),
+    })
+    .map((value) => ({ kind: "didCreate" as const, value })),
+  fc
+    .record({ did: dids, expectedVersion: big, document, removals })
+    .map((value) => ({ kind: "didUpdate" as const, value })),
+  fc
+    .record({ did: dids, expectedVersion: big, control, removals })
+    .map((value) => ({ kind: "didRotateKeys" as const, value })),
+  fc
+    .record({ did: dids, expectedVersion: big, acknowledge: big })
+    .map((value) => ({ kind: "didDeactivate" as const, value })),
+  fc
+    .record({
+      issuer: dids,
+      kind: fc.constantFrom(0, 1, 1, 2, 3),
+      hash: bytes(32),
+      treeSize: fc.constantFrom(0, 1, 2, 2 ** 20),
+      cosigners: fc.array(dids, { maxLength: 1 }),
+    })
+    .map((value) => ({ kind: "credentialAnchor" as const, value })),
+  fc
+    .record({
+      issuer: dids,
+      commitment: bytes(32),
+      expectedSequence: fc.constantFrom(0, 0, 1, limits.maxInteger),
+      reason: integers,
+    })
+    .map((value) => ({ kind: "credentialRevoke" as const, value })),
+);
+
+const role = fc.constantFrom(...Object.values(signerRole));
+const signers = fc.uniqueArray(
+  fc.record({
+    did: fc.constantFrom(did("alpha"), did("beta"), did("nobody")),
+    multikey: fc.constantFrom(...["alpha", "alpha/assert", "alpha/invoke", "beta"].map(key)),
+    role,
+  }),
+  { maxLength: 5, selector: (entry) => `${entry.did} ${entry.multikey}` },
+);
+
+it("every well-formed transaction ends in a receipt", () => {
+  const world = createWorld();
+  let applied = 0;
+  fc.assert(
+    fc.property(
+      fc.array(operation, { minLength: 1, maxLength: 2 }),
+      signers,
+      bytes(16),
+      fc.boolean(),
+      (operations, some, nonce, isPlain) => {
+        const own = ["alpha", "alpha/assert"].map((name) => signer(did("alpha"), key(name)));
+        const all = isPlain ? [...own, sponsored] : [...some, sponsored];
+        const unique = new Map(all.map((entry) => [`${entry.did} ${entry.multikey}`, entry]));
+        const body = encodeTransactionBody({
+          chainId: world.chainId,
+          signers: [...unique.values()],
+          validUntil: world.ledger.head.header.time + minute,
+          nonce,
+          operations,
+        });
+        const signatures = [...unique].map(() => new Uint8Array(64));
+        const decoded = decodeTransaction(encodeEnvelope({ body, signatures }), world.chainId);
+        expect(decoded.ok).toBe(true);
+        if (!decoded.ok) return;
+        const [receipt] = run(world, [decoded.value]);
+        expect(receipt?.name).toBeDefined();
+        if (receipt?.name === "APPLIED") applied += 1;
+      },
+    ),
+    { numRuns: 1000, seed: 4 },
+  );
+  expect(applied).toBeGreaterThan(5);
+}, 60_000);
+
+it("documents hold every kind of key in both formats", () => {
+  const world = createWorld();
+  for (const format of [1, 2]) {
+    for (const multikey of [key("a"), p256Key("a"), x25519Key("a"), secp256k1]) {
+      const name = `${format} ${multikey[0]}`;
+      const methods = [{ format, multikey, relationships: 4 }];
+      const create = createOf(name, {
+        document: { verificationMethods: methods, services: [], alsoKnownAs: [] },
+      });
+      const signers = [signer(didOfCreate(create), key(name)), sponsored];
+      const operations = [{ kind: "didCreate", value: create } as const];
+      expect(runOne(world, { signers, operations }).name).toBe("APPLIED");
+    }
+  }
+});

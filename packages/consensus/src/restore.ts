@@ -111,16 +111,22 @@ function journalMessages(journal: readonly JournalRecord[]): ConsensusMessage[] 
   return messages;
 }
 
+/** Every finality certificate that a journaled message carries was verified before it was written. */
 function certificatesOf(messages: readonly ConsensusMessage[]): FinalityCertificate[] {
-  const certificates: FinalityCertificate[] = [];
-  for (const message of messages) {
-    if (message.kind === "certificate") certificates.push(message.value);
-    if (message.kind !== "viewChange") continue;
-    const body = decodeViewChangeBody(message.value.body);
-    if (!body.ok) throw broken("a ViewChange");
-    if (body.value.certificate !== undefined) certificates.push(body.value.certificate);
-  }
-  return certificates;
+  return messages.flatMap((message) => {
+    if (message.kind === "certificate") return [message.value];
+    if (message.kind === "viewChange") return certificateIn(message.value);
+    if (message.kind !== "newView") return [];
+    const body = decodeNewViewBody(message.value.body);
+    if (!body.ok) throw broken("a NewView");
+    return body.value.viewChanges.flatMap(certificateIn);
+  });
+}
+
+function certificateIn(viewChange: SignedBody): FinalityCertificate[] {
+  const body = decodeViewChangeBody(viewChange.body);
+  if (!body.ok) throw broken("a ViewChange");
+  return body.value.certificate === undefined ? [] : [body.value.certificate];
 }
 
 function restoreMessages(replica: Replica, messages: readonly ConsensusMessage[]): Restored {

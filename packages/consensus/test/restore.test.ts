@@ -150,6 +150,11 @@ describe("restart from the journal (docs/consensus.md 9)", () => {
     });
     expect(kinds(behind.effects)).toEqual(["catchUp", "send"]);
     expect(replicaStatus(behind.replica).certifiedHeight).toBe(3);
+    const list = [0, 2, 3].map((index) =>
+      viewChangeBody(index, { view: 2, certificate: finality(5) }),
+    );
+    const entered = createReplica({ ...base, journal: [message(newView(2, list))] });
+    expect(replicaStatus(entered.replica)).toMatchObject({ view: 2, certifiedHeight: 5 });
   });
 
   it("makes S durable before a vote that only this S admits", () => {

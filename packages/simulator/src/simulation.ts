@@ -141,7 +141,7 @@ function schedule(run: Run): void {
   const { world } = run;
   const { plan, queue } = world;
   world.trace(
-    `seed ${plan.seed}: n ${plan.n}, ${plan.transactions} transactions, ${JSON.stringify(plan.quality)}, dead [${plan.dead}]`,
+    `seed ${plan.seed}: n ${plan.n}, ${plan.transactions} transactions, ${JSON.stringify(plan.quality)}, dead [${plan.dead.join()}]`,
   );
   for (const node of world.nodes) queue.after(world.random.between(0, 100), () => startNode(node));
   for (const { atMs, fault } of plan.faults) queue.after(atMs, () => applyFault(world, fault));

@@ -1,5 +1,6 @@
 // What the ledger costs per transaction, signatures apart, on a state in memory:
 //   node --conditions=source packages/ledger/test/measure.ts [blocks] [transactions per block]
+import { nodeHash } from "@cartorio/protocol";
 import {
   apply,
   createNamed,
@@ -50,12 +51,22 @@ function median(values: readonly number[]): number {
   const sorted = [...values].sort((left, right) => left - right);
   return (sorted[sorted.length >> 1] ?? 0) / perBlock;
 }
+/** One tree node's hash, as a yardstick for the machine and what else runs on it. */
+function hashMicroseconds(): number {
+  const [left, right] = [hashOf("left"), hashOf("right")];
+  const start = process.cpuUsage();
+  for (let count = 0; count < 50_000; count += 1) nodeHash(left, right);
+  const used = process.cpuUsage(start);
+  return (used.user + used.system) / 50_000;
+}
+
 process.stdout.write(
   `${JSON.stringify({
     suite: "ledger",
     blocks,
     perBlock,
     stateRecords: records,
+    nodeHashCpuMicroseconds: Number(hashMicroseconds().toFixed(2)),
     executeCpuMicrosecondsPerTransaction: Number(median(executeMicroseconds).toFixed(1)),
     applyCpuMicrosecondsPerTransaction: Number(median(applyMicroseconds).toFixed(1)),
     pageBytesPerTransaction: Math.round(pageBytes / perBlock),

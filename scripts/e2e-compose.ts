@@ -1,3 +1,4 @@
-import { exitNotAvailable } from "./lib/later.ts";
+// `npm run e2e:compose`: builds the image, starts the Compose cluster, plays the demo's story on it.
+import { runComposeTest } from "./e2e/run.ts";
 
-exitNotAvailable("e2e:compose", "the demo's story against a Docker Compose cluster");
+process.exitCode = await runComposeTest(process.argv.slice(2));

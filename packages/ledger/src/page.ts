@@ -45,11 +45,16 @@ export interface Page {
 
 /** The page without any leaf; only a root page may be it. */
 export function emptyPage(): Page {
-  return { slots: new Array<undefined>(pageWidth).fill(undefined), nodes: blankNodes() };
+  return pageOf(blankSlots());
+}
+
+/** Sixteen empty children. */
+export function blankSlots(): (Slot | undefined)[] {
+  return Array.from({ length: pageWidth });
 }
 
 function blankNodes(): null[] {
-  return new Array<null>(pageWidth).fill(null);
+  return Array.from({ length: pageWidth }, () => null);
 }
 
 export function pageOf(slots: readonly (Slot | undefined)[]): Page {

@@ -1,5 +1,6 @@
 import { compareBytes, equalBytes } from "@cartorio/crypto";
 import {
+  blankSlots,
   emptyPage,
   type LeafSlot,
   leafSlot,
@@ -7,7 +8,6 @@ import {
   nodeAt,
   type Page,
   pageOf,
-  pageWidth,
   pathOf,
   type Slot,
   withSlots,
@@ -121,7 +121,7 @@ function replaceLeaf(
 }
 
 function pageWithLeaf(leaf: LeafSlot, depth: number): Page {
-  const slots = new Array<Slot | undefined>(pageWidth).fill(undefined);
+  const slots = blankSlots();
   slots[nibbleOf(leaf.key, depth)] = leaf;
   return pageOf(slots);
 }

@@ -213,7 +213,7 @@ describe("the rules of a block", () => {
 
   it("build a proposal that they accept", () => {
     const large = anchorOf(world, "large", {
-      operations: [..."pqrstuvw"].map((name) => op.anchor(alpha, hashOf(name))),
+      operations: Array.from("pqrstuvw").map((name) => op.anchor(alpha, hashOf(name))),
     });
     const tight = { ...roomy, maxBlockBytes: one.bytes.length * 3 + 10 };
     const [a, b, c, d] = many;

@@ -24,6 +24,8 @@ type Of<K extends Effect["kind"]> = Extract<Effect, { kind: K }>;
 /** What the driver hands on; each returns at once and answers later by posting an event. */
 export interface DriverHandlers {
   readonly build: (effect: Of<"build">) => void;
+  /** What was built is proposed, and not declined: its encoded Proposal. */
+  readonly proposed: (proposal: Uint8Array) => void;
   readonly obtainBodies: (effect: Of<"obtainBodies">) => void;
   readonly obtainProposal: (effect: Of<"obtainProposal">) => void;
   readonly execute: (effect: Of<"execute">) => void;
@@ -137,7 +139,8 @@ async function perform(
     if (own !== undefined) {
       post({ kind: "message", message: markVerified(own.message), from: undefined });
       // A PrePrepare leaves by `send`, once the record that holds it is durable.
-      if (own.message.kind !== "prePrepare") options.send("all", own.frame);
+      if (own.message.kind === "prePrepare") options.handlers.proposed(own.message.value.proposal);
+      else options.send("all", own.frame);
     } else dispatch(options, effect);
   }
 }

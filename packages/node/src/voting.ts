@@ -94,6 +94,7 @@ function handlersOf(parts: NodeParts, voter: Voter, post: Post): DriverHandlers 
   };
   return {
     build: (effect) => post(build(parts, effect)),
+    proposed: (proposal) => reserveProposed(parts, proposal),
     obtainBodies: (effect) => guarded(obtainBodies(parts, { effect, bodies, post })),
     obtainProposal: (effect) =>
       guarded(
@@ -140,8 +141,17 @@ function build(parts: NodeParts, { view, height }: Of<"build">): Parameters<Post
     if (refusal === undefined) return "added";
     return refusal === "TOO_LARGE" ? "full" : "skipped";
   });
-  reserve(parts.mempool, height, chosen);
   return { kind: "built", view, height, envelopeHashes: chosen, full };
+}
+
+/**
+ * Only what is proposed is reserved, before the next build is asked for. What the replica declines
+ * stays free: else nothing would seem to wait, and nobody would build again.
+ */
+function reserveProposed(parts: NodeParts, proposal: Uint8Array): void {
+  const decoded = decodeProposal(proposal);
+  if (!decoded.ok) throw new Error("INV-PROPOSAL-BYTES: an own proposal does not decode");
+  reserve(parts.mempool, decoded.value.height, decoded.value.envelopeHashes);
 }
 
 interface ObtainBodies {

@@ -1,6 +1,5 @@
 // `npm run demo`: the whole identity story on four validator processes, every step checked.
 import { runDemo } from "./demo/run-demo.ts";
 
-// Set and not exited with: standard output may still be on its way. Sockets that a client keeps
-// alive do not hold the process.
-process.exitCode = await runDemo(process.argv.slice(2));
+// An interrupted story still waits for nodes that are gone: the process does not wait with it.
+process.exit(await runDemo(process.argv.slice(2)));

@@ -5,7 +5,7 @@ import { blockOf, clusterChangeMs, statusesOf } from "./nodes.ts";
 import type { HeldCredential, Story } from "./story-types.ts";
 import { goal } from "./tally.ts";
 import { pickWriter } from "./transactions.ts";
-import { expect, waitUntil } from "./wait.ts";
+import { check, waitUntil } from "./wait.ts";
 
 /** Four processes, one state: and nothing in it about any person. */
 export async function chapterAgreement(
@@ -33,7 +33,7 @@ export async function chapterAgreement(
     "all validator processes are running",
     async () => {
       tally.processes = await cluster.control.processes();
-      expect(tally.processes === goal.validators, "four processes must run", tally.processes);
+      check(tally.processes === goal.validators, "four processes must run", tally.processes);
     },
     () => `${tally.processes} processes`,
   );
@@ -48,7 +48,7 @@ async function commonHeight({ cluster, tally }: Story): Promise<number> {
       new Set(seen.map(({ certifiedStateRoot }) => certifiedStateRoot)).size === 1,
   });
   const height = statuses[0]?.certifiedHeight;
-  expect(height !== undefined && height > 0, "a height above 0 must be certified", height);
+  check(height !== undefined && height > 0, "a height above 0 must be certified", height);
   tally.heightsEqual = true;
   return height;
 }
@@ -61,7 +61,7 @@ async function compareBlocks(story: Story, height: number): Promise<string> {
     ({ stateRoot, headerHash, certified }) =>
       certified && stateRoot === first?.stateRoot && headerHash === first.headerHash,
   );
-  expect(areEqual && first !== undefined, `all must hold the same block ${height}`, blocks);
+  check(areEqual && first !== undefined, `all must hold the same block ${height}`, blocks);
   for (const node of cluster.nodes) {
     const client = createVerifier(chain, node.rpcUrl);
     const keys = { kind: "keys", keys: [new Uint8Array(32)] } as const;
@@ -69,7 +69,7 @@ async function compareBlocks(story: Story, height: number): Promise<string> {
     tally.proofsVerified += 1;
     // Time goes on: a heartbeat may have been certified meanwhile.
     const isSame = state.height > height || hexEncode(state.headerHash) === first.headerHash;
-    expect(isSame, `${node.name} must prove the same header`, first);
+    check(isSame, `${node.name} must prove the same header`, first);
   }
   tally.stateRootsEqual = true;
   return first.stateRoot;
@@ -89,11 +89,11 @@ async function searchBlocks(
       await transport.request("chain_getBlock", { height: at, envelopes: true }),
     );
     const envelopes: unknown = block["envelopes"];
-    expect(Array.isArray(envelopes), `block ${at} must come with its envelopes`, block);
+    check(Array.isArray(envelopes), `block ${at} must come with its envelopes`, block);
     for (const text of envelopes) {
       const bytes = Buffer.from(base64UrlDecode(String(text)) ?? []);
       const word = words.find((wanted) => bytes.includes(wanted));
-      expect(word === undefined, `block ${at} must not hold ${word}`);
+      check(word === undefined, `block ${at} must not hold ${word}`);
     }
   }
   return height;

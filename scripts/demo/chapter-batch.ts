@@ -15,7 +15,7 @@ import {
 } from "./nodes.ts";
 import type { ClusterNode, HeldCredential, Institution, Story } from "./story-types.ts";
 import { apply } from "./transactions.ts";
-import { expect, waitUntil } from "./wait.ts";
+import { check, waitUntil } from "./wait.ts";
 
 /** More leaves than credentials: nobody sees how many there are. */
 const leaves = 128;
@@ -55,7 +55,7 @@ export async function chapterBatch(
     ({ view, primary }) => `view ${view}, primary is validator ${primary}`,
   );
   const credential = inBatch[0];
-  expect(credential !== undefined, "the batch is empty");
+  check(credential !== undefined, "the batch is empty");
   await reporter.step(`${dead.node.name} is started again on the same data`, () =>
     story.cluster.control.restart(dead.node.name),
   );
@@ -93,7 +93,7 @@ async function killPrimary(story: Story): Promise<DeadPrimary> {
   });
   const { primary, view } = agreed[0] ?? {};
   const node = nodes.get(primary ?? -1);
-  expect(node !== undefined && primary !== undefined && view !== undefined, "no primary", agreed);
+  check(node !== undefined && primary !== undefined && view !== undefined, "no primary", agreed);
   await killNode(story, node);
   return { node, validator: primary, view };
 }
@@ -106,7 +106,7 @@ async function anchorBatch(
   const { did, assertion: signer, sponsor } = university;
   const anchor = credentialAnchor({ issuer: did, hash: root, treeSize });
   const { height } = await apply(story, { did, signer, sponsor, operations: [anchor] });
-  expect(height !== undefined, "the receipt must have a height");
+  check(height !== undefined, "the receipt must have a height");
   return height;
 }
 
@@ -119,6 +119,6 @@ async function waitForReplacement(story: Story, dead: DeadPrimary): Promise<Stat
       statuses.every(({ view, primary }) => view > dead.view && primary !== dead.validator),
   });
   const [first] = alive;
-  expect(first !== undefined, "nobody is left");
+  check(first !== undefined, "nobody is left");
   return statusOf(first);
 }

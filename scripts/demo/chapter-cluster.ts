@@ -2,7 +2,7 @@ import { hexEncode } from "@cartorio/crypto";
 import { clusterChangeMs, statusesOf } from "./nodes.ts";
 import type { Story } from "./story-types.ts";
 import { goal } from "./tally.ts";
-import { expect, waitUntil } from "./wait.ts";
+import { check, waitUntil } from "./wait.ts";
 
 /** The validators run, each as a process of its own, on the chain of the genesis file. */
 export async function chapterCluster(story: Story): Promise<void> {
@@ -18,9 +18,9 @@ export async function chapterCluster(story: Story): Promise<void> {
           seen.every(({ ready, peersConnected }) => ready && peersConnected >= seen.length - 1),
       });
       tally.validators = new Set(statuses.map(({ validator }) => validator)).size;
-      expect(tally.validators === chain.validators, "every validator of the genesis must answer");
+      check(tally.validators === chain.validators, "every validator of the genesis must answer");
       const processes = await cluster.control.processes();
-      expect(processes === goal.validators, "there must be four processes", processes);
+      check(processes === goal.validators, "there must be four processes", processes);
       return statuses;
     },
     (statuses) => `validators ${statuses.map(({ validator }) => validator).join(", ")}`,
@@ -31,7 +31,7 @@ export async function chapterCluster(story: Story): Promise<void> {
       const statuses = await statusesOf(cluster.nodes);
       const chainId = hexEncode(chain.chainId);
       const others = statuses.filter((status) => status.chainId !== chainId);
-      expect(others.length === 0, `chain id ${chainId} expected of all`, others);
+      check(others.length === 0, `chain id ${chainId} expected of all`, others);
       return hexEncode(chain.anchor.headerHash);
     },
     (headerHash) => `trust anchor ${headerHash.slice(0, 16)}...`,

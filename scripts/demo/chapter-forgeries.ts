@@ -2,7 +2,7 @@ import { credentialAnchor, readProvenAnchor } from "@cartorio/sdk";
 import { issueDegree, judge, prove } from "./credentials.ts";
 import type { HeldCredential, Institutions, Story } from "./story-types.ts";
 import { apply, refusalOf } from "./transactions.ts";
-import { expect } from "./wait.ts";
+import { check } from "./wait.ts";
 
 interface Forgery {
   readonly title: string;
@@ -25,7 +25,7 @@ export async function chapterForgeries(
       async () => {
         const judgement = await judge(story, forged);
         const isRefused = !judgement.accepted && judgement.reasons.includes(reason);
-        expect(isRefused, `it must be refused with ${reason}`, judgement);
+        check(isRefused, `it must be refused with ${reason}`, judgement);
         tally.tamperedRejected += 1;
         return judgement.reasons;
       },
@@ -86,9 +86,9 @@ async function foreignAnchor(
       const anchor = credentialAnchor({ issuer: did, hash: draft.commitment });
       await apply(story, { did, signer, sponsor, operations: [anchor] });
       const question = { kind: "credential", issuer: did, hash: draft.commitment } as const;
-      const { state } = await prove(story, question);
+      const { state } = await prove(story, [question]);
       const found = readProvenAnchor(state, did, draft.commitment);
-      expect(found.ok, "the hospital's anchor must be on the ledger", found);
+      check(found.ok, "the hospital's anchor must be on the ledger", found);
     },
     () => "it is on the ledger",
   );
@@ -97,7 +97,7 @@ async function foreignAnchor(
     async () => {
       const judgement = await judge(story, draft);
       const isRefused = !judgement.accepted && judgement.reasons.includes("anchored: NOT_ANCHORED");
-      expect(isRefused, "it must be refused as not anchored", judgement);
+      check(isRefused, "it must be refused as not anchored", judgement);
       return judgement.reasons;
     },
     (reasons) => reasons.join(", "),
@@ -113,6 +113,6 @@ async function anchorAsUniversity(
   const anchor = credentialAnchor({ issuer: university.did, hash: commitment });
   const { did, assertion: signer, sponsor } = hospital;
   const code = await refusalOf(story, { did, signer, sponsor, operations: [anchor] });
-  expect(code === "UNAUTHORISED", "the ledger must refuse it", code);
+  check(code === "UNAUTHORISED", "the ledger must refuse it", code);
   return code;
 }

@@ -12,7 +12,7 @@ import {
 import { prove } from "./credentials.ts";
 import type { Institution, Institutions, Sponsor, Story } from "./story-types.ts";
 import { apply, refusalOf } from "./transactions.ts";
-import { expect } from "./wait.ts";
+import { check } from "./wait.ts";
 
 const seedBytes = 32;
 const names = ["Registry Authority", "University", "Hospital"] as const;
@@ -27,7 +27,7 @@ export async function chapterIdentities(
   const made: Institution[] = [];
   for (const [index, name] of names.entries()) {
     const sponsor = sponsors[index];
-    expect(sponsor !== undefined, "three members must sponsor, one for each institution");
+    check(sponsor !== undefined, "three members must sponsor, one for each institution");
     const institution = await reporter.step(
       `${name} creates its DID, sponsored by ${sponsor.name}`,
       () => createInstitution(story, name, sponsor),
@@ -59,7 +59,7 @@ async function createInstitution(
     sponsor,
     operations: [operation],
   });
-  expect(receipt?.ids.includes(did) === true, `the receipt must name ${did}`, receipt?.ids);
+  check(receipt?.ids.includes(did) === true, `the receipt must name ${did}`, receipt?.ids);
   story.tally.didsCreated.add(did);
   await proveDocument(story, did, assertion);
   return { name, did, control, assertion, sponsor };
@@ -67,19 +67,19 @@ async function createInstitution(
 
 /** The verifier asks ONE node, and believes the document because it follows from the genesis. */
 async function proveDocument(story: Story, did: string, assertion: Signer): Promise<void> {
-  const { state } = await prove(story, { kind: "did", did });
+  const { state } = await prove(story, [{ kind: "did", did }]);
   const proven = readProvenDid(state, did);
-  expect(proven.ok, `${did} must be proven to exist`, proven);
+  check(proven.ok, `${did} must be proven to exist`, proven);
   const methods = proven.value.document?.["assertionMethod"];
   const expected = [`${did}#${multikeyToString(assertion.multikey)}`];
   const isSame = JSON.stringify(methods) === JSON.stringify(expected);
-  expect(isSame, "its document must list its key for assertions", methods);
+  check(isSame, "its document must list its key for assertions", methods);
 }
 
 async function refuseUnsponsored(story: Story): Promise<string> {
   const { control, did, operation } = plan(story, "Nobody");
   const code = await refusalOf(story, { did, signer: control, operations: [operation] });
-  expect(code === "SPONSOR_NOT_MEMBER", "it must be refused for want of a sponsor", code);
+  check(code === "SPONSOR_NOT_MEMBER", "it must be refused for want of a sponsor", code);
   return code;
 }
 

@@ -1,10 +1,10 @@
 import { credentialRevoke, type ProofAnswer, verifyProof } from "@cartorio/sdk";
-import { acceptAll } from "./chapter-verify.ts";
+import { acceptTogether } from "./chapter-verify.ts";
 import { idOf, judge, prove, questionOf } from "./credentials.ts";
 import type { HeldCredential, Institutions, Story } from "./story-types.ts";
 import { goal } from "./tally.ts";
 import { apply, refusalOf } from "./transactions.ts";
-import { expect, mapConcurrently, waitUntil } from "./wait.ts";
+import { check, mapConcurrently, waitUntil } from "./wait.ts";
 
 /** Half of the revoked credentials were anchored singly, half lie in the batch. */
 const perKind = goal.revoked / 2;
@@ -30,7 +30,7 @@ export async function chapterRevoke(
   const gone = [...single.slice(0, perKind), ...batched.slice(0, perKind)];
   const kept = [...single.slice(perKind), ...batched.slice(perKind)];
   const [first] = gone;
-  expect(first !== undefined, "there is nothing to revoke");
+  check(first !== undefined, "there is nothing to revoke");
   const before = await reporter.step("a holder keeps a proof that is good today", () =>
     captureProof(story, first),
   );
@@ -53,8 +53,8 @@ export async function chapterRevoke(
   );
   await reporter.step(
     "all others are accepted as before, the rest of the batch too",
-    () => acceptAll(story, kept),
-    () => `${kept.length} accepted`,
+    () => acceptTogether(story, kept),
+    (proofs) => `${kept.length} accepted by ${proofs} proofs`,
   );
   await reporter.step(
     "refused: the holder's old proof, being older than the verifier allows",
@@ -69,10 +69,10 @@ export async function chapterRevoke(
 }
 
 async function captureProof(story: Story, held: HeldCredential): Promise<ProofAnswer> {
-  const { bundle } = await prove(story, questionOf(held));
-  const stapled = { bundle, anchor: story.chain.anchor };
-  const judgement = await judge(story, held, { bundle: stapled });
-  expect(judgement.accepted, "with this proof the credential must be accepted", judgement);
+  const { bundle } = await prove(story, [questionOf(held)]);
+  const evidence = { bundle, anchor: story.chain.anchor };
+  const judgement = await judge(story, held, { evidence });
+  check(judgement.accepted, "with this proof the credential must be accepted", judgement);
   return { bundle };
 }
 
@@ -96,7 +96,7 @@ async function revokeAsHospital(
   const { did, assertion: signer, sponsor } = hospital;
   const operation = credentialRevoke({ issuer: university.did, commitment });
   const code = await refusalOf(story, { did, signer, sponsor, operations: [operation] });
-  expect(code === "UNAUTHORISED", "the ledger must refuse it", code);
+  check(code === "UNAUTHORISED", "the ledger must refuse it", code);
   return code;
 }
 
@@ -105,7 +105,7 @@ async function refuseAll(story: Story, gone: readonly HeldCredential[]): Promise
   await mapConcurrently(gone, concurrency, async (held) => {
     const judgement = await judge(story, held);
     const isRevoked = !judgement.accepted && judgement.reasons.join() === revoked;
-    expect(isRevoked, `${idOf(held)} must be refused as revoked`, judgement);
+    check(isRevoked, `${idOf(held)} must be refused as revoked`, judgement);
     story.tally.revokedRejected.add(idOf(held));
   });
 }
@@ -116,15 +116,12 @@ async function refuseOldProof(
   held: HeldCredential,
   { bundle }: ProofAnswer,
 ): Promise<string> {
-  const stapled = { bundle, anchor: story.chain.anchor };
-  const judgement = await waitUntil(
-    () => judge(story, held, { bundle: stapled, maximumProofAgeMs }),
-    {
-      what: `a proof older than ${maximumProofAgeMs} ms to be refused`,
-      timeoutMs: agingTimeoutMs,
-      isDone: ({ accepted, reasons }) => !accepted && reasons.includes("proof: PROOF_STALE"),
-    },
-  );
+  const evidence = { bundle, anchor: story.chain.anchor };
+  const judgement = await waitUntil(() => judge(story, held, { evidence, maximumProofAgeMs }), {
+    what: `a proof older than ${maximumProofAgeMs} ms to be refused`,
+    timeoutMs: agingTimeoutMs,
+    isDone: ({ accepted, reasons }) => !accepted && reasons.includes("proof: PROOF_STALE"),
+  });
   return judgement.reasons.find((reason) => reason.startsWith("proof")) ?? "";
 }
 
@@ -137,6 +134,6 @@ function refuseEarlierProof(story: Story, held: HeldCredential, { bundle }: Proo
     newest: story.verifier.newest(),
   });
   const code = proven.ok ? "accepted" : proven.code;
-  expect(code === "PROOF_STALE", "an earlier height must be refused", code);
+  check(code === "PROOF_STALE", "an earlier height must be refused", code);
   return code;
 }

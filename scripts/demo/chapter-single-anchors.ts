@@ -2,7 +2,7 @@ import { credentialAnchor, requireApplied, submitTransaction } from "@cartorio/s
 import { allBut, killNode, nodesByValidator, rejoin, statusesOf } from "./nodes.ts";
 import type { ClusterNode, HeldCredential, Institution, Story } from "./story-types.ts";
 import { certify, pickWriter, signIntention } from "./transactions.ts";
-import { expect, mapConcurrently } from "./wait.ts";
+import { check, mapConcurrently } from "./wait.ts";
 
 const concurrency = 16;
 /** Certified by all four; handed in when one dies; handed in when it is dead: the rest. */
@@ -46,7 +46,7 @@ export async function chapterSingleAnchors(
     (certified) => `height ${certified}`,
   );
   const lastHeld = after.at(-1)?.held;
-  expect(lastHeld !== undefined, "no anchor was handed in while the validator was dead");
+  check(lastHeld !== undefined, "no anchor was handed in while the validator was dead");
   await reporter.step(`${victim.name} is started again on the same data`, () =>
     story.cluster.control.restart(victim.name),
   );
@@ -81,7 +81,7 @@ async function certifyAll(story: Story, anchorings: readonly Anchoring[]): Promi
     const { height } = requireApplied(await certify(story, envelope, index));
     return height ?? 0;
   });
-  expect(heights.length === anchorings.length, "every anchor must have a receipt", heights.length);
+  check(heights.length === anchorings.length, "every anchor must have a receipt", heights.length);
   return Math.max(...heights);
 }
 
@@ -90,7 +90,7 @@ async function handInAndKill(story: Story, anchorings: readonly Anchoring[]): Pr
   const nodes = await nodesByValidator(story);
   const [status] = await statusesOf(story.cluster.nodes);
   const victim = nodes.get(((status?.primary ?? 0) + 2) % nodes.size);
-  expect(victim !== undefined, "the cluster must have a third validator");
+  check(victim !== undefined, "the cluster must have a third validator");
   const alive = allBut(story, victim.name).map(({ name }) => name);
   const indexes = story.cluster.nodes.flatMap(({ name }, index) =>
     alive.includes(name) ? [index] : [],

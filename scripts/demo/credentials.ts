@@ -3,9 +3,9 @@ import { ed25519PublicKey, encodeMultikey, multikeyToString } from "@cartorio/cr
 import type { ProofQuestion } from "@cartorio/protocol";
 import {
   type Credential,
+  type CredentialEvidence,
   credentialCommitment,
   credentialQuestion,
-  type DatedTrustAnchor,
   fetchProof,
   issueCredential,
   type ProvenState,
@@ -86,17 +86,16 @@ export interface Judgement {
 }
 
 export interface JudgeOptions {
-  /** Stapled evidence, instead of asking the one node. */
-  readonly bundle?: { readonly bundle: Uint8Array; readonly anchor: DatedTrustAnchor };
+  /** Evidence in hand: stapled by the holder, or proven already. Default: the one node is asked. */
+  readonly evidence?: CredentialEvidence;
   readonly maximumProofAgeMs?: number;
 }
 
 /** Asks the verifier's one node, checks the proof from the genesis, and counts it. */
 export async function prove(
   { verifier, progress, tally }: Story,
-  question: ProofQuestion,
+  questions: readonly ProofQuestion[],
 ): Promise<{ readonly bundle: Uint8Array; readonly state: ProvenState }> {
-  const questions = [question];
   const proven = await fetchProof(verifier, { questions, minHeight: progress.height });
   tally.proofsVerified += 1;
   return proven;
@@ -106,20 +105,19 @@ export async function prove(
 export async function judge(
   story: Story,
   held: HeldCredential,
-  { bundle, maximumProofAgeMs }: JudgeOptions = {},
+  { evidence, maximumProofAgeMs }: JudgeOptions = {},
 ): Promise<Judgement> {
   const { tally } = story;
   const { accepted, reasons, verdicts } = await verifyCredential({
     credential: JSON.stringify(held.credential),
     ...(held.sidecar === undefined ? {} : { sidecar: held.sidecar }),
-    evidence: bundle ?? { state: (await prove(story, questionOf(held))).state },
+    evidence: evidence ?? { state: (await prove(story, [questionOf(held)])).state },
     policy: {
       requireAnchor: true,
       ...(maximumProofAgeMs === undefined ? {} : { maximumProofAgeMs }),
     },
     now: Date.now(),
   });
-  if (bundle !== undefined && verdicts.proof.verdict === "valid") tally.proofsVerified += 1;
   if (verdicts.anchored.verdict === "valid") tally.anchored.add(idOf(held));
   if (accepted) tally.accepted.add(idOf(held));
   return { accepted, reasons: reasons.map(({ fact, code }) => `${fact}: ${code}`) };

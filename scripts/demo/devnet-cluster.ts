@@ -21,7 +21,7 @@ export async function startDevnetCluster(directory: string): Promise<DevnetClust
   const { nodes, genesis } = devnet.ready;
   const pids = new Map(nodes.map(({ name, pid }) => [name, pid]));
   const folders = new Map(nodes.map(({ name, dir }) => [name, dir]));
-  const restarted: RunningNode[] = [];
+  const restarted: Promise<RunningNode>[] = [];
   const control = {
     async kill(name: string): Promise<void> {
       const pid = pids.get(name);
@@ -36,9 +36,9 @@ export async function startDevnetCluster(directory: string): Promise<DevnetClust
     async restart(name: string): Promise<void> {
       const folder = folders.get(name);
       if (folder === undefined) throw new Error(`there is no ${name}`);
-      const node = await startNode(folder);
-      restarted.push(node);
-      pids.set(name, node.ready.pid);
+      const starting = startNode(folder);
+      restarted.push(starting);
+      pids.set(name, (await starting).ready.pid);
     },
     processes: async () => [...pids.values()].filter(isRunning).length,
   };
@@ -50,7 +50,9 @@ export async function startDevnetCluster(directory: string): Promise<DevnetClust
       control,
     },
     async stop() {
-      await Promise.all([devnet.process.stop(), ...restarted.map((node) => node.process.stop())]);
+      const started = await Promise.allSettled(restarted);
+      const nodes = started.flatMap((node) => (node.status === "fulfilled" ? [node.value] : []));
+      await Promise.all([devnet, ...nodes].map((running) => running.process.stop()));
     },
   };
 }

@@ -11,7 +11,7 @@ import {
 import { createVerifier } from "./chain.ts";
 import { questionOf } from "./credentials.ts";
 import type { ClusterNode, HeldCredential, Story } from "./story-types.ts";
-import { expect, waitUntil } from "./wait.ts";
+import { check, waitUntil } from "./wait.ts";
 
 /** View changes, catching up and starting a process take seconds on a busy machine. */
 export const clusterChangeMs = 60_000;
@@ -35,7 +35,7 @@ export async function nodesByValidator({
   return new Map(
     nodes.map((node, index) => {
       const validator = statuses[index]?.validator;
-      expect(validator !== undefined, `${node.name} is no validator`);
+      check(validator !== undefined, `${node.name} is no validator`);
       return [validator, node];
     }),
   );
@@ -50,12 +50,12 @@ export async function killNode({ cluster }: Story, node: ClusterNode): Promise<v
   const before = await cluster.control.processes();
   await cluster.control.kill(node.name);
   const after = await cluster.control.processes();
-  expect(after === before - 1, "one process less must run", { before, after });
+  check(after === before - 1, "one process less must run", { before, after });
   const answer = await statusOf(node).then(
     () => "an answer",
     () => "none",
   );
-  expect(answer === "none", `${node.name} must not answer any more`);
+  check(answer === "none", `${node.name} must not answer any more`);
 }
 
 /** What happened while a node was away: what it must know to count as back. */
@@ -81,12 +81,12 @@ export async function rejoin(
     isDone: ({ ready, certifiedHeight }) => ready && certifiedHeight >= height,
   });
   const question = questionOf(credential);
-  expect(question.kind === "credentialEvidence", "the credential must have an anchor claim");
+  check(question.kind === "credentialEvidence", "the credential must have an anchor claim");
   const client = createVerifier(story.chain, node.rpcUrl);
   const { state } = await fetchProof(client, { questions: [question], minHeight: height });
   story.tally.proofsVerified += 1;
   const anchor = readProvenAnchor(state, issuer, question.hash);
-  expect(anchor.ok, `${node.name} must prove what was anchored while it was dead`, anchor);
+  check(anchor.ok, `${node.name} must prove what was anchored while it was dead`, anchor);
   return status;
 }
 

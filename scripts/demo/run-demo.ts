@@ -37,14 +37,18 @@ export async function runDemo(args: readonly string[]): Promise<number> {
   if (typeof options === "number") return options;
   const output = options.json ? process.stderr : process.stdout;
   const write = (text: string): void => void output.write(text);
-  const reporter = createReporter({ write, hasColours: output.isTTY && !process.env["NO_COLOR"] });
+  const interruption = listenForInterruption();
+  const reporter = createReporter({
+    write: (text) => (interruption.signal.aborted ? undefined : write(text)),
+    hasColours: output.isTTY && !process.env["NO_COLOR"],
+  });
   const directory = await mkdtemp(join(tmpdir(), "cartorio-demo-"));
-  const outcome = await playOnDevnet(join(directory, "devnet"), reporter);
+  const outcome = await playOnDevnet(join(directory, "devnet"), { reporter, ...interruption });
   const isGood = outcome.kind === "played" && outcome.result.ok;
   if (options.keep || (!isGood && outcome.kind !== "interrupted")) {
     write(`\nData and logs of the nodes are kept in ${directory}\n`);
   } else {
-    await rm(directory, { recursive: true, force: true });
+    await rm(directory, { recursive: true, force: true, maxRetries: 5 });
   }
   write(`\n${closingWords(outcome)}\n`);
   if (options.json) process.stdout.write(`${JSON.stringify(jsonOf(outcome))}\n`);
@@ -68,32 +72,48 @@ function readOptions(args: readonly string[]): Options | number {
   }
 }
 
-/** Whatever happens, no process is left behind. */
-async function playOnDevnet(directory: string, reporter: Reporter): Promise<Outcome> {
-  const interrupted = Promise.withResolvers<Outcome>();
-  const interrupt = (): void => interrupted.resolve({ kind: "interrupted" });
+/** A second signal changes nothing: stopping takes seconds, and no process may be left behind. */
+function listenForInterruption(): {
+  readonly signal: AbortSignal;
+  readonly ended: Promise<Outcome>;
+} {
+  const controller = new AbortController();
+  const { promise, resolve } = Promise.withResolvers<Outcome>();
+  const interrupt = (): void => {
+    controller.abort();
+    resolve({ kind: "interrupted" });
+  };
   process.on("SIGINT", interrupt);
   process.on("SIGTERM", interrupt);
-  let devnet: DevnetCluster | undefined;
+  return { signal: controller.signal, ended: promise };
+}
+
+interface Playing {
+  readonly reporter: Reporter;
+  readonly ended: Promise<Outcome>;
+}
+
+async function playOnDevnet(directory: string, { reporter, ended }: Playing): Promise<Outcome> {
+  let starting: Promise<DevnetCluster> | undefined;
   const play = async (): Promise<Outcome> => {
     try {
       reporter.chapter("Start");
-      devnet = await reporter.step(
+      starting = reporter.step(
         "four validator processes start from a new genesis",
         () => startDevnetCluster(directory),
         () => directory,
       );
-      return { kind: "played", result: await playStory(devnet.cluster, reporter) };
+      const { cluster } = await starting;
+      return { kind: "played", result: await playStory(cluster, reporter) };
     } catch (error) {
       return { kind: "failed", error };
     }
   };
   try {
-    return await Promise.race([play(), interrupted.promise]);
+    return await Promise.race([play(), ended]);
   } finally {
+    const devnet = await starting?.catch(() => undefined);
     await devnet?.stop();
-    process.off("SIGINT", interrupt);
-    process.off("SIGTERM", interrupt);
   }
 }
 

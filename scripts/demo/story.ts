@@ -13,7 +13,7 @@ import { chapterVerify } from "./chapter-verify.ts";
 import type { Reporter } from "./reporter.ts";
 import type { Cluster, Story } from "./story-types.ts";
 import { createTally, goal, resultOf, type StoryResult } from "./tally.ts";
-import { expect } from "./wait.ts";
+import { check } from "./wait.ts";
 
 const singly = goal.credentials / 2;
 
@@ -27,7 +27,7 @@ export async function playStory(cluster: Cluster, reporter: Reporter): Promise<S
   const chain = chainOf(genesis);
   const sponsors = await readSponsors(genesis, cluster.memberKeys);
   const asked = cluster.nodes.at(-1);
-  expect(asked !== undefined, "the cluster has no nodes");
+  check(asked !== undefined, "the cluster has no nodes");
   const story: Story = {
     cluster,
     reporter,
@@ -47,7 +47,7 @@ export async function playStory(cluster: Cluster, reporter: Reporter): Promise<S
   await chapterVerify(story, university, [...single, ...batched]);
   const [oneSingle] = single;
   const [oneBatched] = batched;
-  expect(oneSingle !== undefined && oneBatched !== undefined, "there are no credentials");
+  check(oneSingle !== undefined && oneBatched !== undefined, "there are no credentials");
   await chapterForgeries(story, institutions, { single: oneSingle, batched: oneBatched });
   await chapterRevoke(story, institutions, { single, batched });
   await chapterAgreement(story, held);

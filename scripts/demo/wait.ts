@@ -39,7 +39,7 @@ export function describeError(error: unknown): string {
 }
 
 /** Throws unless what was found is what must be. */
-export function expect(isTrue: boolean, what: string, seen?: unknown): asserts isTrue {
+export function check(isTrue: boolean, what: string, seen?: unknown): asserts isTrue {
   if (isTrue) return;
   throw new Error(seen === undefined ? what : `${what}; seen: ${JSON.stringify(seen)}`);
 }

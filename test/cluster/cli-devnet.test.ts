@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
-  type DevnetReady,
+  type DevnetNodeReady,
   isRunning,
   type RunningDevnet,
   runCartorio,
@@ -15,9 +15,17 @@ import {
 } from "./devnet-process.ts";
 
 const promisedStopMs = 5000;
+/** The story needs nine process starts, each of a second of one core's time. */
+const storyTimeoutMs = 300_000;
 
-function namesAndPorts({ nodes, chainId }: DevnetReady) {
-  return { chainId, nodes: nodes.map(({ name, rpcUrl, member }) => ({ name, rpcUrl, member })) };
+function identity({ name, rpcUrl, member }: DevnetNodeReady) {
+  return { name, rpcUrl, member };
+}
+
+async function listenOn(port: number): Promise<() => Promise<void>> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  return () => new Promise((resolve) => server.close(() => resolve()));
 }
 
 function pids({ ready }: RunningDevnet): number[] {
@@ -41,48 +49,62 @@ async function interruptTwice({ process: running }: RunningDevnet): Promise<numb
 
 // One cluster lives through the whole story, since each start costs seconds of both cores.
 describe("cartorio devnet", () => {
-  it("runs, refuses a second start, survives a killed node, stops, and starts again on its data", async () => {
-    await withTemporaryFolder(async (folder) => {
-      const directory = join(folder, "devnet");
-      const fast = ["--parameter", "heartbeatIntervalMs=1000"];
-      const first = await startDevnet(directory, fast);
-      const { ready } = first;
-      expect(ready.nodes.map(({ name }) => name)).toEqual(["node-1", "node-2", "node-3", "node-4"]);
-      expect(new Set(pids(first)).size).toBe(4);
-      expect(ready.rpcUrl).toBe(ready.nodes[0]?.rpcUrl);
-      for (const { memberKey, member } of ready.nodes) {
-        expect(existsSync(memberKey ?? "")).toBe(true);
-        expect(member).toMatch(/^did:cartorio:devnet:zQm/);
-      }
-      // Standard output is one JSON line; people are told on standard error.
-      expect(first.process.stdout().trimEnd().split("\n")).toHaveLength(1);
+  it(
+    "runs, refuses a second start, survives a killed node, stops, and starts again on its data",
+    async () => {
+      await withTemporaryFolder(async (folder) => {
+        const directory = join(folder, "devnet");
+        const fast = ["--parameter", "heartbeatIntervalMs=1000"];
+        const first = await startDevnet(directory, fast);
+        const { ready } = first;
+        expect(ready.nodes.map(({ name }) => name)).toEqual([
+          "node-1",
+          "node-2",
+          "node-3",
+          "node-4",
+        ]);
+        expect(new Set(pids(first)).size).toBe(4);
+        expect(ready.rpcUrl).toBe(ready.nodes[0]?.rpcUrl);
+        for (const { memberKey, member } of ready.nodes) {
+          expect(existsSync(memberKey ?? "")).toBe(true);
+          expect(member).toMatch(/^did:cartorio:devnet:zQm/);
+        }
+        // Standard output is one JSON line; people are told on standard error.
+        expect(first.process.stdout().trimEnd().split("\n")).toHaveLength(1);
 
-      await secondStartIsRefused(directory, first);
-      await killedNodeComesBack(directory, first);
+        await secondStartIsRefused(directory, first);
+        await killedNodeComesBack(directory, first);
 
-      const tookMs = await interruptTwice(first);
-      expect(tookMs).toBeLessThan(promisedStopMs);
-      expect(pids(first).filter(isRunning)).toEqual([]);
+        const tookMs = await interruptTwice(first);
+        expect(tookMs).toBeLessThan(promisedStopMs);
+        expect(pids(first).filter(isRunning)).toEqual([]);
 
-      const again = await startDevnet(directory, ["--observer"]);
-      const observer = again.ready.nodes.at(-1);
-      expect(observer).toMatchObject({ name: "observer-1", role: "observer" });
-      const same = { ...again.ready, nodes: again.ready.nodes.slice(0, 4) };
-      expect(namesAndPorts(same)).toEqual(namesAndPorts(ready));
-      await until(
-        "the observer to follow",
-        async () => (await certifiedHeight(observer?.rpcUrl ?? "")) > 0,
-      );
-      const status = await runCartorio(["status", "--dir", directory]);
-      expect(status.exitCode).toBe(0);
-      expect(status.stdout.match(/ {2}ready\n/g)).toHaveLength(4);
+        // Another program takes a port meanwhile: that one moves, on every node, and nothing else.
+        const release = await listenOn(Number(new URL(ready.rpcUrl).port));
+        const again = await startDevnet(directory, ["--observer"]);
+        await release();
+        const observer = again.ready.nodes.at(-1);
+        expect(observer).toMatchObject({ name: "observer-1", role: "observer" });
+        expect(again.ready.chainId).toBe(ready.chainId);
+        expect(again.ready.rpcUrl).not.toBe(ready.rpcUrl);
+        expect(again.ready.nodes.slice(1, 4).map(identity)).toEqual(
+          ready.nodes.slice(1).map(identity),
+        );
+        await until(
+          "the observer to follow",
+          async () => (await certifiedHeight(observer?.rpcUrl ?? "")) > 0,
+        );
+        const status = await runCartorio(["status", "--dir", directory]);
+        expect(status.exitCode).toBe(0);
+        expect(status.stdout.match(/ {2}ready\n/g)).toHaveLength(4);
 
-      await childrenDieWithTheirParent(again);
-      await takenPortIsReplaced(directory, again.ready);
-    });
-  });
+        await childrenDieWithTheirParent(again);
+      });
+    },
+    storyTimeoutMs,
+  );
 
-  it("refuses another network than the one in its folder", async () => {
+  it("refuses another network than the one in its folder, and tells why a node does not start", async () => {
     await withTemporaryFolder(async (directory) => {
       const one = await startDevnet(directory, ["--validators", "1"]);
       await one.process.stop();
@@ -96,6 +118,15 @@ describe("cartorio devnet", () => {
       const fresh = await startDevnet(directory, ["--validators", "1", "--reset"]);
       expect(fresh.ready.chainId).not.toBe(one.ready.chainId);
       await fresh.process.stop();
+
+      // A node that cannot start: its own error comes first, then where to look.
+      writeFileSync(join(directory, "node-1/keys/validator.key"), "{}");
+      const broken = await runCartorio(["devnet", "--dir", directory]);
+      expect(broken.exitCode).toBe(1);
+      expect(broken.stderr).toMatch(
+        /error KEY_INVALID: node-1 did not start: .*validator\.key is not a key file/,
+      );
+      expect(broken.stderr).toContain(`the end of ${join(directory, "node-1/data/console.log")}`);
     });
   });
 
@@ -147,23 +178,7 @@ async function killedNodeComesBack(directory: string, running: RunningDevnet) {
 
 async function childrenDieWithTheirParent(running: RunningDevnet) {
   running.process.child.kill("SIGKILL");
-  await until(
-    "the nodes to end",
-    () => pids(running).every((pid) => !isRunning(pid)),
-    promisedStopMs,
-  );
+  await until("the nodes to end", () => pids(running).every((pid) => !isRunning(pid)));
   const log = readFileSync(join(running.ready.nodes[0]?.dir ?? "", "data/node.log"), "utf8");
   expect(log).toContain("the process that started it is gone");
-}
-
-async function takenPortIsReplaced(directory: string, before: DevnetReady) {
-  const port = Number(new URL(before.rpcUrl).port);
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  const moved = await startDevnet(directory);
-  server.close();
-  expect(moved.ready.rpcUrl).not.toBe(before.rpcUrl);
-  expect(moved.ready.nodes[1]?.rpcUrl).toBe(before.nodes[1]?.rpcUrl);
-  expect(moved.ready.chainId).toBe(before.chainId);
-  await moved.process.stop();
 }

@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 
-const mainPath = fileURLToPath(import.meta.resolve("@cartorio/cli/main"));
+// By path: where vitest runs its global setup, `import.meta.resolve` does not exist.
+const mainPath = fileURLToPath(new URL("../../packages/cli/src/main.ts", import.meta.url));
 /** What a start may take on a slow machine under load; the devnet promises 15 s on an idle one. */
 const readyTimeoutMs = 60_000;
 

@@ -5,6 +5,7 @@ import {
   base64UrlEncode,
   decodeMultikey,
   multikeyFromString,
+  multikeyToString,
   verifySignature,
 } from "@cartorio/crypto";
 import { type Ed25519KeyPair, signEd25519 } from "@cartorio/crypto/node";
@@ -91,7 +92,7 @@ export function renderMember({ network, did, name, create, node }: Member): stri
     did,
     name,
     create: base64UrlEncode(create.create),
-    keys: create.keys.map((key) => publicKeyText(key.subarray(2))),
+    keys: create.keys.map(multikeyToString),
     signatures: create.signatures.map(base64UrlEncode),
     nodeKey: publicKeyText(node.nodeKey),
     ...(node.validatorKey === undefined ? {} : { validatorKey: publicKeyText(node.validatorKey) }),
@@ -124,15 +125,19 @@ export function parseMember(text: string, path: string): Member {
     if (bytes === undefined) throw wrong(field);
     return bytes;
   };
+  const multikeyOfText = (value: string, field: string): Uint8Array => {
+    const multikey = multikeyFromString(value);
+    if (multikey === undefined) throw wrong(field);
+    return multikey;
+  };
   const keyOf = (field: string): Uint8Array => {
-    const multikey = multikeyFromString(textOf(field));
-    const key = multikey === undefined ? undefined : decodeMultikey(multikey);
+    const key = decodeMultikey(multikeyOfText(textOf(field), field));
     if (key?.kind !== "ed25519") throw wrong(field);
     return key.publicKey;
   };
   const create: GenesisDid = {
     create: bytesOf(textOf("create"), "create"),
-    keys: textsOf("keys").map((key) => multikeyFromString(key) ?? bytesOf("!", "keys")),
+    keys: textsOf("keys").map((key) => multikeyOfText(key, "keys")),
     signatures: textsOf("signatures").map((item) => bytesOf(item, "signatures")),
   };
   const member: Member = {

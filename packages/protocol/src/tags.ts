@@ -27,4 +27,10 @@ export const tags = {
   hello: "cartorio/hello/1",
 } as const;
 
+/**
+ * How every tag begins. Bytes that others choose and that stand first in what a key signs (the
+ * authenticator data of a passkey) must not begin so.
+ */
+export const tagStart = "cartorio/";
+
 export type Tag = (typeof tags)[keyof typeof tags];

@@ -31,7 +31,7 @@ const ed25519 = encodeMultikey(
 const did = didOf("test", new Uint8Array(40).fill(1));
 const chainId = new Uint8Array(32).fill(9);
 
-function bodyOf(key: Uint8Array): Uint8Array {
+function bodyOf(key: Uint8Array, hash = new Uint8Array(32).fill(5)): Uint8Array {
   return encodeTransactionBody({
     chainId,
     signers: [{ did, multikey: key, role: signerRole.author }],
@@ -43,7 +43,7 @@ function bodyOf(key: Uint8Array): Uint8Array {
         value: {
           issuer: did,
           kind: anchorKind.single,
-          hash: new Uint8Array(32).fill(5),
+          hash,
           treeSize: 0,
           cosigners: [],
         },
@@ -112,5 +112,20 @@ describe("passkey form of a P-256 signature", () => {
       passkeys: [assertion, assertion],
     });
     expect(decodeTransaction(twice, chainId)).toMatchObject({ ok: false, code: "MALFORMED" });
+  });
+
+  it("cannot be made out of a plain signature of another transaction", () => {
+    const json = new TextDecoder().decode(assertionFor(body).clientData);
+    const clientData = new TextEncoder().encode(json);
+    // The signer anchors, in the plain form, a hash that somebody else chose: its body ends in it.
+    const honest = bodyOf(multikey, sha256(clientData));
+    const message = transactionSigningBytes(honest);
+    const forged = encodeEnvelope({
+      body,
+      signatures: [p256Sign(secretKey, message)],
+      passkeys: [{ signer: 0, authenticatorData: message.slice(0, -32), clientData }],
+    });
+    expect(honest).not.toEqual(body);
+    expect(decodeTransaction(forged, chainId)).toMatchObject({ ok: false, code: "MALFORMED" });
   });
 });

@@ -168,6 +168,19 @@ describe("votes (Castro-Liskov 4.2)", () => {
     expect(digest(replica)).toBe(digest(start()));
   });
 
+  it("do not move the window by committing: only a certificate does", () => {
+    const replica = start();
+    for (let height = 1; height <= 8; height += 1)
+      for (const validator of [0, 2, 3])
+        hear(replica, vote(validator, { kind: 3, height, digest: fill(height) }));
+    const before = digest(replica);
+    expect(hear(replica, vote(0, { kind: 2, height: 17, digest: named }))).toEqual([]);
+    expect(digest(replica)).toBe(before);
+    hear(replica, { kind: "certificate", value: finality(1) });
+    hear(replica, vote(0, { kind: 2, height: 17, digest: named }));
+    expect(digest(replica)).toContain("height 17");
+  });
+
   it("of an older view still complete a commit", () => {
     const replica = start();
     hear(

@@ -48,7 +48,7 @@ export function createPlan(seed: number): Plan {
   return {
     seed,
     n,
-    certificateDelayMs: random.pick([20, 2000]),
+    certificateDelayMs: random.pick([20, 2000, 10_000]),
     parameters: {
       ...defaultParameters,
       maxBlockTransactions: random.pick([2, 5, 20]),

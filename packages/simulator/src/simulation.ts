@@ -1,4 +1,4 @@
-import { digest, verifyMessage } from "@cartorio/consensus";
+import { digest, replicaStatus, verifyMessage } from "@cartorio/consensus";
 import { hexEncode, sha256, utf8Encode } from "@cartorio/crypto";
 import {
   type ConsensusMessage,
@@ -278,7 +278,9 @@ function settled(run: Run): boolean {
   const living = run.world.nodes.filter((node) => node.alive);
   for (const key of run.open.keys())
     if (living.every((node) => run.world.executedBy(node.index, key))) run.open.delete(key);
-  const heights = new Set(living.map((node) => node.disk.certificate?.height ?? 0));
+  const heights = new Set(
+    living.map((node) => node.replica && replicaStatus(node.replica).certifiedHeight),
+  );
   const executed = new Set(living.map((node) => node.disk.blocks.length));
   return run.open.size === 0 && executed.size === 1 && heights.size === 1;
 }

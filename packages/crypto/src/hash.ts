@@ -1,4 +1,4 @@
-import { sha256 as nobleSha256 } from "@noble/hashes/sha2.js";
+import { sha256Bytes } from "#sha256";
 
 const PRINTABLE_ASCII = /^[\x21-\x7e]+$/;
 
@@ -9,8 +9,8 @@ const tagBytes = new Map<string, Uint8Array>();
 /** SHA-256 (FIPS 180-4) of the parts one after another: 32 bytes. */
 export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
   const [first] = parts;
-  if (parts.length === 1 && first !== undefined) return nobleSha256(first);
-  return nobleSha256(joined(parts));
+  if (parts.length === 1 && first !== undefined) return sha256Bytes(first);
+  return sha256Bytes(joined(parts));
 }
 
 /**
@@ -22,7 +22,7 @@ export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
  * Throws INV-CRYPTO-TAG if the tag is empty or has other than visible ASCII characters.
  */
 export function taggedHash(tag: string, ...parts: readonly Uint8Array[]): Uint8Array {
-  return nobleSha256(joined([asciiTag(tag), ...parts]));
+  return sha256Bytes(joined([asciiTag(tag), ...parts]));
 }
 
 /** Long enough for tree nodes, state keys and ids, which are hashed by the thousand. */

@@ -1,7 +1,7 @@
 // Opens the stored chain, or writes the genesis block, and brings the ledger to its head.
 
 import type { ExecutedBlock } from "@cartorio/consensus";
-import { genesisBlock, type Ledger, openLedger } from "@cartorio/ledger";
+import { checkGenesis, genesisBlock, type Ledger, openLedger } from "@cartorio/ledger";
 import { decodeHeader, type ValidatorSet, type VerifiedGenesis } from "@cartorio/protocol";
 import { type ChainStore, openOrCreateChainStore, type VerifyProgress } from "@cartorio/storage";
 import { NodeError } from "./node-error.ts";
@@ -42,6 +42,9 @@ function progressText({ verifiedBytes, totalBytes }: VerifyProgress): string {
 }
 
 async function writeGenesisBlock(store: ChainStore, genesis: VerifiedGenesis): Promise<void> {
+  const problem = checkGenesis(genesis.genesis);
+  if (problem !== undefined)
+    throw new NodeError(problem, "a DID of the genesis breaks a rule of the ledger: make a new one");
   const block = genesisBlock(genesis.genesis, genesis.bytes);
   await store.commitBlock({
     height: 0,

@@ -57,7 +57,7 @@ const getBlock = defineMethod<BlockParams, JsonObject>({
   name: "chain_getBlock",
   summary: "A block: header, receipts, certificate and, if asked for, its transactions.",
   description:
-    "The newest executed block unless a height or a header hash is given. `certificate` is null " +
+    "The newest certified block unless a height or a header hash is given. `certificate` is null " +
     "while the block is only committed: then it is this node's word alone.",
   params: [
     heightParameter,

@@ -40,6 +40,10 @@ export interface ChildStart {
 export function startChild({ devnetDirectory, node, onProgress }: ChildStart): DevnetChild {
   const directory = join(devnetDirectory, node.name);
   const child = spawnNode(directory);
+  let hasStarted = false;
+  child.on("message", (value) => {
+    if (readNodeMessage(value)?.kind === "started") hasStarted = true;
+  });
   const ended = new Promise<string>((resolve) => {
     child.once("error", (error) => resolve(`could not start: ${error.message}`));
     child.once("exit", (code, signal) =>
@@ -55,7 +59,8 @@ export function startChild({ devnetDirectory, node, onProgress }: ChildStart): D
     ended,
     ready: untilReady(child, { directory, rpcUrl, name: node.name, ended, onProgress }),
     stop: () => {
-      if (child.connected) child.send(stopMessage, () => undefined);
+      // A process that is still loading does not read messages, and has nothing open to close.
+      if (hasStarted && child.connected) child.send(stopMessage, () => undefined);
       else child.kill("SIGTERM");
     },
     kill: () => void child.kill("SIGKILL"),

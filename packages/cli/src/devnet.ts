@@ -44,7 +44,7 @@ export const defaultValidators = 4;
 /** How long the nodes may take to stop; together with the rest it stays below five seconds. */
 const stopLimitMs = 4300;
 /** How long nodes of a devnet that was killed may take to notice and to stop. */
-const orphanLimitMs = 8000;
+const orphanLimitMs = 20_000;
 const orphanPollMs = 100;
 
 /** Runs a devnet until a signal stops it. Throws CliError if it cannot run. */

@@ -36,6 +36,8 @@ export function openSupervisorLink(stop: (reason: string) => void): SupervisorLi
   const onDisconnect = (): void => stop("the process that started it is gone");
   process.on("message", onMessage);
   process.on("disconnect", onDisconnect);
+  // It may have gone while this process was still loading.
+  if (!process.connected) onDisconnect();
   return {
     tell: (message) => {
       if (process.connected) process.send?.(message, undefined, {}, () => undefined);

@@ -290,6 +290,17 @@ describe("a refused credential", () => {
     expect(refusals(await verify(credential))).toMatchObject({ anchored: "ANCHOR_KIND" });
   });
 
+  it("lies in a batch that was anchored with another size", async () => {
+    const credential = await issue("Miscounted");
+    const hash = credentialCommitment(credential, "example");
+    const { root, treeSize, sidecar } = buildBatch([hash], { paddingTo: 4 });
+    const { did: issuer } = university;
+    const operation = credentialAnchor({ issuer, hash: root, treeSize: treeSize + 1 });
+    await harness.send(university, operation);
+    const verification = await verify(credential, { sidecar: sidecar(hash) });
+    expect(refusals(verification)).toMatchObject({ anchored: "ANCHOR_KIND" });
+  });
+
   it("claims another network", async () => {
     const credential = await issue("Abroad", { network: "elsewhere" });
     expect(refusals(await verify(credential))).toMatchObject({ anchored: "DID_WRONG_NETWORK" });

@@ -1,6 +1,11 @@
 import { cartorio } from "../generated/wire.js";
 import type { Block, Header, Proposal, Receipt } from "./block-types.ts";
-import { checkFinalityCertificate, finalityFromWire, validatorIndex } from "./certificate-codec.ts";
+import {
+  checkFinalityCertificate,
+  finalityBounds,
+  finalityFromWire,
+  validatorIndex,
+} from "./certificate-codec.ts";
 import { didText, each, hash, type Problem, sized, time, uint, uint32 } from "./checks.ts";
 import {
   copied,
@@ -24,6 +29,7 @@ const proposalCodec: ObjectCodec<ProposalWire, Proposal> = {
   name: "Proposal",
   wire: cartorio.Proposal,
   maxBytes: limits.maxProposalBytes,
+  bounds: { 5: { field: "envelopeHashes", max: limits.maxBlockTransactions } },
   toWire: (value) => value,
   fromWire: (wire) => ({
     epoch: int(wire.epoch),
@@ -101,6 +107,7 @@ const receiptCodec: ObjectCodec<ReceiptWire, Receipt> = {
   name: "Receipt",
   wire: cartorio.Receipt,
   maxBytes: limits.maxReceiptBytes,
+  bounds: { 7: { field: "ids", max: limits.maxOperations } },
   toWire: (value) => value,
   fromWire: (wire) => ({
     transactionId: copied(wire.transactionId),
@@ -137,6 +144,11 @@ const blockCodec: ObjectCodec<BlockWire, Block> = {
   name: "Block",
   wire: cartorio.Block,
   maxBytes: limits.maxBlockFrameBytes,
+  bounds: {
+    3: { field: "envelopes", max: limits.maxBlockTransactions },
+    4: { field: "receipts", max: limits.maxBlockTransactions },
+    5: { field: "certificate", max: 1, inside: finalityBounds },
+  },
   toWire: (value) => ({ ...value, certificate: value.certificate ?? null }),
   fromWire: (wire) => ({
     header: copied(wire.header),

@@ -10,6 +10,7 @@ import { voteKind } from "./block-types.ts";
 import { each, exactly, hash, isObject, type Problem, uint, within } from "./checks.ts";
 import { copied, decodeObject, encodeObject, int, type ObjectCodec } from "./codec.ts";
 import type { Decoded } from "./errors.ts";
+import type { FieldBounds } from "./field-bounds.ts";
 import { limits } from "./limits.ts";
 
 type FinalityWire = cartorio.FinalityCertificate.$Properties;
@@ -57,6 +58,15 @@ function signaturesFromWire(
   }));
 }
 
+/** Of the fields of a finality certificate, alone or inside another message. */
+export const finalityBounds: FieldBounds = {
+  4: { field: "signatures", max: limits.maxValidators },
+};
+/** The same of a prepared certificate. */
+export const preparedBounds: FieldBounds = {
+  5: { field: "signatures", max: limits.maxValidators },
+};
+
 export function checkFinalityCertificate(value: FinalityCertificate): Problem {
   if (!isObject(value)) return "certificate";
   return (
@@ -80,6 +90,7 @@ const finalityCodec: ObjectCodec<FinalityWire, FinalityCertificate> = {
   name: "FinalityCertificate",
   wire: cartorio.FinalityCertificate,
   maxBytes: limits.maxCertificateBytes,
+  bounds: finalityBounds,
   toWire: (value) => value,
   fromWire: finalityFromWire,
   check: checkFinalityCertificate,
@@ -119,6 +130,7 @@ const preparedCodec: ObjectCodec<PreparedWire, PreparedCertificate> = {
   name: "PreparedCertificate",
   wire: cartorio.PreparedCertificate,
   maxBytes: limits.maxCertificateBytes,
+  bounds: preparedBounds,
   toWire: (value) => value,
   fromWire: preparedFromWire,
   check: checkPreparedCertificate,

@@ -1,6 +1,7 @@
 import { equalBytes } from "@cartorio/crypto";
 import type { Problem } from "./checks.ts";
 import type { Decoded, ErrorCode } from "./errors.ts";
+import { type FieldBounds, findBoundsProblem } from "./field-bounds.ts";
 
 /** A generated message type may be given values that are read-only throughout. */
 export type ReadonlyDeep<T> = T extends Uint8Array
@@ -25,6 +26,8 @@ export interface ObjectCodec<P, T> {
   readonly name: string;
   readonly wire: WireType<P>;
   readonly maxBytes: number;
+  /** How often its repeated fields may stand; the others stand once. Asked before decoding. */
+  readonly bounds?: FieldBounds;
   /** Format version read from the message, for objects that carry one; this code knows 1. */
   readonly format?: (wire: P) => number;
   readonly toWire: (value: T) => ReadonlyDeep<P>;
@@ -33,6 +36,8 @@ export interface ObjectCodec<P, T> {
   readonly check: (value: T) => Problem;
 }
 
+/** Field 1, varint. */
+const formatKey = 0x08;
 /** The only format of records and files so far. */
 export const FORMAT = 1;
 
@@ -52,13 +57,15 @@ export function encodeObject<P, T>(codec: ObjectCodec<P, T>, value: T): Uint8Arr
 }
 
 /**
- * Total decoder: size, decode, format version, re-encode and compare, then the field rules. Codes:
+ * Total decoder: size, counts, decode, format version, re-encode and compare, field rules. Codes:
  * TOO_LARGE, UPGRADE_SDK (a newer format, whose other fields this code cannot judge),
  * NOT_CANONICAL (also anything that is no message at all), MALFORMED.
  */
 export function decodeObject<P, T>(codec: ObjectCodec<P, T>, bytes: Uint8Array): Decoded<T> {
   if (bytes.length > codec.maxBytes) return refuse("TOO_LARGE", codec.name);
   const plain = plainBytes(bytes);
+  const excess = judgeBounds(codec, plain);
+  if (excess !== undefined) return excess;
   const wire = parse(codec.wire, plain);
   if (wire === undefined) return refuse("NOT_CANONICAL", codec.name);
   const format = codec.format?.(wire) ?? FORMAT;
@@ -69,6 +76,24 @@ export function decodeObject<P, T>(codec: ObjectCodec<P, T>, bytes: Uint8Array):
   if (value === undefined) return refuse("MALFORMED", codec.name);
   const problem = codec.check(value);
   return problem === undefined ? { ok: true, value } : refuse("MALFORMED", problem);
+}
+
+/** Nothing is built from a message with more fields than there may be. */
+function judgeBounds<P, T>(
+  codec: ObjectCodec<P, T>,
+  bytes: Uint8Array,
+): ReturnType<typeof refuse> | undefined {
+  const problem = findBoundsProblem(bytes, codec.bounds ?? {});
+  if (problem === undefined) return undefined;
+  if (codec.format !== undefined && isNewerFormat(bytes)) return refuse("UPGRADE_SDK", codec.name);
+  return problem.kind === "tooMany"
+    ? refuse("MALFORMED", problem.field)
+    : refuse("NOT_CANONICAL", codec.name);
+}
+
+/** The format is the first field of everything that has one. */
+function isNewerFormat(bytes: Uint8Array): boolean {
+  return bytes[0] === formatKey && (bytes[1] ?? 0) > FORMAT;
 }
 
 function parse<P>(wire: WireType<P>, bytes: Uint8Array): P | undefined {

@@ -2,7 +2,9 @@ import { cartorio } from "../generated/wire.js";
 import {
   checkFinalityCertificate,
   checkPreparedCertificate,
+  finalityBounds,
   finalityFromWire,
+  preparedBounds,
   preparedFromWire,
 } from "./certificate-codec.ts";
 import { each, hash, type Problem, sized, uint, within } from "./checks.ts";
@@ -74,6 +76,10 @@ const viewChangeCodec: ObjectCodec<ViewChangeWire, ViewChangeBody> = {
   name: "ViewChangeBody",
   wire: cartorio.ViewChangeBody,
   maxBytes: limits.maxViewChangeBytes,
+  bounds: {
+    4: { field: "certificate", max: 1, inside: finalityBounds },
+    5: { field: "prepared", max: limits.window, inside: preparedBounds },
+  },
   toWire: (value) => ({ ...value, certificate: value.certificate ?? null }),
   fromWire: (wire) => ({
     chainId: copied(wire.chainId),
@@ -113,6 +119,10 @@ const newViewCodec: ObjectCodec<NewViewWire, NewViewBody> = {
   name: "NewViewBody",
   wire: cartorio.NewViewBody,
   maxBytes: limits.maxNewViewBytes,
+  bounds: {
+    4: { field: "viewChanges", max: limits.maxQuorum },
+    5: { field: "entries", max: limits.window },
+  },
   toWire: (value) => value,
   fromWire: (wire) => ({
     chainId: copied(wire.chainId),

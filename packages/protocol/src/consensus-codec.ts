@@ -1,6 +1,7 @@
 import { cartorio } from "../generated/wire.js";
 import {
   checkFinalityCertificate,
+  finalityBounds,
   finalityFromWire,
   signature,
   validatorIndex,
@@ -23,6 +24,7 @@ import type {
   Vote,
 } from "./consensus-types.ts";
 import type { Decoded } from "./errors.ts";
+import type { FieldBounds } from "./field-bounds.ts";
 import { limits } from "./limits.ts";
 
 type MessageWire = cartorio.ConsensusMessage.$Properties;
@@ -155,10 +157,13 @@ function checkStatus(value: Status): Problem {
   );
 }
 
+const statusBounds: FieldBounds = { 8: { field: "heights", max: limits.window } };
+
 const statusCodec: ObjectCodec<StatusWire, Status> = {
   name: "Status",
   wire: cartorio.Status,
   maxBytes: maxStatusBytes,
+  bounds: statusBounds,
   toWire: (value) => value,
   fromWire: statusFromWire,
   check: checkStatus,
@@ -234,6 +239,10 @@ const messageCodec: ObjectCodec<MessageWire, ConsensusMessage> = {
   name: "ConsensusMessage",
   wire: cartorio.ConsensusMessage,
   maxBytes: limits.maxConsensusFrameBytes,
+  bounds: {
+    7: { field: "status", max: 1, inside: statusBounds },
+    8: { field: "certificate", max: 1, inside: finalityBounds },
+  },
   toWire: messageToWire,
   fromWire: messageFromWire,
   check: checkMessage,

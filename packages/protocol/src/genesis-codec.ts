@@ -25,9 +25,10 @@ import {
 } from "./codec.ts";
 import { isNetworkName } from "./did.ts";
 import type { Decoded } from "./errors.ts";
+import type { FieldBounds } from "./field-bounds.ts";
 import type { Genesis, GenesisDid, GenesisMember, Parameters } from "./genesis-types.ts";
 import { limits } from "./limits.ts";
-import { checkValidators, validatorFromWire } from "./validator-set-codec.ts";
+import { checkValidators, validatorBounds, validatorFromWire } from "./validator-set-codec.ts";
 
 type GenesisWire = cartorio.Genesis.$Properties;
 
@@ -108,10 +109,21 @@ export function checkGenesis(value: Genesis): Problem {
   );
 }
 
+const genesisDidBounds: FieldBounds = {
+  2: { field: "dids.keys", max: limits.maxControlKeys },
+  3: { field: "dids.signatures", max: limits.maxControlKeys },
+};
+
 const genesisCodec: ObjectCodec<GenesisWire, Genesis> = {
   name: "Genesis",
   wire: cartorio.Genesis,
   maxBytes: limits.maxGenesisBytes,
+  bounds: {
+    5: { field: "dids", max: limits.maxGenesisDids, inside: genesisDidBounds },
+    6: { field: "members", max: limits.maxMembers },
+    7: { field: "validators", max: limits.maxValidators, inside: validatorBounds },
+    8: { field: "observers", max: limits.maxObservers },
+  },
   format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value }),
   fromWire: (wire) => {

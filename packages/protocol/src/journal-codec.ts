@@ -1,5 +1,5 @@
 import { cartorio } from "../generated/wire.js";
-import { checkPreparedCertificate, preparedFromWire } from "./certificate-codec.ts";
+import { checkPreparedCertificate, preparedBounds, preparedFromWire } from "./certificate-codec.ts";
 import { each, exactly, hash, type Problem, sized, uint } from "./checks.ts";
 import {
   copied,
@@ -13,6 +13,7 @@ import {
 } from "./codec.ts";
 import type { GuardRecord, JournalFrame, JournalRecord } from "./consensus-types.ts";
 import type { Decoded } from "./errors.ts";
+import type { FieldBounds } from "./field-bounds.ts";
 import { limits } from "./limits.ts";
 
 type RecordWire = cartorio.JournalRecord.$Properties;
@@ -79,10 +80,18 @@ function checkRecord(value: JournalRecord): Problem {
   }
 }
 
+const proposalRecordBounds: FieldBounds = {
+  3: { field: "envelopes", max: limits.maxBlockTransactions },
+};
+
 const recordCodec: ObjectCodec<RecordWire, JournalRecord> = {
   name: "JournalRecord",
   wire: cartorio.JournalRecord,
   maxBytes: limits.maxJournalRecordBytes,
+  bounds: {
+    1: { field: "proposal", max: 1, inside: proposalRecordBounds },
+    2: { field: "prepared", max: 1, inside: preparedBounds },
+  },
   toWire: recordToWire,
   fromWire: recordFromWire,
   check: checkRecord,

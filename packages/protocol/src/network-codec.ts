@@ -10,6 +10,7 @@ import {
   type ReadonlyDeep,
 } from "./codec.ts";
 import type { Decoded } from "./errors.ts";
+import type { FieldBounds } from "./field-bounds.ts";
 import { limits } from "./limits.ts";
 import type { Hello, SyncRequest, SyncResponse, TransactionGossip } from "./network-types.ts";
 
@@ -51,6 +52,7 @@ const gossipCodec: ObjectCodec<GossipWire, TransactionGossip> = {
   name: "TransactionGossip",
   wire: cartorio.TransactionGossip,
   maxBytes: limits.maxTransactionsFrameBytes,
+  bounds: { 1: { field: "envelopes", max: limits.maxGossipEnvelopes } },
   toWire: (value) => value,
   fromWire: (wire) => ({ envelopes: copiedAll(wire.envelopes) }),
   check: (value) =>
@@ -107,10 +109,16 @@ function checkRequest(value: SyncRequest): Problem {
   });
 }
 
+const hashesBounds: FieldBounds = { 1: { field: "hashes", max: limits.maxSyncHashes } };
+
 const requestCodec: ObjectCodec<RequestWire, SyncRequest> = {
   name: "SyncRequest",
   wire: cartorio.SyncRequest,
   maxBytes: maxRequestBytes,
+  bounds: {
+    3: { field: "hashes", max: 1, inside: hashesBounds },
+    4: { field: "hashes", max: 1, inside: hashesBounds },
+  },
   toWire: requestToWire,
   fromWire: requestFromWire,
   check: checkRequest,
@@ -127,6 +135,7 @@ const responseCodec: ObjectCodec<ResponseWire, SyncResponse> = {
   name: "SyncResponse",
   wire: cartorio.SyncResponse,
   maxBytes: limits.maxSyncFrameBytes,
+  bounds: { 2: { field: "items", max: limits.maxSyncHashes } },
   toWire: (value) => value,
   fromWire: (wire) => ({
     id: int(wire.id),

@@ -13,6 +13,7 @@ import {
   within,
 } from "./checks.ts";
 import { copied, copiedAll, int, type ReadonlyDeep, str, strings } from "./codec.ts";
+import type { FieldBounds } from "./field-bounds.ts";
 import { limits } from "./limits.ts";
 import type {
   Control,
@@ -29,6 +30,31 @@ import type {
 
 type ControlWire = cartorio.Control.$Properties;
 type DocumentWire = cartorio.Document.$Properties;
+
+const { maxControlKeys, maxControllers, maxRecoveryKeys } = limits;
+
+export const controlBounds: FieldBounds = {
+  1: { field: "control.keys", max: maxControlKeys },
+  3: { field: "control.nextKeyHashes", max: maxControlKeys },
+  4: { field: "control.controllers", max: maxControllers },
+};
+export const recoveryBounds: FieldBounds = {
+  1: { field: "recovery.keyHashes", max: maxRecoveryKeys },
+};
+const serviceBounds: FieldBounds = {
+  2: { field: "services.types", max: limits.maxServiceTypes },
+  3: { field: "services.endpoints", max: limits.maxServiceEndpoints },
+};
+export const documentBounds: FieldBounds = {
+  1: { field: "verificationMethods", max: limits.maxVerificationMethods },
+  2: { field: "services", max: limits.maxServices, inside: serviceBounds },
+  3: { field: "alsoKnownAs", max: limits.maxAlsoKnownAs },
+};
+export const didCreateBounds: FieldBounds = {
+  2: { field: "control", max: 1, inside: controlBounds },
+  3: { field: "document", max: 1, inside: documentBounds },
+  4: { field: "recovery", max: 1, inside: recoveryBounds },
+};
 
 export function controlToWire(control: Control): ReadonlyDeep<ControlWire> {
   return control.kind === "keys"

@@ -1,8 +1,9 @@
 import { cartorio } from "../generated/wire.js";
-import { checkFinalityCertificate, finalityFromWire } from "./certificate-codec.ts";
+import { checkFinalityCertificate, finalityBounds, finalityFromWire } from "./certificate-codec.ts";
 import { each, hash, type Problem, sized, uint, within } from "./checks.ts";
 import { copied, copiedAll, decodeObject, encodeObject, int, type ObjectCodec } from "./codec.ts";
 import type { Decoded } from "./errors.ts";
+import type { FieldBounds } from "./field-bounds.ts";
 import { limits } from "./limits.ts";
 import type { Activation, InclusionPath, Multiproof, ProofBundle } from "./proof-types.ts";
 
@@ -44,10 +45,16 @@ function checkMultiproof(value: Multiproof): Problem {
   );
 }
 
+const multiproofBounds: FieldBounds = {
+  2: { field: "multiproof.hashes", max: limits.maxProofSlots },
+  3: { field: "multiproof.others", max: limits.maxProofKeys },
+};
+
 const multiproofCodec: ObjectCodec<MultiproofWire, Multiproof> = {
   name: "Multiproof",
   wire: cartorio.Multiproof,
   maxBytes: limits.maxProofBytes,
+  bounds: multiproofBounds,
   toWire: (value) => value,
   fromWire: multiproofFromWire,
   check: checkMultiproof,
@@ -69,10 +76,20 @@ function checkActivation(value: Activation): Problem {
   );
 }
 
+const activationBounds: FieldBounds = {
+  2: { field: "activations.certificate", max: 1, inside: finalityBounds },
+};
+
 const bundleCodec: ObjectCodec<BundleWire, ProofBundle> = {
   name: "ProofBundle",
   wire: cartorio.ProofBundle,
   maxBytes: limits.maxProofBytes,
+  bounds: {
+    3: { field: "activations", max: limits.maxActivations, inside: activationBounds },
+    5: { field: "certificate", max: 1, inside: finalityBounds },
+    6: { field: "multiproof", max: 1, inside: multiproofBounds },
+    7: { field: "records", max: limits.maxProofKeys },
+  },
   format: (wire) => int(wire.version),
   toWire: (value) => ({
     ...value,
@@ -128,6 +145,7 @@ const pathCodec: ObjectCodec<PathWire, InclusionPath> = {
   name: "InclusionPath",
   wire: cartorio.InclusionPath,
   maxBytes: maxPathBytes,
+  bounds: { 3: { field: "path", max: limits.maxPathHashes } },
   toWire: (value) => value,
   fromWire: (wire) => ({
     leafIndex: int(wire.leafIndex),

@@ -29,9 +29,12 @@ import {
   checkRecovery,
   checkRemovals,
   checkTreeSize,
+  controlBounds,
   controlFromWire,
   controlToWire,
+  documentBounds,
   documentFromWire,
+  recoveryBounds,
   recoveryFromWire,
   removalsFromWire,
 } from "./operation-codec.ts";
@@ -51,6 +54,10 @@ const didHeadCodec: ObjectCodec<cartorio.DidHead.$Properties, DidHead> = {
   name: "DidHead",
   wire: cartorio.DidHead,
   maxBytes: limits.maxRecordBytes,
+  bounds: {
+    4: { field: "control", max: 1, inside: controlBounds },
+    5: { field: "recovery", max: 1, inside: recoveryBounds },
+  },
   format: (wire) => int(wire.format),
   toWire: (value) => ({
     format: FORMAT,
@@ -93,6 +100,7 @@ const didVersionCodec: ObjectCodec<cartorio.DidVersion.$Properties, DidVersion> 
   name: "DidVersion",
   wire: cartorio.DidVersion,
   maxBytes: limits.maxRecordBytes,
+  bounds: { 7: { field: "removals", max: limits.maxRemovals } },
   format: (wire) => int(wire.format),
   toWire: (value) => ({
     format: FORMAT,
@@ -141,6 +149,7 @@ const didDocumentCodec: ObjectCodec<cartorio.DidDocumentRecord.$Properties, DidD
   name: "DidDocumentRecord",
   wire: cartorio.DidDocumentRecord,
   maxBytes: limits.maxEnvelopeBytes,
+  bounds: { 2: { field: "document", max: 1, inside: documentBounds } },
   format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, document: value.document }),
   fromWire: (wire) => {
@@ -163,6 +172,7 @@ const anchorCodec: ObjectCodec<AnchorWire, CredentialAnchorRecord> = {
   name: "CredentialAnchorRecord",
   wire: cartorio.CredentialAnchorRecord,
   maxBytes: limits.maxRecordBytes,
+  bounds: { 7: { field: "cosigners", max: limits.maxCosigners } },
   format: (wire) => int(wire.format),
   toWire: (value) => ({
     format: FORMAT,
@@ -210,6 +220,7 @@ const statusCodec: ObjectCodec<StatusWire, CredentialStatusRecord> = {
   name: "CredentialStatusRecord",
   wire: cartorio.CredentialStatusRecord,
   maxBytes: limits.maxRecordBytes,
+  bounds: { 4: { field: "intervals", max: limits.maxStatusIntervals } },
   format: (wire) => int(wire.format),
   toWire: (value) => ({
     format: FORMAT,

@@ -24,6 +24,7 @@ import {
 } from "./codec.ts";
 import { parseDid } from "./did.ts";
 import type { Decoded } from "./errors.ts";
+import type { FieldBound, FieldBounds } from "./field-bounds.ts";
 import { limits } from "./limits.ts";
 import {
   checkControl,
@@ -31,10 +32,13 @@ import {
   checkDocument,
   checkRemovals,
   checkTreeSize,
+  controlBounds,
   controlFromWire,
   controlToWire,
+  didCreateBounds,
   didCreateFromWire,
   didCreateToWire,
+  documentBounds,
   documentFromWire,
   removalsFromWire,
 } from "./operation-codec.ts";
@@ -249,10 +253,34 @@ function checkBody(value: TransactionBody): Problem {
   );
 }
 
+const removalsBound: FieldBound = { field: "removals", max: limits.maxRemovals };
+const operationBounds: FieldBounds = {
+  1: { field: "didCreate", max: 1, inside: didCreateBounds },
+  2: {
+    field: "didUpdate",
+    max: 1,
+    inside: { 3: { field: "document", max: 1, inside: documentBounds }, 4: removalsBound },
+  },
+  4: {
+    field: "didRotateKeys",
+    max: 1,
+    inside: { 3: { field: "control", max: 1, inside: controlBounds }, 4: removalsBound },
+  },
+  20: {
+    field: "credentialAnchor",
+    max: 1,
+    inside: { 5: { field: "cosigners", max: limits.maxCosigners } },
+  },
+};
+
 const bodyCodec: ObjectCodec<BodyWire, TransactionBody> = {
   name: "TransactionBody",
   wire: cartorio.TransactionBody,
   maxBytes: limits.maxEnvelopeBytes,
+  bounds: {
+    2: { field: "signers", max: limits.maxSigners },
+    5: { field: "operations", max: limits.maxOperations, inside: operationBounds },
+  },
   toWire: (value) => ({ ...value, operations: value.operations.map(operationToWire) }),
   fromWire: bodyFromWire,
   check: checkBody,
@@ -292,6 +320,10 @@ const envelopeCodec: ObjectCodec<EnvelopeWire, Envelope> = {
   name: "Envelope",
   wire: cartorio.Envelope,
   maxBytes: limits.maxEnvelopeBytes,
+  bounds: {
+    2: { field: "signatures", max: limits.maxSigners },
+    3: { field: "passkeys", max: limits.maxSigners },
+  },
   toWire: (value) => value,
   fromWire: (wire) => ({
     body: copied(wire.body),
@@ -323,6 +355,7 @@ const didCreateCodec: ObjectCodec<DidCreateWire, DidCreate> = {
   name: "DidCreate",
   wire: cartorio.DidCreate,
   maxBytes: limits.maxEnvelopeBytes,
+  bounds: didCreateBounds,
   toWire: didCreateToWire,
   fromWire: didCreateFromWire,
   check: checkDidCreate,

@@ -12,6 +12,7 @@ import {
   strings,
 } from "./codec.ts";
 import type { Decoded } from "./errors.ts";
+import type { FieldBounds } from "./field-bounds.ts";
 import { limits } from "./limits.ts";
 
 type ValidatorSetWire = cartorio.ValidatorSet.$Properties;
@@ -24,6 +25,11 @@ export function validatorFromWire(wire: cartorio.Validator.$Properties): Validat
     addresses: strings(wire.addresses),
   };
 }
+
+/** Of the fields of a validator, inside a set or a genesis. */
+export const validatorBounds: FieldBounds = {
+  4: { field: "validators.addresses", max: limits.maxAddresses },
+};
 
 export function checkValidator(value: Validator): Problem {
   return (
@@ -46,6 +52,7 @@ const validatorSetCodec: ObjectCodec<ValidatorSetWire, ValidatorSet> = {
   name: "ValidatorSet",
   wire: cartorio.ValidatorSet,
   maxBytes: limits.maxValidatorSetBytes,
+  bounds: { 4: { field: "validators", max: limits.maxValidators, inside: validatorBounds } },
   format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value }),
   fromWire: (wire) => ({

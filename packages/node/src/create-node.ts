@@ -26,7 +26,7 @@ import { createPinnedBodies } from "./pinned-bodies.ts";
 import { createIntake } from "./transaction-intake.ts";
 import { createTransactionWaiters } from "./transaction-waiters.ts";
 import { validatorIndex } from "./vote-signer.ts";
-import { startVoting } from "./voting.ts";
+import { startVoting, type Voter } from "./voting.ts";
 import { openVotingRecord } from "./voting-record.ts";
 
 export interface RunningNode {
@@ -58,9 +58,12 @@ export async function createNode(options: NodeOptions): Promise<RunningNode> {
     const chain = await openChainState(stateDirectory, options.genesis, options.onProgress);
     undo.push(() => chain.store.close());
     const parts = assemble(options, chain, undo);
+    // Before anybody can reach it: a validator that may not vote must not appear to its peers.
+    const voter = await openVoter(parts, undo);
     const addresses = await parts.network.start(AbortSignal.timeout(30_000));
     undo.push(() => parts.network.stop());
-    await joinConsensus(parts, undo);
+    joinConsensus(parts, voter, undo);
+    undo.push(() => stopWork(parts));
     const { api, gateway } = openGateway(parts);
     const { url } = await gateway.start();
     undo.push(() => gateway.stop());
@@ -214,19 +217,16 @@ function createNodeCatchUp(parts: CatchUpParts): CatchUp {
   });
 }
 
-async function joinConsensus(parts: NodeParts, undo: (() => unknown)[]): Promise<void> {
-  const { options, validators, validator, running } = parts;
-  if (options.voteSigner === undefined || validator === undefined) {
-    if (options.voteSigner !== undefined)
-      throw new NodeError(
-        "CONFIG_INVALID",
-        "the genesis does not list this validator key. Check keys/validator.key, or remove it to " +
-          "run as an observer.",
-      );
-    const timer = setInterval(() => parts.catchUp.poll(), observerPollMs);
-    undo.push(() => clearInterval(timer));
-    return;
-  }
+/** Journal and guard of a validator; undefined: an observer. */
+async function openVoter(parts: NodeParts, undo: (() => unknown)[]): Promise<Voter | undefined> {
+  const { options, validators, validator } = parts;
+  if (options.voteSigner === undefined) return undefined;
+  if (validator === undefined)
+    throw new NodeError(
+      "CONFIG_INVALID",
+      "the genesis does not list this validator key. Check keys/validator.key, or remove it to " +
+        "run as an observer.",
+    );
   const record = await openVotingRecord({
     directory: options.dataDirectory,
     chainId: options.genesis.chainId,
@@ -234,8 +234,16 @@ async function joinConsensus(parts: NodeParts, undo: (() => unknown)[]): Promise
     hasHistory: (parts.store.head()?.height ?? 0) > 0,
   });
   undo.push(() => record.journal.close());
-  running.driver = startVoting(parts, { signer: options.voteSigner, validator, record });
-  undo.push(() => running.driver?.stop());
+  return { signer: options.voteSigner, validator, record };
+}
+
+function joinConsensus(parts: NodeParts, voter: Voter | undefined, undo: (() => unknown)[]): void {
+  if (voter === undefined) {
+    const timer = setInterval(() => parts.catchUp.poll(), observerPollMs);
+    undo.push(() => clearInterval(timer));
+    return;
+  }
+  parts.running.driver = startVoting(parts, voter);
 }
 
 /** How soon an observer sees a new block. */
@@ -260,7 +268,7 @@ function openGateway(parts: NodeParts): { readonly api: NodeApi; readonly gatewa
   return { api, gateway: createGateway({ api, listen: options.rpc, logger: options.logger }) };
 }
 
-/** First in the order of stopping: nothing new starts, waiting clients are answered. */
+/** Nothing new starts, waiting clients are answered, what is under way becomes durable. Twice is once. */
 async function stopWork(parts: NodeParts): Promise<void> {
   parts.running.stopped = true;
   parts.waiters.stop();

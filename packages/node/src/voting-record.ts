@@ -30,7 +30,7 @@ export interface VotingRecordOptions {
 /**
  * Opens, or on a new data directory creates, journal and guard, and raises the guard once.
  *
- * @throws NodeError JOURNAL_ROLLED_BACK; StorageError JOURNAL_MISSING, JOURNAL_DAMAGED, DATABASE_FOREIGN
+ * @throws NodeError JOURNAL_ROLLED_BACK, JOURNAL_DAMAGED (no guard); StorageError JOURNAL_MISSING, JOURNAL_DAMAGED, DATABASE_FOREIGN
  */
 export async function openVotingRecord(options: VotingRecordOptions): Promise<VotingRecord> {
   const directory = join(options.directory, "journal");
@@ -41,6 +41,8 @@ export async function openVotingRecord(options: VotingRecordOptions): Promise<Vo
   const journal = await open(directory, options.chainId);
   try {
     const journalled = newestGuard(journal.records);
+    if (known === undefined && mustHaveGuard(journal.records, options.hasHistory))
+      throw guardMissing(options.directory);
     if (known !== undefined && (journalled?.counter ?? 0) < known.counter)
       throw rolledBack(directory);
     let current: GuardRecord = {
@@ -70,6 +72,13 @@ export async function openVotingRecord(options: VotingRecordOptions): Promise<Vo
   }
 }
 
+/** Only the very first start, before its first vote, may be interrupted between journal and guard. */
+function mustHaveGuard(records: readonly JournalRecord[], hasHistory: boolean): boolean {
+  return (
+    hasHistory || records.some((record) => record.kind !== "guard" || record.guard.counter > 1)
+  );
+}
+
 function newestGuard(records: readonly JournalRecord[]): GuardRecord | undefined {
   return records.findLast((record) => record.kind === "guard")?.guard;
 }
@@ -78,6 +87,11 @@ const amnesia =
   "A validator that votes without its journal could contradict its own votes. Restore the folder " +
   "from the disk it was on; a copy from a backup will not do. If it is lost, this validator must " +
   "stay down until its member re-enters it.";
+
+function guardMissing(directory: string): NodeError {
+  const message = `${join(directory, "guard")} is missing, so that an old journal could pass for the newest. ${amnesia}`;
+  return new NodeError("JOURNAL_DAMAGED", message);
+}
 
 function rolledBack(directory: string): NodeError {
   const message = `the vote journal ${directory} is older than its guard. ${amnesia}`;

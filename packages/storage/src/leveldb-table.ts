@@ -33,6 +33,9 @@ export function verifyTable(path: string, file: Uint8Array): void {
   if (metaIndex === undefined || index === undefined) {
     throw damagedFile(path, footerAt, "the footer cannot be read");
   }
+  for (let at = footer.offset; at < magicAt; at += 1) {
+    if (file[at] !== 0) throw damagedFile(path, at, "the padding of the footer is not zero");
+  }
   const table = { path, file, footerAt };
   const handles = [
     metaIndex,

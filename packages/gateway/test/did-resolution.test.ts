@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createExampleNetwork, type ExampleNetwork } from "./support/example-network.ts";
 import { type TestServer, testServer } from "./support/http.ts";
-import { execute } from "./support/memory-executor.ts";
+import { executeUnsigned } from "./support/memory-executor.ts";
 
 let network: ExampleNetwork;
 let server: TestServer;
@@ -114,26 +114,10 @@ describe("GET /1.0/identifiers/{did}", () => {
     const own = await createExampleNetwork();
     const gone = own.values["did"] ?? "";
     const { chain } = own.node;
-    execute(
+    executeUnsigned(
       chain,
-      {
-        bytes: new Uint8Array(),
-        hash: new Uint8Array(32),
-        id: new Uint8Array(32),
-        envelope: { body: new Uint8Array(), signatures: [] },
-        body: {
-          chainId: chain.chainId,
-          signers: [],
-          validUntil: 0,
-          nonce: new Uint8Array(16),
-          operations: [
-            { kind: "didDeactivate", value: { did: gone, expectedVersion: 1, acknowledge: 0 } },
-          ],
-        },
-        cost: 0,
-        payer: gone,
-      },
-      { time: chain.latest().header.time + 1500, height: 4 },
+      { kind: "didDeactivate", value: { did: gone, expectedVersion: 1, acknowledge: 0 } },
+      gone,
     );
     own.node.sealBlock();
     const ownServer = testServer(own.node.api);

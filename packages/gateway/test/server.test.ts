@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { NodeApi } from "../src/index.ts";
 import { createExampleNetwork, type ExampleNetwork } from "./support/example-network.ts";
 import { testServer } from "./support/http.ts";
+import { executeUnsigned } from "./support/memory-executor.ts";
 
 let network: ExampleNetwork;
 let api: NodeApi;
@@ -269,6 +270,32 @@ describe("methods", () => {
     const answer = await testServer(busy).call("did_resolve", { did, proof: true });
     const { height } = node.chain.latest().header;
     expect(answer).toMatchObject({ height, proof: { height }, version: 1 });
+  });
+
+  it("proves the version that a proof's own head names", async () => {
+    const { node } = await createExampleNetwork();
+    const did = network.values["did"] ?? "";
+    const document = { verificationMethods: [], services: [], alsoKnownAs: [] };
+    let proofs = 0;
+    const busy: NodeApi = {
+      ...node.api,
+      async proof(keys, options) {
+        proofs += 1;
+        const value = { did, expectedVersion: proofs, document, removals: [] };
+        if (proofs <= 2) {
+          executeUnsigned(node.chain, { kind: "didUpdate", value }, did);
+          node.sealBlock();
+        }
+        return node.api.proof(keys, options);
+      },
+    };
+    const server = testServer(busy);
+    expect(await server.call("did_resolve", { did, proof: true })).toMatchObject({ version: 3 });
+    expect(proofs).toBe(3);
+    proofs = Number.NEGATIVE_INFINITY;
+    const questions = [{ kind: "did", did }];
+    const { body } = await server.post(request("proof_get", { questions }));
+    expect(body).toMatchObject({ error: { data: { code: "NOT_READY" } } });
   });
 
   it("lists the keys of a proof in the order of its records", async () => {

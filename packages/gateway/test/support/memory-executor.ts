@@ -60,6 +60,26 @@ export function execute(chain: MemoryChain, envelope: DecodedEnvelope, at: At): 
   });
 }
 
+/** Executes an operation that nobody signed, as of the block to come. */
+export function executeUnsigned(chain: MemoryChain, operation: Operation, payer: string): void {
+  const at = { time: chain.latest().header.time + 1500, height: chain.blocks.length };
+  const empty = new Uint8Array();
+  const zeroHash = new Uint8Array(32);
+  const body = {
+    chainId: chain.chainId,
+    signers: [],
+    validUntil: 0,
+    nonce: empty,
+    operations: [operation],
+  };
+  const envelope = { body: empty, signatures: [] };
+  execute(
+    chain,
+    { bytes: empty, hash: zeroHash, id: zeroHash, envelope, body, cost: 0, payer },
+    at,
+  );
+}
+
 interface ApplyContext {
   readonly envelope: DecodedEnvelope;
   readonly at: At;

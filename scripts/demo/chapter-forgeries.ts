@@ -1,4 +1,4 @@
-import { credentialAnchor, readProvenAnchor } from "@cartorio/sdk";
+import { credentialAnchor, type JsonObject, readProvenAnchor } from "@cartorio/sdk";
 import { issueDegree, judge, prove } from "./credentials.ts";
 import type { HeldCredential, Institutions, Story } from "./story-types.ts";
 import { apply, refusalOf } from "./transactions.ts";
@@ -48,12 +48,12 @@ function forgeriesOf(held: {
   return [
     {
       title: "a credential with a better grade",
-      held: withGrade(single, "100 with honours"),
+      held: withSubject(single, { degree: { ...degreeOf(single), finalGrade: "100" } }),
       reason: "signature: SIGNATURE_INVALID",
     },
     {
       title: "a credential of the batch with another name",
-      held: withGrade(batched, "100 with honours"),
+      held: withSubject(batched, { familyName: "Impostor" }),
       reason: "anchored: NOT_IN_BATCH",
     },
     {
@@ -64,10 +64,12 @@ function forgeriesOf(held: {
   ];
 }
 
-function withGrade(held: HeldCredential, finalGrade: string): HeldCredential {
-  const subject = Object(held.credential["credentialSubject"]);
-  const degree = { ...Object(subject["degree"]), finalGrade };
-  const credentialSubject = { ...subject, degree };
+function degreeOf({ credential }: HeldCredential): object {
+  return Object(Object(credential["credentialSubject"])["degree"]);
+}
+
+function withSubject(held: HeldCredential, change: JsonObject): HeldCredential {
+  const credentialSubject = { ...Object(held.credential["credentialSubject"]), ...change };
   return { ...held, credential: { ...held.credential, credentialSubject } };
 }
 

@@ -131,12 +131,16 @@ class KeyValueChainStore implements ChainStore {
     return this.#isExecuted(height) ? readHeader(this.#store, height) : undefined;
   }
 
+  // A batch can be read a moment before its block counts as executed: the indexes name no block that
+  // `block` does not give yet.
   heightOf(hash: Uint8Array): number | undefined {
-    return readHeightOf(this.#store, hash);
+    const height = readHeightOf(this.#store, hash);
+    return height !== undefined && this.#isExecuted(height) ? height : undefined;
   }
 
   transaction(id: Uint8Array): ReturnType<ChainStore["transaction"]> {
-    return readTransaction(this.#store, id);
+    const found = readTransaction(this.#store, id);
+    return found !== undefined && this.#isExecuted(found.height) ? found : undefined;
   }
 
   replay(): ReturnType<ChainStore["replay"]> {

@@ -7,7 +7,7 @@ import {
   step,
 } from "@cartorio/consensus";
 import { hexEncode } from "@cartorio/crypto";
-import { decodeProposal, envelopeHash, type JournalRecord } from "@cartorio/protocol";
+import { envelopeHash, type JournalRecord } from "@cartorio/protocol";
 import type { Disk, StoredBlock } from "./disk.ts";
 import { createDisk } from "./disk.ts";
 import type { World } from "./world.ts";
@@ -151,9 +151,8 @@ export function proposable(node: SimNode): string[] {
   for (const digest of inFlightProposals(node.replica)) {
     const bytes =
       node.pinned.get(hexEncode(digest))?.proposal ?? node.wanted.get(hexEncode(digest))?.proposal;
-    const decoded = bytes && decodeProposal(bytes);
-    if (decoded?.ok !== true) continue;
-    for (const hash of decoded.value.envelopeHashes) reserved.add(hexEncode(hash));
+    if (bytes === undefined) continue;
+    for (const key of node.world.envelopeKeys(bytes)) reserved.add(key);
   }
   const free: string[] = [];
   for (const key of node.mempool.keys())

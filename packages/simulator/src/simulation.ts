@@ -90,6 +90,7 @@ function createWorld(plan: Plan): World {
   const chainId = sha256(utf8Encode("simulator"));
   const verdicts = new WeakMap<object, boolean>();
   const executed = new Set<string>();
+  const keys = new WeakMap<Uint8Array, readonly string[]>();
   const world: World = {
     plan,
     queue,
@@ -108,6 +109,14 @@ function createWorld(plan: Plan): World {
       const decoded = decodeProposal(proposal);
       if (!decoded.ok) throw new CheckFailure("form", "a proposal does not decode");
       return decoded.value.height;
+    },
+    envelopeKeys: (proposal) => {
+      const known = keys.get(proposal);
+      if (known !== undefined) return known;
+      const decoded = decodeProposal(proposal);
+      const made = decoded.ok ? decoded.value.envelopeHashes.map(hexEncode) : [];
+      keys.set(proposal, made);
+      return made;
     },
     executedBy: (node, key) => executed.has(`${node} ${key}`),
     markExecuted: (node, key) => executed.add(`${node} ${key}`),

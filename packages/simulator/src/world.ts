@@ -22,6 +22,8 @@ export interface World {
   /** Hexadecimal proposal digest. */
   digestOf(proposal: Uint8Array): string;
   heightOf(proposal: Uint8Array): number;
+  /** Hexadecimal hashes of the envelopes that a proposal names; each byte array is decoded once. */
+  envelopeKeys(proposal: Uint8Array): readonly string[];
   executedBy(node: number, key: string): boolean;
   markExecuted(node: number, key: string): void;
   /** One verification per message object, however many nodes receive it. */

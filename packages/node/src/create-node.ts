@@ -15,7 +15,7 @@ import { blockExecuted, type ChainEventTargets, heightCertified } from "./chain-
 import { type ChainState, executedBlock, openChainState } from "./chain-state.ts";
 import { createExecutor, type Executor } from "./executor.ts";
 import { createGossip } from "./gossip.ts";
-import { createMempool } from "./mempool.ts";
+import { createMempool, waitingTransactions } from "./mempool.ts";
 import { createNetworkHandlers } from "./network-handlers.ts";
 import { createNodeApi } from "./node-api.ts";
 import { NodeError } from "./node-error.ts";
@@ -117,9 +117,12 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
   const names = validatorPeers(validators);
   const key = options.voteSigner?.publicKey;
   const validator = key && validatorIndex(validators.validators, key);
-  const gossip = createGossip((frame) => {
-    for (const [index, peer] of names.entries())
-      if (index !== validator) parts.network.send("transactions", peer, frame);
+  const gossip = createGossip({
+    broadcast: (frame) => {
+      for (const [index, peer] of names.entries())
+        if (index !== validator) parts.network.send("transactions", peer, frame);
+    },
+    waiting: () => waitingTransactions(mempool),
   });
   undo.push(() => gossip.stop());
   const intake = createIntake({

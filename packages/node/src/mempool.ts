@@ -146,6 +146,12 @@ export function expire(mempool: Mempool, blockTimeMs: number): readonly DecodedE
   return expired;
 }
 
+/** What no proposal in flight names, in order of arrival. */
+export function* waitingTransactions(mempool: Mempool): Generator<DecodedEnvelope> {
+  for (const { decoded, reservedBy } of mempool.byHash.values())
+    if (reservedBy === undefined) yield decoded;
+}
+
 /** Offers free entries in order of arrival until `offer` says that the block is full. */
 export function selectTransactions(
   mempool: Mempool,

@@ -18,6 +18,8 @@ export interface LocalCluster {
   readonly stop: (index: number) => Promise<void>;
   readonly directory: (index: number) => string;
   readonly fatal: unknown[];
+  /** Lines of all nodes' logs. */
+  readonly log: readonly Readonly<Record<string, unknown>>[];
   readonly close: () => Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export async function localCluster(network: TestNetwork): Promise<LocalCluster> 
   const root = await mkdtemp(join(tmpdir(), "cartorio-node-"));
   const nodes: (RunningNode | undefined)[] = [];
   const fatal: unknown[] = [];
+  const log: Record<string, unknown>[] = [];
   const validators = network.genesis.genesis.validators.length;
   const nodeKey = (index: number): Uint8Array =>
     ed25519KeyPairFromSeed(seedOf(`node ${index}`)).publicKey;
@@ -44,7 +47,7 @@ export async function localCluster(network: TestNetwork): Promise<LocalCluster> 
       listen: ["/ip4/127.0.0.1/tcp/0"],
       peerAddresses: Object.fromEntries(known),
       rpc: { host: "127.0.0.1", port: 0 },
-      logger: pino({ level: process.env["CARTORIO_TEST_LOG"] ?? "silent", name: `node-${index}` }),
+      logger: pino({ name: `node-${index}` }, { write: (line) => void log.push(JSON.parse(line)) }),
       verifierWorkers: 0,
       version: "test",
       onFatal: (error) => fatal.push(error),
@@ -63,5 +66,5 @@ export async function localCluster(network: TestNetwork): Promise<LocalCluster> 
     await Promise.all(nodes.map((_, index) => stop(index)));
     await rm(root, { recursive: true, force: true });
   };
-  return { nodes, start, stop, directory, fatal, close };
+  return { nodes, start, stop, directory, fatal, log, close };
 }

@@ -25,6 +25,8 @@ export interface AnchorAnswer {
   readonly anchor?: CredentialAnchorRecord;
 }
 
+const knownKinds: readonly number[] = Object.values(anchorKind);
+
 /**
  * Did this issuer anchor this content? Anchors are keyed by issuer, so that of a stranger is not
  * found. A batch root counts only as a batch of the size that the path is about.
@@ -39,6 +41,7 @@ export function judgeAnchor(state: ProvenState, content: AnchoredContent): Ancho
   const decoded = decodeCredentialAnchorRecord(record);
   if (!decoded.ok) return { verdict: unknown(decoded.code) };
   const anchor = decoded.value;
+  if (!knownKinds.includes(anchor.kind)) return { verdict: unknown("UPGRADE_SDK") };
   const isOfKind =
     sidecar === undefined
       ? anchor.kind === anchorKind.single

@@ -2,6 +2,8 @@ import { utf8Encode } from "@cartorio/crypto";
 import canonicalize from "canonicalize";
 
 const MAX_DEPTH = 64;
+/** Texts beyond this are not looked at: a credential is some kilobytes. */
+const MAX_CHARACTERS = 4 * 1024 * 1024;
 
 /** A text token of valid JSON, with the colon behind it if it is a member's name. */
 const textToken = /"(?:[^"\\]|\\.)*"[\t\n\r ]*(:?)/gs;
@@ -21,8 +23,12 @@ export function canonicalBytes(value: unknown): Uint8Array | undefined {
   return text === undefined ? undefined : utf8Encode(text);
 }
 
-/** A JSON object of a text; undefined for anything else, and where a member's name is repeated. */
+/**
+ * A JSON object of a text; undefined for anything else, where a member's name is repeated, and above
+ * 4 Mi characters.
+ */
 export function parseJsonObject(text: string): JsonObject | undefined {
+  if (text.length > MAX_CHARACTERS) return undefined;
   const value = parse(text);
   if (!isJsonObject(value) || !isInterchangeable(value, 0)) return undefined;
   // A parser keeps the last of repeated names, so the object then has fewer names than the text.

@@ -89,6 +89,8 @@ function judgeDates(credential: Credential, read: ReadProof, now: number): Verdi
   const from = validFrom === undefined ? 0 : parseDateTime(validFrom);
   const until = validUntil === undefined ? Number.MAX_SAFE_INTEGER : parseDateTime(validUntil);
   if (from === undefined || until === undefined) return invalid("DATE_MALFORMED");
+  // Nothing is before or after a time that is no number, so it would be within all dates.
+  if (!Number.isFinite(now)) return unknown("CLOCK_SKEW");
   if (now + clockToleranceMs < from) return invalid("NOT_YET_VALID");
   const end = Math.min(until, (read.ok ? read.proof.expires : undefined) ?? until);
   return now > end ? invalid("EXPIRED") : valid;

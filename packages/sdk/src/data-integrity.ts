@@ -3,6 +3,7 @@ import {
   base58btcEncode,
   concatBytes,
   decodeMultikey,
+  equalBytes,
   sha256,
   verifySignature,
 } from "@cartorio/crypto";
@@ -103,8 +104,12 @@ function hashOf(options: JsonObject, document: JsonObject): Uint8Array | undefin
   return concatBytes(sha256(optionBytes), sha256(documentBytes));
 }
 
+/** Both absent, or the same JSON; whatever has no canonical form equals nothing. */
 function sameContext(left: unknown, right: unknown): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
+  if (left === undefined && right === undefined) return true;
+  const bytes = canonicalBytes(left);
+  const others = canonicalBytes(right);
+  return bytes !== undefined && others !== undefined && equalBytes(bytes, others);
 }
 
 /** Multibase base58btc of 64 bytes. */

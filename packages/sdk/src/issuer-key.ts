@@ -7,6 +7,7 @@ import {
   decodeDidVersion,
   didStatus,
   findVerificationMethod,
+  type KeyRemoval,
   maxEvidenceVersions,
   relationship,
   removalReason,
@@ -34,7 +35,8 @@ export interface IssuerKeyAnswer {
  * Was the key the issuer's at the signing time (docs/ledger.md 9)? With an anchor, the signing time
  * is the anchor's block time, and the version in force is the one that the anchor's record names:
  * within one block it says which came first. Without one, only a key of the current version counts.
- * A key reported compromised since S speaks for nothing anchored at S or later.
+ * A key reported compromised since S speaks for nothing anchored at S or later, neither as the signer
+ * of the credential nor as the one that anchored it, and for nothing that is not anchored.
  */
 export function judgeIssuerKey(question: IssuerKeyQuestion): IssuerKeyAnswer {
   const { state, issuer, verificationMethod, anchor } = question;
@@ -51,15 +53,38 @@ export function judgeIssuerKey(question: IssuerKeyQuestion): IssuerKeyAnswer {
   const mayAssert =
     method !== undefined && (method.relationships & relationship.assertionMethod) !== 0;
   if (anchor === undefined) {
+    if (method === undefined) return { verdict: unknown("KEY_RETIRED_UNANCHORED") };
     const isCurrent = mayAssert && status === didStatus.active;
-    const verdict = isCurrent ? valid : unknown("KEY_RETIRED_UNANCHORED");
-    return method === undefined ? { verdict } : { verdict, multikey: method.multikey };
+    const current = { state, issuer, version, multikey: method.multikey };
+    const verdict = isCurrent ? judgeCurrentKey(current) : unknown("KEY_RETIRED_UNANCHORED");
+    return { verdict, multikey: method.multikey };
   }
   if (method === undefined) return { verdict: invalid("KEY_NOT_IN_DOCUMENT") };
   const { multikey } = method;
   if (!mayAssert) return { verdict: invalid("KEY_NOT_FOR_ASSERTIONS"), multikey };
   const verdict = judgeLaterVersions({ state, issuer, anchor, multikey, latestVersion });
   return { verdict, multikey };
+}
+
+interface CurrentKeyQuestion {
+  readonly state: ProvenState;
+  readonly issuer: string;
+  /** The latest one. */
+  readonly version: number;
+  readonly multikey: Uint8Array;
+}
+
+/** The latest version may report a key of the document, which then was a control key as well. */
+function judgeCurrentKey({ state, issuer, version, multikey }: CurrentKeyQuestion): Verdict {
+  const record = state.record(stateKeys.didVersion(issuer, version));
+  const latest = record && decodeDidVersion(record);
+  if (!latest?.ok) return unknown("UPGRADE_SDK");
+  const isReported = latest.value.removals.some((removal) => isReport(removal, multikey));
+  return isReported ? invalid("KEY_COMPROMISED") : valid;
+}
+
+function isReport(removal: KeyRemoval, multikey: Uint8Array): boolean {
+  return removal.reason === removalReason.compromised && equalBytes(removal.multikey, multikey);
 }
 
 interface HistoryQuestion {
@@ -84,8 +109,7 @@ function judgeLaterVersions(question: HistoryQuestion): Verdict {
     if (!isInOrder) return unknown("PROOF_INVALID");
     const isCompromised = removals.some(
       (removal) =>
-        removal.reason === removalReason.compromised &&
-        equalBytes(removal.multikey, multikey) &&
+        (isReport(removal, multikey) || isReport(removal, anchor.multikey)) &&
         anchor.time >= removal.since,
     );
     if (isCompromised) return invalid("KEY_COMPROMISED");

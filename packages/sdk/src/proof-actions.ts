@@ -38,13 +38,15 @@ export async function fetchProof(
     readonly questions: readonly ProofQuestion[];
     readonly minHeight?: number;
     readonly maximumProofAgeMs?: number;
+    /** How long the client's anchor carries. Default that of `verifyProof`. */
+    readonly trustPeriodMs?: number;
   },
 ): Promise<{ readonly bundle: Uint8Array; readonly state: ProvenState }> {
   const { anchor } = client;
   if (anchor === undefined) {
     throw new CartorioError("CONFIG_INVALID", { reason: "the client has no trust anchor" });
   }
-  const { questions, minHeight = 0, maximumProofAgeMs } = parameters;
+  const { questions, minHeight = 0, maximumProofAgeMs, trustPeriodMs } = parameters;
   const newest = client.newest();
   const floor = Math.max(minHeight, newest?.height ?? 0);
   const { bundle } = await getProof(client, { questions, minHeight: floor });
@@ -55,6 +57,7 @@ export async function fetchProof(
     now: client.clock.now(),
     newest,
     ...(maximumProofAgeMs === undefined ? {} : { maximumProofAgeMs }),
+    ...(trustPeriodMs === undefined ? {} : { trustPeriodMs }),
   });
   if (!proven.ok) throw new CartorioError(proven.code, { field: proven.field ?? "" });
   client.saw(proven.value);

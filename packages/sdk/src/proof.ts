@@ -65,13 +65,16 @@ const ED25519_MULTICODEC = Uint8Array.of(0xed, 0x01);
  *
  * Codes: PROOF_INVALID (with the part that fails), PROOF_STALE (older than the anchor, than
  * `newest` or than the maximum age; `anchor` beyond its trust period), WRONG_CHAIN, CLOCK_SKEW (a
- * block time in the future), SAFETY_VIOLATION (another certified header of the newest height),
+ * block time or the anchor's date in the future), SAFETY_VIOLATION (another certified header of the
+ * newest height),
  * UPGRADE_SDK, and those of decoding. Total: no bytes make it throw. What it cannot see:
  * a quorum of colluding validators can certify anything.
  */
 export function verifyProof(check: ProofCheck): Proven<ProvenState> {
   const { anchor, questions, now, trustPeriodMs = defaultTrustPeriodMs } = check;
-  if (now - anchor.date > trustPeriodMs) return { ok: false, code: "PROOF_STALE", field: "anchor" };
+  const anchorProblem = judgeProofAge(anchor.date, now, trustPeriodMs);
+  if (anchorProblem === "PROOF_STALE") return { ok: false, code: anchorProblem, field: "anchor" };
+  if (anchorProblem !== undefined) return { ok: false, code: anchorProblem };
   const decoded = decodeProofBundle(check.bundle);
   if (!decoded.ok) return decoded;
   const bundle = decoded.value;
@@ -92,14 +95,22 @@ export function verifyProof(check: ProofCheck): Proven<ProvenState> {
   return { ok: true, value: { height, time, headerHash, record } };
 }
 
-/** PROOF_STALE or CLOCK_SKEW; undefined while the block time is within the age. */
+/**
+ * True for an age from minus the clock tolerance to the maximum. Every comparison must hold, so that
+ * what is no number (a date that did not parse, an option that was left undefined) is too old.
+ */
+function isWithin(ageMs: number, maximumMs: number): boolean {
+  return ageMs <= maximumMs && ageMs >= -clockToleranceMs;
+}
+
+/** PROOF_STALE or CLOCK_SKEW; undefined while the time (of a block, of an anchor) is within the age. */
 export function judgeProofAge(
   timeMs: number,
   now: number,
   maximumProofAgeMs: number,
 ): "PROOF_STALE" | "CLOCK_SKEW" | undefined {
-  if (now - timeMs > maximumProofAgeMs) return "PROOF_STALE";
-  return timeMs - now > clockToleranceMs ? "CLOCK_SKEW" : undefined;
+  if (isWithin(now - timeMs, maximumProofAgeMs)) return undefined;
+  return timeMs - now > clockToleranceMs ? "CLOCK_SKEW" : "PROOF_STALE";
 }
 
 function judgeAge(

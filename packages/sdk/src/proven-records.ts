@@ -10,6 +10,7 @@ import {
   decodeDidHead,
   decodeDidVersion,
   didStatus,
+  parseDid,
   renderDidDocument,
   renderDidDocumentMetadata,
   stateKeys,
@@ -51,11 +52,15 @@ export function verifyCredentialAnchor(
   return state.ok ? readProvenAnchor(state.value, issuer, hash) : state;
 }
 
-/** The status of a commitment or batch root: active unless a record says else. */
+/**
+ * The status of a commitment or batch root: active unless a record says else, so an issuer in
+ * another spelling, which no record can be about, is DID_MALFORMED. Further codes: `verifyProof`.
+ */
 export function verifyCredentialStatus(
   check: SingleProofCheck & { readonly issuer: string; readonly commitment: HashLike },
 ): Proven<CredentialStatusRecord> {
   const { issuer } = check;
+  if (parseDid(issuer) === undefined) return { ok: false, code: "DID_MALFORMED" };
   const commitment = hashBytes(check.commitment);
   const state = verifyProof({ ...check, questions: [{ kind: "status", issuer, commitment }] });
   return state.ok ? readProvenStatus(state.value, issuer, commitment) : state;

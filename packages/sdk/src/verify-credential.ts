@@ -1,5 +1,5 @@
 import type { ProofQuestion } from "@cartorio/protocol";
-import { parseJsonObject } from "./canonical-json.ts";
+import { isJsonObject, parseJsonObject } from "./canonical-json.ts";
 import type { Client } from "./client.ts";
 import type { Credential } from "./credential.ts";
 import { readSubject, type Subject } from "./credential-subject.ts";
@@ -87,7 +87,7 @@ export async function verifyCredential(
   const policy = { ...defaultCredentialPolicy, ...input.policy };
   const { credential: given } = input;
   const credential = typeof given === "string" ? parseJsonObject(given) : given;
-  if (credential === undefined) return conclude(allNotChecked(invalid("NOT_I_JSON")), true);
+  if (!isJsonObject(credential)) return conclude(allNotChecked(invalid("NOT_I_JSON")), true);
   const subject = readSubject(credential, input.sidecar);
   const evidence = await obtainEvidence(subject, { ...input, policy });
   const verdicts = judgeCredential({ credential, subject, evidence, now: input.now });
@@ -127,7 +127,7 @@ async function obtainEvidence(
   }
   if (!allowCorrelation) return none(notChecked("CORRELATION_NOT_ALLOWED"));
   try {
-    const { state } = await fetchProof(evidence.client, { questions });
+    const { state } = await fetchProof(evidence.client, { questions, trustPeriodMs });
     return dated(state, now, maximumProofAgeMs);
   } catch (error) {
     if (error instanceof CartorioError && error.code !== "TRANSPORT_FAILED") {

@@ -1,7 +1,14 @@
-import type { DidRotateKeys, KeyControl } from "@cartorio/protocol";
+import {
+  type DidRotateKeys,
+  type Document,
+  type KeyControl,
+  type KeyRemoval,
+  removalReason,
+} from "@cartorio/protocol";
 import { checkEstablishmentAuthority, holds, keysOf } from "../authority.ts";
 import { checkControl, commitsTo } from "../control.ts";
 import { writeDid, writerOf } from "../dids.ts";
+import { documentKeys } from "../document.ts";
 import { checkKeyRemovals, keysThatLeave } from "../key-removals.ts";
 import { done, refused } from "../state.ts";
 import type { OperationHandler } from "./context.ts";
@@ -11,7 +18,8 @@ import { checkVersion, isVersionGuarded } from "./expected-version.ts";
  * New control keys, threshold and next-key hashes; the document stays. An establishment operation:
  * with pre-rotation on by revealed keys, with fresh hashes, or none to switch it off (docs/ledger.md
  * 2). Codes: those of `writerOf` and `checkEstablishmentAuthority`, VERSION_MISMATCH, NOT_SUPPORTED,
- * CONTROL_INVALID, PRE_ROTATION_MISMATCH (hashes not fresh), KEY_REMOVAL_INVALID.
+ * CONTROL_INVALID, PRE_ROTATION_MISMATCH (hashes not fresh), KEY_REMOVAL_INVALID (also for a key that is
+ * reported compromised while the document lists it).
  */
 export const didRotateKeysHandler: OperationHandler<DidRotateKeys> = {
   isGuarded: isVersionGuarded,
@@ -33,11 +41,23 @@ export const didRotateKeysHandler: OperationHandler<DidRotateKeys> = {
     const leaving = keysThatLeave(control.keys, next.control.keys);
     const problem = checkKeyRemovals(leaving, removals, state.block.time);
     if (problem !== undefined) return refused(problem);
+    if (staysInDocument(removals, now.document)) return refused("KEY_REMOVAL_INVALID");
     const head = { ...now.head, control: next.control };
     writeDid(state, { did, previous: now, head, document: now.document, removals });
     return done;
   },
 };
+
+/**
+ * True if a key is reported compromised that the document still lists: it could go on anchoring, and
+ * later versions would not show the report. The document is replaced first, in the same transaction.
+ */
+function staysInDocument(removals: readonly KeyRemoval[], document: Document): boolean {
+  const listed = documentKeys(document);
+  return removals.some(
+    ({ multikey, reason }) => reason === removalReason.compromised && holds(listed, multikey),
+  );
+}
 
 /** Fresh hashes were not committed to before and are not of a key that has been shown. */
 function isFresh(next: KeyControl, current: KeyControl, signing: readonly Uint8Array[]): boolean {

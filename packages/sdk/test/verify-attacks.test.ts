@@ -1,0 +1,196 @@
+// Attacks on the verifier that once got a credential accepted, or an exception instead of a verdict.
+import { sha256, utf8Encode } from "@cartorio/crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  type Credential,
+  type CredentialPolicy,
+  credentialAnchor,
+  credentialCommitment,
+  credentialQuestion,
+  type DatedTrustAnchor,
+  didDocument,
+  didRotateKeys,
+  didUpdate,
+  fetchProof,
+  issueCredential,
+  keyControl,
+  keyRemoval,
+  localSigner,
+  type Signer,
+  verifyCredential,
+  verifyCredentialStatus,
+  withAnchorClaim,
+} from "../src/index.ts";
+import { createHarness, type Harness, type TestIssuer } from "./support/harness.ts";
+
+let harness: Harness;
+let issuer: TestIssuer;
+const farMs = 400 * 24 * 60 * 60 * 1000;
+
+function draft(by: TestIssuer, changes: Readonly<Record<string, unknown>> = {}): Credential {
+  return {
+    "@context": ["https://www.w3.org/ns/credentials/v2"],
+    type: ["VerifiableCredential"],
+    issuer: by.did,
+    credentialSubject: { name: "Ada" },
+    ...changes,
+  };
+}
+
+async function anchored(
+  by: TestIssuer,
+  changes: Readonly<Record<string, unknown>> = {},
+  anchorSigner: Signer = by.signer,
+): Promise<Credential> {
+  const credential = await issueCredential({
+    credential: withAnchorClaim(draft(by, changes), harness.network),
+    signer: by.signer,
+    now: 0,
+  });
+  const hash = credentialCommitment(credential, harness.network);
+  const sender = { did: by.did, signer: anchorSigner };
+  await harness.send(sender, credentialAnchor({ issuer: by.did, hash }));
+  return credential;
+}
+
+async function evidenceFor(credential: Credential) {
+  const question = credentialQuestion(credential);
+  if (question === undefined) throw new Error("no question");
+  return (await fetchProof(harness.newClient(), { questions: [question] })).bundle;
+}
+
+interface Options {
+  readonly policy?: Partial<CredentialPolicy>;
+  readonly anchor?: DatedTrustAnchor;
+  readonly now?: number;
+}
+
+async function verifyStapled(credential: Credential, options: Options = {}) {
+  const { policy = {}, anchor = harness.anchor, now = harness.clock.now() } = options;
+  const evidence = { bundle: await evidenceFor(credential), anchor };
+  return verifyCredential({ credential, evidence, policy, now });
+}
+
+beforeAll(async () => {
+  harness = createHarness();
+  issuer = await harness.createIssuer("issuer");
+});
+
+describe("times that are no numbers accept nothing", () => {
+  // As plain JavaScript passes them: an option left undefined, a date that did not parse.
+  const noNumber = Number.NaN;
+
+  it("as the maximum age of a proof", async () => {
+    const credential = await anchored(issuer);
+    const policy = { maximumProofAgeMs: noNumber };
+    expect((await verifyStapled(credential, { policy })).verdicts.proof.code).toBe("PROOF_STALE");
+  });
+
+  it("as the date of the trust anchor", async () => {
+    const credential = await anchored(issuer);
+    const anchor = { ...harness.anchor, date: noNumber };
+    expect((await verifyStapled(credential, { anchor })).verdicts.proof.code).toBe("PROOF_STALE");
+  });
+
+  it("as the present, for credentials that have expired or are not valid yet", async () => {
+    for (const changes of [
+      { validUntil: "2020-01-01T00:00:00Z" },
+      { validFrom: "2090-01-01T00:00:00Z" },
+    ]) {
+      const credential = await anchored(issuer, changes);
+      const verification = await verifyStapled(credential, { now: noNumber });
+      expect(verification.accepted).toBe(false);
+      expect(verification.verdicts.dates.verdict).toBe("unknown");
+    }
+  });
+});
+
+describe("trust", () => {
+  it("does not start from an anchor of a day to come", async () => {
+    const credential = await anchored(issuer);
+    const anchor = { ...harness.anchor, date: harness.clock.now() + farMs };
+    expect((await verifyStapled(credential, { anchor })).verdicts.proof.code).toBe("CLOCK_SKEW");
+  });
+
+  it("ends with the policy's trust period, from a gateway too", async () => {
+    const credential = await anchored(issuer);
+    const { verdicts } = await verifyCredential({
+      credential,
+      evidence: { client: harness.client },
+      policy: { allowCorrelation: true, trustPeriodMs: 1 },
+      now: harness.clock.now(),
+    });
+    expect(verdicts.proof.code).toBe("PROOF_STALE");
+  });
+});
+
+describe("a key reported compromised", () => {
+  it("as control key, while the document lists it, signs nothing without anchor", async () => {
+    const owner = await harness.createIssuer("control key");
+    const { did, signer } = owner;
+    const control = keyControl({
+      keys: [localSigner("ed25519", sha256(utf8Encode("next"))).multikey],
+    });
+    const removals = [keyRemoval(signer.multikey, 1)];
+    await harness.send(owner, didRotateKeys({ did, expectedVersion: 1, control, removals }));
+    const credential = await issueCredential({ credential: draft(owner), signer, now: 0 });
+    const { verdicts } = await verifyStapled(credential);
+    expect(verdicts.issuerKey).toEqual({ verdict: "invalid", code: "KEY_COMPROMISED" });
+  });
+
+  it("anchors nothing since then, whichever key signed the credential", async () => {
+    const owner = await harness.createIssuer("two keys");
+    const { did, signer } = owner;
+    const stolen = localSigner("ed25519", sha256(utf8Encode("stolen")));
+    const relationships = ["assertionMethod"] as const;
+    const both = [signer, stolen].map(({ multikey }) => ({ multikey, relationships }));
+    const document = didDocument({ methods: both });
+    await harness.send(owner, didUpdate({ did, expectedVersion: 1, document }));
+    const credential = await anchored(owner, {}, stolen);
+    expect((await verifyStapled(credential)).accepted).toBe(true);
+    const removals = [keyRemoval(stolen.multikey, 1)];
+    const rest = didDocument({ methods: both.slice(0, 1) });
+    await harness.send(owner, didUpdate({ did, expectedVersion: 2, document: rest, removals }));
+    const { verdicts } = await verifyStapled(credential);
+    expect(verdicts.issuerKey).toEqual({ verdict: "invalid", code: "KEY_COMPROMISED" });
+  });
+});
+
+describe("input that overflows the stack is a verdict", () => {
+  it("contexts nested without end", async () => {
+    const credential = await anchored(issuer);
+    let context: unknown = "https://www.w3.org/ns/credentials/v2";
+    for (let depth = 0; depth < 200_000; depth += 1) context = [context];
+    const evidence = { bundle: await evidenceFor(credential), anchor: harness.anchor };
+    const verification = await verifyCredential({
+      credential: { ...credential, "@context": context },
+      evidence,
+      now: harness.clock.now(),
+    });
+    expect(verification.verdicts.signature.code).toBe("PROOF_CONTEXT");
+  });
+
+  it("a text of 30 million characters, and what is no object", async () => {
+    const credential = await anchored(issuer);
+    const evidence = { bundle: new Uint8Array(), anchor: harness.anchor };
+    const text = JSON.stringify({ ...credential, x: "a".repeat(30_000_000) });
+    for (const given of [text, "null", JSON.parse("null")]) {
+      const verification = await verifyCredential({ credential: given, evidence, now: 0 });
+      expect(verification.verdicts.form.code).toBe("NOT_I_JSON");
+    }
+  });
+});
+
+describe("a status", () => {
+  it("is not active because the issuer was spelt in another way", async () => {
+    const credential = await anchored(issuer);
+    const verdict = verifyCredentialStatus({
+      bundle: await evidenceFor(credential),
+      anchor: harness.anchor,
+      now: harness.clock.now(),
+      issuer: `${issuer.did} `,
+      commitment: credentialCommitment(credential, harness.network),
+    });
+    expect(verdict).toEqual({ ok: false, code: "DID_MALFORMED" });
+  });
+});

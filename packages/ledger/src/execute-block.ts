@@ -42,6 +42,11 @@ export interface ExecutedResult {
   readonly receipts: readonly Uint8Array[];
   /** Of each envelope, in their order. */
   readonly transactionIds: readonly Uint8Array[];
+  /**
+   * Of each envelope: true if its receipt is the transaction's for ever. False if this block was not
+   * one for it: an earlier receipt stays (DUPLICATE_TRANSACTION), or a later block may settle it.
+   */
+  readonly settled: readonly boolean[];
   readonly writes: StateWrites;
   readonly update: LedgerUpdate;
 }
@@ -59,9 +64,8 @@ export function executeBlock(ledger: Ledger, input: BlockInput): ExecutedResult 
   const time = Math.max(head.header.time + 1, proposal.time);
   const block = startBlock(ledger, { height: input.height, time });
   const replay = startReplayBlock(ledger.replay);
-  const receipts = envelopes.map((envelope) =>
-    encodeReceipt(executeTransaction(block, replay, envelope)),
-  );
+  const executed = envelopes.map((envelope) => executeTransaction(block, replay, envelope));
+  const receipts = executed.map(({ receipt }) => encodeReceipt(receipt));
   const parent = { page: ledger.root, height: head.height };
   const expired = expiredBuckets(ledger.replay, time);
   const { writes, update } = finishState(block, parent, { block: replay, expired });
@@ -84,6 +88,7 @@ export function executeBlock(ledger: Ledger, input: BlockInput): ExecutedResult 
     headerHash: headerHash(headerBytes),
     receipts,
     transactionIds: envelopes.map(({ id }) => id),
+    settled: executed.map(({ settled }) => settled),
     writes,
     update: { tree: update, replay, dids: block.dids },
   };

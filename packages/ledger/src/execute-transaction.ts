@@ -19,6 +19,13 @@ interface Result {
   readonly ids: readonly string[];
 }
 
+/** A receipt, and whether it is the transaction's for ever. */
+export interface ExecutedTransaction {
+  readonly receipt: Receipt;
+  /** True if the id is remembered now: no later block can execute it. */
+  readonly settled: boolean;
+}
+
 /**
  * Executes one transaction of a block: all of its operations or none, and a receipt either way
  * (docs/ledger.md 1). Its signatures were checked before. A transaction that is not valid in this
@@ -29,8 +36,12 @@ export function executeTransaction(
   block: BlockState,
   replay: ReplayBlock,
   envelope: DecodedEnvelope,
-): Receipt {
-  return receiptOf(envelope, admit(block, replay, envelope) ?? executeAll(block, envelope));
+): ExecutedTransaction {
+  const { id, body } = envelope;
+  const wasRemembered = isRemembered(replay, id, body.validUntil);
+  const result = admit(block, replay, envelope) ?? executeAll(block, envelope);
+  const settled = !wasRemembered && isRemembered(replay, id, body.validUntil);
+  return { receipt: receiptOf(envelope, result), settled };
 }
 
 /** Window, duplicate, payer, cap; remembers the id. A result means that nothing is executed. */

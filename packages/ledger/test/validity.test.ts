@@ -225,6 +225,46 @@ describe("long-lived transactions", () => {
   });
 });
 
+describe("a refusal that leaves no trace", () => {
+  it("does not settle the id, so that a later receipt is not hidden behind it", () => {
+    const world = createWorld({ longLivedPerSponsorDay: 1 });
+    const parts = ["a", "b"].map((name) =>
+      anchorBy(name, { validUntil: time + 2 * day, nonce: hashOf(name).slice(0, 16) }),
+    );
+    const copy = anchorBy("a", { ...parts[0], signatureByte: 1 });
+    const [a, b, again] = [...parts, copy].map((part) => transaction(world, part));
+    if (!a || !b || !again) throw new Error("no transactions");
+    const first = propose(world, [a, b, again], time);
+    expect(receiptsOf(first).map(({ name }) => name)).toEqual([
+      "APPLIED",
+      "LONG_LIVED_CAP",
+      "DUPLICATE_TRANSACTION",
+    ]);
+    expect(first.settled).toEqual([true, false, false]);
+    apply(world, first);
+    const tomorrow = (Math.floor(time / day) + 1) * day;
+    const second = propose(world, [b, a], tomorrow);
+    expect(receiptsOf(second).map(({ name }) => name)).toEqual([
+      "APPLIED",
+      "DUPLICATE_TRANSACTION",
+    ]);
+    expect(second.settled).toEqual([true, false]);
+    apply(world, second);
+    const third = propose(world, [a, b], time + 3 * day);
+    expect(receiptsOf(third).map(({ name }) => name)).toEqual(["EXPIRED", "EXPIRED"]);
+    expect(third.settled).toEqual([false, false]);
+  });
+
+  it("settles what failed otherwise", () => {
+    const world = createWorld();
+    const failing = transaction(world, {
+      signers: [sponsored],
+      operations: [op.anchor(did("x"), hashOf("a"))],
+    });
+    expect(propose(world, [failing]).settled).toEqual([true]);
+  });
+});
+
 describe("payers", () => {
   it("may author with a revealed next key", () => {
     const world = createWorld();

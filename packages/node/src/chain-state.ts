@@ -44,7 +44,10 @@ function progressText({ verifiedBytes, totalBytes }: VerifyProgress): string {
 async function writeGenesisBlock(store: ChainStore, genesis: VerifiedGenesis): Promise<void> {
   const problem = checkGenesis(genesis.genesis);
   if (problem !== undefined)
-    throw new NodeError(problem, "a DID of the genesis breaks a rule of the ledger: make a new one");
+    throw new NodeError(
+      problem,
+      "a DID of the genesis breaks a rule of the ledger: make a new one",
+    );
   const block = genesisBlock(genesis.genesis, genesis.bytes);
   await store.commitBlock({
     height: 0,
@@ -54,6 +57,7 @@ async function writeGenesisBlock(store: ChainStore, genesis: VerifiedGenesis): P
     envelopes: [],
     receipts: [],
     transactionIds: [],
+    settled: [],
     state: block.writes,
   });
 }

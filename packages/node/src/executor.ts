@@ -87,6 +87,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
       envelopes: envelopes.map((envelope) => envelope.bytes),
       receipts: result.receipts,
       transactionIds: result.transactionIds,
+      settled: result.settled,
       state: result.writes,
     });
     applyBlock(ledger, result);

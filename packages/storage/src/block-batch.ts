@@ -43,18 +43,23 @@ export function blockBatch(context: BatchContext, commit: BlockCommit): BlockBat
   return { head, writes };
 }
 
-/** The first block that holds an id keeps it: a later copy is a no-op that hides nothing. */
+/**
+ * The copy that settles an id keeps it: a later one is a no-op that hides nothing, and an earlier
+ * one, whose block was not one for it (above the cap, for instance), does not hide it either.
+ */
 function addTransactions(
   writes: KeyValueWrite[],
   store: KeyValueStore,
-  { height, transactionIds }: BlockCommit,
+  { height, transactionIds, settled }: BlockCommit,
 ): void {
-  const seen = new Set<string>();
+  const places = new Map<string, { readonly key: Uint8Array; readonly index: number }>();
   for (const [index, id] of transactionIds.entries()) {
     const key = keys.transaction(id);
     const name = Buffer.from(id.buffer, id.byteOffset, id.length).toString("latin1");
-    if (seen.has(name) || store.get(key) !== undefined) continue;
-    seen.add(name);
+    const isFirst = !places.has(name) && store.get(key) === undefined;
+    if (settled[index] === true || isFirst) places.set(name, { key, index });
+  }
+  for (const { key, index } of places.values()) {
     const value = new Uint8Array(2 * NUMBER_BYTES);
     writeNumber(value, 0, height);
     writeNumber(value, NUMBER_BYTES, index);

@@ -35,7 +35,7 @@ export function readHeightOf(store: KeyValueStore, headerHash: Uint8Array): numb
   return value === undefined ? undefined : readNumber(value, 0);
 }
 
-/** First place of a transaction; undefined if no block holds it. */
+/** Place of the copy that settles a transaction, else of its first; undefined if no block holds it. */
 export function readTransaction(
   store: KeyValueStore,
   id: Uint8Array,

@@ -12,8 +12,13 @@ export interface BlockCommit {
   readonly proposal: Uint8Array;
   readonly envelopes: readonly Uint8Array[];
   readonly receipts: readonly Uint8Array[];
-  /** Transaction ids in block order; the first block that holds an id is the one that `transaction` names. */
+  /** Transaction ids in block order. */
   readonly transactionIds: readonly Uint8Array[];
+  /**
+   * Of each transaction, whether its receipt is final. `transaction` names the one that settles an
+   * id; until there is one, the first that holds it.
+   */
+  readonly settled: readonly boolean[];
   readonly state: StateWrites;
 }
 

@@ -72,6 +72,7 @@ export function makeBlock(
       }),
     ),
     transactionIds: ids,
+    settled: ids.map(() => true),
     state: {
       pages: [{ path: rootPath, bytes: noise(64, height + 1) }],
       records: [{ key, bytes: noise(32, height + 5) }],

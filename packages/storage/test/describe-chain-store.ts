@@ -82,15 +82,37 @@ export function describeChainStore(makeFactory: () => ChainStoreFactory): void {
   });
 
   it("keeps the first place of a transaction id", async () => {
-    const { factory, store } = await filledStore(1);
+    const { store } = await filledStore(1);
     const first = filled(7, 1, 0);
     const block = makeBlock(2, store.head()?.headerHash);
     const fresh = filled(7, 2, 0);
-    await store.commitBlock({ ...block, transactionIds: [first, fresh, fresh] });
+    const settled = [false, true, false];
+    await store.commitBlock({ ...block, transactionIds: [first, fresh, fresh], settled });
     expect(store.transaction(first)).toEqual({ height: 1, index: 0 });
     expect(store.transaction(fresh)).toEqual({ height: 2, index: 1 });
     await store.close();
-    void factory;
+  });
+
+  it("lets the receipt that settles a transaction take the place of one that did not", async () => {
+    const { factory, store } = await filledStore(1);
+    const early = makeBlock(2, store.head()?.headerHash);
+    const [a = filled(0), b = filled(0)] = early.transactionIds;
+    await store.commitBlock({ ...early, settled: [false, false] });
+    expect(store.transaction(a)).toEqual({ height: 2, index: 0 });
+    const later = makeBlock(3, early.headerHash);
+    const copies = [early.receipts[0] ?? filled(0), early.receipts[0] ?? filled(0)];
+    const parts = { receipts: copies, transactionIds: [a, a], settled: [false, true] };
+    await store.commitBlock({ ...later, ...parts });
+    expect(store.transaction(a)).toEqual({ height: 3, index: 1 });
+    expect(store.transaction(b)).toEqual({ height: 2, index: 1 });
+    const last = makeBlock(4, later.headerHash);
+    const { receipts, transactionIds } = early;
+    await store.commitBlock({ ...last, receipts, transactionIds, settled: [false, false] });
+    expect(store.transaction(a)).toEqual({ height: 3, index: 1 });
+    await store.close();
+    const reopened = await factory.open();
+    expect(reopened.transaction(a)).toEqual({ height: 3, index: 1 });
+    await reopened.close();
   });
 
   it("deletes replaced state once it leaves the window, and blocks never", async () => {

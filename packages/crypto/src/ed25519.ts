@@ -30,10 +30,21 @@ const smallOrderEncodings: readonly Uint8Array[] = ED25519_TORSION_SUBGROUP.flat
  */
 export function isAdmissibleEd25519Key(publicKey: Uint8Array): boolean {
   if (publicKey.length !== ED25519_PUBLIC_KEY_BYTES) return false;
-  return admissible.get(publicKey, decideAdmissible);
+  return admissible.get(publicKey, decide);
 }
 
-function decideAdmissible(publicKey: Uint8Array): boolean {
+let decide: (publicKey: Uint8Array) => boolean = decideAdmissible;
+
+/**
+ * Lets another library decide for this thread what {@link isAdmissibleEd25519Key} answers about keys
+ * of 32 bytes. Its verdicts must be those of {@link decideAdmissible} on all of them.
+ */
+export function decideAdmissibleKeysBy(decision: (publicKey: Uint8Array) => boolean): void {
+  decide = decision;
+}
+
+/** The verdict by noble; milliseconds, most of them for the subgroup. */
+export function decideAdmissible(publicKey: Uint8Array): boolean {
   try {
     const point = Point.fromBytes(publicKey, false);
     return !point.isSmallOrder() && point.isTorsionFree();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { markVerified } from "@cartorio/consensus";
 import { ed25519PublicKey } from "@cartorio/crypto";
-import { createVerifierPool, verifyEd25519 } from "@cartorio/crypto/node";
+import { admitKeysByLibsodium, createVerifierPool, verifyEd25519 } from "@cartorio/crypto/node";
 import { createGateway, type Gateway, type NodeApi } from "@cartorio/gateway";
 import { checkAdmission } from "@cartorio/ledger";
 import { createNetwork, type Network } from "@cartorio/network";
@@ -51,6 +51,7 @@ export async function createNode(options: NodeOptions): Promise<RunningNode> {
   const unwind = async (): Promise<void> => {
     for (const close of undo.splice(0).reverse()) await close();
   };
+  admitKeysByLibsodium();
   try {
     const lock = await acquireDirectory(options.dataDirectory);
     undo.push(() => lock.release());

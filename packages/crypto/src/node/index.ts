@@ -2,6 +2,7 @@ export type { SignatureItem } from "./batch.ts";
 export { CryptoError, CryptoErrorCode } from "./crypto-error.ts";
 export { readKeyFile, writeKeyFile } from "./key-file.ts";
 export {
+  admitKeysByLibsodium,
   type Ed25519KeyPair,
   ed25519KeyPairFromSeed,
   signEd25519,

@@ -1,4 +1,5 @@
 import sodium from "sodium-native";
+import { decideAdmissibleKeysBy } from "../ed25519.ts";
 import {
   concatBytes,
   ED25519_PUBLIC_KEY_BYTES,
@@ -25,7 +26,21 @@ const admissible = createVerdictCache(CACHED_KEYS);
  * times as fast; one file of vectors holds both to the same verdicts.
  */
 function isAdmissible(publicKey: Uint8Array): boolean {
-  return admissible.get(publicKey, (key) => sodium.crypto_core_ed25519_is_valid_point(key));
+  return admissible.get(publicKey, decideBySodium);
+}
+
+/** {@link decideAdmissible} of the pure part, by libsodium: keys of 32 bytes only. */
+export function decideBySodium(publicKey: Uint8Array): boolean {
+  return sodium.crypto_core_ed25519_is_valid_point(publicKey);
+}
+
+/**
+ * From here on libsodium decides in this thread which Ed25519 keys the pure part admits. A node needs
+ * it: documents full of keys that nobody has seen would otherwise hold its event loop for seconds,
+ * at execution, and so would envelopes with unknown signers before anybody has answered for them.
+ */
+export function admitKeysByLibsodium(): void {
+  decideAdmissibleKeysBy(decideBySodium);
 }
 
 /**

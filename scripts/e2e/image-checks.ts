@@ -1,22 +1,26 @@
 import { runCommand } from "../lib/processes.ts";
 import { run } from "./docker.ts";
 
-/** Runs inside the image: signatures are checked on a worker thread made from `dist`. */
+/** Runs inside the image (no --input-type: workers would inherit it): signatures are checked on a worker thread made from `dist`. */
 const workerProgram = `
-import { createVerifierPool, ed25519KeyPairFromSeed, signEd25519 } from "@cartorio/crypto/node";
-import { encodeMultikey } from "@cartorio/crypto";
-const keys = ed25519KeyPairFromSeed(new Uint8Array(32).fill(1));
-const message = new Uint8Array(100);
-const multikey = encodeMultikey("ed25519", keys.publicKey);
-const signature = signEd25519(keys, message);
-const wrong = Uint8Array.from(signature, (byte, index) => (index === 0 ? byte ^ 1 : byte));
-const pool = createVerifierPool({ workers: 1, maxQueued: 10 });
-const verdicts = await pool.verifyBatch([
-  { multikey, message, signature },
-  { multikey, message, signature: wrong },
-]);
-await pool.close();
-console.log(JSON.stringify(verdicts));
+async function main() {
+  const { createVerifierPool, ed25519KeyPairFromSeed, signEd25519 } =
+    await import("@cartorio/crypto/node");
+  const { encodeMultikey } = await import("@cartorio/crypto");
+  const keys = ed25519KeyPairFromSeed(new Uint8Array(32).fill(1));
+  const message = new Uint8Array(100);
+  const multikey = encodeMultikey("ed25519", keys.publicKey);
+  const signature = signEd25519(keys, message);
+  const wrong = Uint8Array.from(signature, (byte, index) => (index === 0 ? byte ^ 1 : byte));
+  const pool = createVerifierPool({ workers: 1, maxQueued: 10 });
+  const verdicts = await pool.verifyBatch([
+    { multikey, message, signature },
+    { multikey, message, signature: wrong },
+  ]);
+  await pool.close();
+  console.log(JSON.stringify(verdicts));
+}
+main();
 `;
 
 export interface ImageCheck {
@@ -27,12 +31,15 @@ export interface ImageCheck {
 /** What must hold for the image itself, each a step of the test. */
 export function imageChecks(image: string): readonly ImageCheck[] {
   const inside = (...command: [string, ...string[]]): Promise<string> =>
-    run(["docker", "run", "--rm", "--entrypoint", command[0], image, ...command.slice(1)]);
+    run([
+      ...(["docker", "run", "--rm", "--workdir", "/app", "--entrypoint"] as const),
+      ...[command[0], image, ...command.slice(1)],
+    ]);
   return [
     {
       title: "the image checks signatures on a worker thread",
       check: async () => {
-        const answer = await inside("node", "--input-type=module", "--eval", workerProgram);
+        const answer = await inside("node", "--eval", workerProgram);
         if (answer !== "[true,false]") throw new Error(`the worker answered ${answer}`);
         return "one right and one wrong signature told apart";
       },

@@ -91,8 +91,8 @@ function judgeBounds<P, T>(
     : refuse("NOT_CANONICAL", codec.name);
 }
 
-/** The format is the first field of everything that has one. */
-function isNewerFormat(bytes: Uint8Array): boolean {
+/** True if bytes claim a newer format: it is the first field of everything that has one. */
+export function isNewerFormat(bytes: Uint8Array): boolean {
   return bytes[0] === formatKey && (bytes[1] ?? 0) > FORMAT;
 }
 

@@ -2,7 +2,7 @@ import { equalBytes } from "@cartorio/crypto";
 import { decodeHeader } from "./block-codec.ts";
 import type { FinalityCertificate, Header, ValidatorSet } from "./block-types.ts";
 import { type VerifySignature, verifyFinalityCertificate } from "./certificate.ts";
-import { accept, refuse } from "./codec.ts";
+import { accept, isNewerFormat, refuse } from "./codec.ts";
 import type { Decoded } from "./errors.ts";
 import { headerHash, validatorSetHash } from "./ids.ts";
 import { limits } from "./limits.ts";
@@ -43,10 +43,24 @@ interface Trusted {
  * next set by hash, each set change by a certificate of the set before, the bundle's header by a
  * certificate of the last set, the records by a multiproof under the header's state root.
  *
- * Codes: WRONG_CHAIN, PROOF_STALE (header below the anchor), PROOF_INVALID with the part that fails.
+ * Codes: WRONG_CHAIN, PROOF_STALE (header below the anchor), PROOF_INVALID with the part that fails,
+ * UPGRADE_SDK if that may be because a validator set or record has a newer format: what this code
+ * cannot read is not invalid (docs/ledger.md 9).
  * Total. Nothing in the bundle is believed, the keys least of all.
  */
 export function verifyProofBundle(question: ProofQuestionnaire): Decoded<ProvenRecords> {
+  const result = followBundle(question);
+  const isUnread = !result.ok && result.code === "PROOF_INVALID" && isNewer(question.bundle);
+  return isUnread ? refuse("UPGRADE_SDK") : result;
+}
+
+function isNewer({ activations, records }: ProofBundle): boolean {
+  return (
+    records.some(isNewerFormat) || activations.some((link) => isNewerFormat(link.validatorSet))
+  );
+}
+
+function followBundle(question: ProofQuestionnaire): Decoded<ProvenRecords> {
   const { bundle, anchor, keys } = question;
   if (!equalBytes(bundle.chainId, anchor.chainId)) return refuse("WRONG_CHAIN");
   const decoded = decodeHeader(bundle.header);

@@ -151,6 +151,24 @@ describe("verifyProofBundle", { timeout: fuzzTimeoutMs }, () => {
     expect(verdict({ ...same, header: Uint8Array.of(1) })).toBe("PROOF_INVALID header");
   });
 
+  it("says UPGRADE_SDK, never invalid, to newer validator sets and records", () => {
+    const newerSet = Uint8Array.from(nextSetBytes);
+    newerSet[1] = 2;
+    const newerHeader = headerAt(24, { nextValidatorSetHash: validatorSetHash(newerSet) });
+    const newerLink = {
+      header: encodeHeader(newerHeader),
+      certificate: certify(newerHeader),
+      validatorSet: newerSet,
+    };
+    expect(verdict({ ...changed, activations: [anchorLink, newerLink] })).toBe("UPGRADE_SDK");
+    // A head that cannot be read names no further keys, so their number is another one.
+    const records = [Uint8Array.of(8, 2), ...same.records];
+    expect(verdict({ ...same, records })).toBe("UPGRADE_SDK");
+    expect(verdict({ ...same, records: [...same.records, Uint8Array.of(8, 1)] })).toBe(
+      "PROOF_INVALID records",
+    );
+  });
+
   it("refuses the answer to another question", () => {
     const [first, second, third] = keys;
     if (!first || !second || !third) expect.unreachable();

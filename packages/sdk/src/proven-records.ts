@@ -73,6 +73,8 @@ export function readProvenDid(state: ProvenState, did: string): Proven<ProvenDid
   const head = decodeDidHead(headRecord);
   if (!head.ok) return head;
   const { latestVersion: version, control, status } = head.value;
+  const isKnown = status === didStatus.active || status === didStatus.deactivated;
+  if (!isKnown) return { ok: false, code: "UPGRADE_SDK" };
   const record = state.record(stateKeys.didVersion(did, version));
   const latest = decodeRecord(record, decodeDidVersion);
   if (!latest.ok) return latest;

@@ -6,7 +6,12 @@ const dateTimeStamp =
 export function parseDateTime(value: unknown): number | undefined {
   if (typeof value !== "string" || !dateTimeStamp.test(value)) return undefined;
   const time = Date.parse(value);
-  return Number.isNaN(time) ? undefined : time;
+  return Number.isNaN(time) || !isDay(value.slice(0, "2026-01-01".length)) ? undefined : time;
+}
+
+/** Date.parse takes 30 February for 2 March, so a credential would be valid for longer than it says. */
+function isDay(day: string): boolean {
+  return new Date(Date.parse(day)).toISOString().startsWith(day);
 }
 
 /** The second of a time, in UTC. */

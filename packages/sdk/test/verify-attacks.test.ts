@@ -181,6 +181,19 @@ describe("input that overflows the stack is a verdict", () => {
   });
 });
 
+describe("a day that does not exist", () => {
+  it.each(["2026-02-30", "2025-02-29", "2026-04-31"])("%s is no other day", async (day) => {
+    const credential = await anchored(issuer, { validUntil: `${day}T00:00:00Z` });
+    const { verdicts } = await verifyStapled(credential);
+    expect(verdicts.dates).toEqual({ verdict: "invalid", code: "DATE_MALFORMED" });
+  });
+
+  it("and a leap day is one", async () => {
+    const credential = await anchored(issuer, { validUntil: "2028-02-29T23:59:59.5+14:00" });
+    expect((await verifyStapled(credential)).accepted).toBe(true);
+  });
+});
+
 describe("a status", () => {
   it("is not active because the issuer was spelt in another way", async () => {
     const credential = await anchored(issuer);

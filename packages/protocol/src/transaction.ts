@@ -7,8 +7,11 @@ import { passkeyMessage } from "./passkey.ts";
 import { tags } from "./tags.ts";
 import { decodeEnvelope, decodeTransactionBody } from "./transaction-codec.ts";
 import type {
+  Control,
   DecodedEnvelope,
+  Document,
   Envelope,
+  Operation,
   OperationKind,
   Signer,
   TransactionBody,
@@ -131,12 +134,14 @@ export function signatureItems(decoded: DecodedEnvelope): SignatureItem[] {
 /**
  * Cost units: about one byte of block each. Signatures are weighted by what checking them costs
  * (P-256 several times Ed25519), operations by the records that they write, twice, because a record
- * is hashed into the tree and stored.
+ * is hashed into the tree and stored. A key that an operation brings in is checked as a point of its
+ * curve at execution, which costs about as much as an Ed25519 signature.
  */
 export const costs = {
   perByte: 1,
   perOperation: 100,
   perStateByte: 2,
+  perKey: 400,
   ed25519Signature: 400,
   p256Signature: 1600,
 } as const;
@@ -161,6 +166,7 @@ export function transactionCost(body: TransactionBody, envelopeBytes: number): n
   let cost = envelopeBytes * (costs.perByte + costs.perStateByte);
   for (const operation of body.operations) {
     cost += costs.perOperation + stateBytes[operation.kind] * costs.perStateByte;
+    cost += keyCount(operation) * costs.perKey;
   }
   for (const signer of body.signers) {
     cost += signer.multikey[0] === p256Prefix ? costs.p256Signature : costs.ed25519Signature;
@@ -168,9 +174,35 @@ export function transactionCost(body: TransactionBody, envelopeBytes: number): n
   return cost;
 }
 
+/** Control keys and verification methods that an operation sets. */
+function keyCount(operation: Operation): number {
+  switch (operation.kind) {
+    case "didCreate":
+      return controlKeyCount(operation.value.control) + methodCount(operation.value.document);
+    case "didUpdate":
+      return methodCount(operation.value.document);
+    case "didRotateKeys":
+      return controlKeyCount(operation.value.control);
+    default:
+      return 0;
+  }
+}
+
+function controlKeyCount(control: Control): number {
+  return control.kind === "keys" ? control.keys.length : 0;
+}
+
+function methodCount(document: Document): number {
+  return document.verificationMethods.length;
+}
+
+/** Each takes its bytes, a tag and a length of the envelope. */
+const maxTransactionKeys = Math.floor(limits.maxEnvelopeBytes / (limits.minMultikeyBytes + 2));
+
 /** Cost of the most expensive transaction that the limits allow: every block must have room for it. */
 export const maxTransactionCost: number =
   limits.maxEnvelopeBytes * (costs.perByte + costs.perStateByte) +
+  maxTransactionKeys * costs.perKey +
   limits.maxOperations *
     (costs.perOperation + Math.max(...Object.values(stateBytes)) * costs.perStateByte) +
   limits.maxSigners * costs.p256Signature;

@@ -8,6 +8,7 @@ import {
   envelopeHash,
   limits,
   maxTransactionCost,
+  type Operation,
   type Signer,
   signatureItems,
   type TransactionBody,
@@ -133,6 +134,23 @@ describe("transactionCost", () => {
     if (first === undefined) expect.unreachable();
     const body = { ...smallBody, signers: [{ ...first, multikey: p256 }] };
     expect(transactionCost(body, 500)).toBe(500 * 3 + anchored + costs.p256Signature);
+  });
+
+  it("weighs every key that execution has to check", () => {
+    const costOf = (operation: Operation): number =>
+      transactionCost({ ...smallBody, operations: [operation] }, 500);
+    const plain = 500 * 3 + 2 * costs.ed25519Signature + 100;
+    const keys = [1, 2, 3].map((byte) => new Uint8Array(34).fill(byte));
+    const control = { kind: "keys", keys, threshold: 1, nextKeyHashes: [] } as const;
+    const method = { format: 1, multikey: new Uint8Array(34), relationships: 1 };
+    const document = { verificationMethods: [method, method], services: [], alsoKnownAs: [] };
+    const target = { did: smallBody.signers[0]?.did ?? "", expectedVersion: 1, removals: [] };
+    const create = { nonce: new Uint8Array(16), control, document, recovery: undefined };
+    expect(costOf({ kind: "didCreate", value: create })).toBe(plain + 800 + 5 * costs.perKey);
+    const update = { ...target, document };
+    expect(costOf({ kind: "didUpdate", value: update })).toBe(plain + 800 + 2 * costs.perKey);
+    const rotate = { ...target, control };
+    expect(costOf({ kind: "didRotateKeys", value: rotate })).toBe(plain + 800 + 3 * costs.perKey);
   });
 
   it("never exceeds the maximum that genesis parameters must leave room for", () => {

@@ -24,6 +24,7 @@ import {
   key,
   method,
   op,
+  propose,
   run,
   runOne,
   signer,
@@ -169,6 +170,28 @@ describe("order within a block", () => {
     const codes = run(world, [failing, behind]).map(({ name }) => name);
     expect(codes).toEqual(["PRE_ROTATION_REQUIRED", "DID_NOT_FOUND"]);
   });
+});
+
+it("rotations that each store a large document again are bounded by their cost", () => {
+  const world = createWorld();
+  const endpoints = [`https://a.example/${"a".repeat(980)}`];
+  const services = Array.from({ length: 16 }, (_, index) => ({
+    fragment: `s${index}`,
+    types: ["x"],
+    endpoints,
+  }));
+  const document = { verificationMethods: [], services, alsoKnownAs: [] };
+  const target = createNamed(world, "big", { document });
+  const rotations = transaction(world, {
+    signers: [signer(target, key("big")), sponsored],
+    operations: Array.from({ length: 64 }, (_, at) => op.rotate(target, at + 1, control(["big"]))),
+  });
+  const { writes } = propose(world, [rotations]);
+  const stored = writes.records.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  expect(stored).toBeGreaterThan(64 * 16_000);
+  const { maxBlockBytes, maxBlockCost } = world.ledger.parameters;
+  const perBlock = Math.floor(maxBlockCost / rotations.cost) * stored;
+  expect(perBlock).toBeLessThan(4 * maxBlockBytes);
 });
 
 it("a block full of documents with unknown keys is bounded by its cost", () => {

@@ -146,12 +146,15 @@ export const costs = {
   p256Signature: 1600,
 } as const;
 
-/** Bytes of the records that each kind writes, apart from what the operation itself carries. */
+/**
+ * Bytes of the records that each kind writes, apart from what the operation itself carries. A rotation
+ * writes the document again, which it does not carry (docs/ledger.md 3): a quarter of the largest.
+ */
 const stateBytes: Readonly<Record<OperationKind, number>> = {
   didCreate: 400,
   didUpdate: 400,
   didDeactivate: 300,
-  didRotateKeys: 400,
+  didRotateKeys: 4096,
   credentialAnchor: 150,
   credentialRevoke: 150,
 };

@@ -150,7 +150,7 @@ describe("transactionCost", () => {
     const update = { ...target, document };
     expect(costOf({ kind: "didUpdate", value: update })).toBe(plain + 800 + 2 * costs.perKey);
     const rotate = { ...target, control };
-    expect(costOf({ kind: "didRotateKeys", value: rotate })).toBe(plain + 800 + 3 * costs.perKey);
+    expect(costOf({ kind: "didRotateKeys", value: rotate })).toBe(plain + 8192 + 3 * costs.perKey);
   });
 
   it("never exceeds the maximum that genesis parameters must leave room for", () => {

@@ -14,7 +14,7 @@ export const exampleValues: ExampleValues = {
     "ZERvbWFpbnMaE2h0dHBzOi8vdW5pLmV4YW1wbGUSQMOIm56iOVmH7diZ123XDAmxZgoeBK39hb3Ec6uz" +
     "B6QoEBoVok2xwtWZbTx-lT4oW7hcy2PQ9mGZYsE7GupMRwI",
   commitment: "9ad49d6701fa5c62fa2dfb6025709f933af289519ccc87ae8d7811f1a24ec93a",
-  headerHash: "89d36da2c5ad713425f2ddca60661fe9a4d35eb2219f398b203c8d92ed3b718f",
+  headerHash: "cb66871568a637d82f483ca5f3634ddbbd1285121f7d4efb2c7dfc75a7fb85eb",
 };
 
 interface ExampleValues {

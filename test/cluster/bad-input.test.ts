@@ -198,7 +198,9 @@ describe("the same bytes again", () => {
     const envelope = await sponsored([anchorBy(issuer)]);
     const first = await submit(url, envelope);
     const at = await certify(client, envelope);
-    for (const { rpcUrl } of ready.nodes) {
+    const urls = ready.nodes.map(({ rpcUrl }) => rpcUrl);
+    await untilAllAgree(urls, at.height);
+    for (const rpcUrl of urls) {
       const again = await submit(rpcUrl, envelope);
       expect(again.result).toEqual({ id: first.result?.["id"], known: true });
     }

@@ -20,7 +20,8 @@ export interface CatchUpOptions {
   readonly verify: VerifySignature;
   /** Connected peers, best first. */
   readonly peers: () => readonly string[];
-  readonly request: (peer: string, frame: Uint8Array) => Promise<Uint8Array>;
+  /** The signal aborts when catch-up is stopped. */
+  readonly request: (peer: string, frame: Uint8Array, signal: AbortSignal) => Promise<Uint8Array>;
   readonly pause: (ms: number) => Promise<void>;
   readonly onCertificate: (certificate: FinalityCertificate) => void;
   readonly onDiverged: (height: number) => void;
@@ -44,6 +45,7 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
   let target = 0;
   let turn = 0;
   let stopped = false;
+  const stopping = new AbortController();
   let loop: Promise<void> | undefined;
 
   const head = (): number => options.store.head()?.height ?? 0;
@@ -52,7 +54,8 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
     const peers = options.peers();
     const peer = peers[turn++ % Math.max(peers.length, 1)];
     if (peer === undefined) return false;
-    const answer = await ask(options, peer, head() + 1);
+    const fromHeight = head() + 1;
+    const answer = await ask(options, { peer, fromHeight, signal: stopping.signal });
     if (answer === undefined || stopped) return false;
     target = Math.max(target, answer.certifiedHeight);
     for (const block of answer.blocks) if (!(await take(block))) return false;
@@ -107,21 +110,27 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
     running: () => loop !== undefined && head() < target,
     stop: async () => {
       stopped = true;
+      stopping.abort(new Error("catch-up is stopped"));
       await loop;
     },
   };
 }
 
+interface Question {
+  readonly peer: string;
+  readonly fromHeight: number;
+  readonly signal: AbortSignal;
+}
+
 async function ask(
   options: CatchUpOptions,
-  peer: string,
-  fromHeight: number,
+  { peer, fromHeight, signal }: Question,
 ): Promise<
   { readonly blocks: readonly ProvenBlock[]; readonly certifiedHeight: number } | undefined
 > {
   const id = fromHeight;
   const frame = encodeSyncRequest({ id, kind: "blocks", fromHeight, count: limits.maxSyncBlocks });
-  const bytes = await options.request(peer, frame).catch(() => undefined);
+  const bytes = await options.request(peer, frame, signal).catch(() => undefined);
   if (bytes === undefined) return undefined;
   const response = decodeSyncResponse(bytes);
   const parentHash = options.store.header(fromHeight - 1)?.headerHash;

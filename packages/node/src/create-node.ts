@@ -208,7 +208,10 @@ function createNodeCatchUp(parts: CatchUpParts): CatchUp {
     validatorSetAt: () => chain.validators,
     verify: verifyEd25519,
     peers: () => network.peers().flatMap((peer) => (peer.connected ? [peer.peer] : [])),
-    request: (peer, frame) => network.request(peer, frame, AbortSignal.timeout(10_000)),
+    request: (peer, frame, stopping) => {
+      const signal = AbortSignal.any([stopping, AbortSignal.timeout(10_000)]);
+      return network.request(peer, frame, signal);
+    },
     pause: (ms) => pause(ms),
     onCertificate: (certificate: FinalityCertificate) =>
       running.driver?.post({ kind: "certificate", certificate: markVerified(certificate) }),

@@ -14,8 +14,9 @@ export const bounds = {
   /** Own ViewChange until its NewView comes; Status answers carry it in between. */
   resendIntervalMs: 1000,
   catchUpIntervalMs: 1000,
-  /** Messages to one peer in one second in answer to its Status. */
+  /** Messages to one peer in one second in answer to its Status; each `answerBytes` count as one. */
   answersPerSecond: 2048,
+  answerBytes: 1024,
   /** Messages in one answer. */
   messagesPerAnswer: 512,
   /** A tick further from the last one counts as this much (docs/consensus.md 4). */

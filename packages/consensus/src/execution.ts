@@ -24,7 +24,7 @@ export function tryExecute(replica: Replica): void {
  * ever (docs/consensus.md 3.5); a height that is certified already needs none.
  */
 export function handleExecuted(replica: Replica, block: ExecutedBlock): void {
-  if (block.height <= replica.executed) return;
+  if (block.height <= replica.executed || replica.halted.has("SAFETY_VIOLATION")) return;
   if (block.height !== replica.executed + 1)
     throw new Error(`INV-EXECUTE-ORDER: ${block.height} executed after ${replica.executed}`);
   const committed = replica.slots.get(block.height)?.committed;

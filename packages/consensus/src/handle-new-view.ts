@@ -91,7 +91,6 @@ export function installView(replica: Replica, entry: Entry): void {
   replica.proposing.declined = false;
   replica.timers.progressMs = 0;
   replica.timers.newViewMs = 0;
-  replica.timers.sinceBlockMs = 0;
   replica.timers.inViewMs = 0;
   for (const { height, proposalDigest } of content.entries) {
     if (height <= replica.certified) continue;

@@ -1,6 +1,13 @@
 import { hexEncode } from "@cartorio/crypto";
-import { decodeProposal, type PrePrepare, type Proposal, proposalDigest } from "@cartorio/protocol";
+import {
+  decodeProposal,
+  encodeConsensusMessage,
+  type PrePrepare,
+  type Proposal,
+  proposalDigest,
+} from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
+import { certificateRecords } from "./certified.ts";
 import { knownProposal, signPrepare } from "./proposals.ts";
 import {
   emit,
@@ -79,6 +86,7 @@ function follow(replica: Replica, slot: Slot, candidate: Candidate): void {
     entry.decoded = proposal;
   }
   if (entry.bodies === "durable") {
+    rememberAccepted(replica, candidate);
     signPrepare(replica, slot);
     return;
   }
@@ -92,6 +100,19 @@ function follow(replica: Replica, slot: Slot, candidate: Candidate): void {
     from,
     fresh: true,
   });
+}
+
+/**
+ * The proposal is durable from another view, or from a certificate, but not that this view's primary
+ * proposed it: without that a restarted replica would prepare another proposal of the same view.
+ */
+function rememberAccepted(replica: Replica, { message, proposal }: Candidate): void {
+  const value = { kind: "prePrepare", value: message } as const;
+  const records = certificateRecords(replica, proposal.height);
+  records.push({ kind: "message", message: encodeConsensusMessage(value) });
+  emit(replica, { kind: "persist", records });
+  if (message.validator === replica.self)
+    emit(replica, { kind: "send", to: "all", message: value });
 }
 
 function formReason(replica: Replica, message: PrePrepare, proposal: Proposal): string | undefined {

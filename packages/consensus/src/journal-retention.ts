@@ -9,15 +9,16 @@ import {
 
 /**
  * When a journal record may go (docs/consensus.md 9). Exactly one field is set:
- * - `height`: once the certificate of this height or a higher one is durable with its executed block;
+ * - `height`: once the certificate of this height or a higher one is a record of this journal, so that
+ *   the votes that are left still follow from its S when the state was lost or repaired;
  * - `newest`: once a later record of the same kind and a higher view is durable. The newest ViewChange,
- *   NewView and Suspect therefore survive every pruning, whatever S is. (Of a guard, `view` is the
- *   counter.)
+ *   NewView, Suspect and certificate therefore survive every pruning. (Of a guard, `view` is the
+ *   counter, of a certificate its height.)
  */
 export interface JournalRetention {
   readonly height?: number;
   readonly newest?: {
-    readonly kind: "viewChange" | "newView" | "suspect" | "guard";
+    readonly kind: "viewChange" | "newView" | "suspect" | "guard" | "certificate";
     readonly view: number;
   };
 }
@@ -40,8 +41,11 @@ function messageRetention(bytes: Uint8Array): JournalRetention {
   const message = value(decodeConsensusMessage(bytes));
   switch (message.kind) {
     case "checkpoint":
-    case "certificate":
       return { height: message.value.height };
+    case "certificate":
+      return { newest: { kind: "certificate", view: message.value.height } };
+    case "prePrepare":
+      return { height: value(decodeProposal(message.value.proposal)).height };
     case "viewChange": {
       const { view } = value(decodeViewChangeBody(message.value.body));
       return { newest: { kind: "viewChange", view } };

@@ -57,6 +57,9 @@ export function createReplica(start: ReplicaStart): {
   restoreBlocks(replica, start);
   const messages = journalMessages(start.journal);
   for (const certificate of certificatesOf(messages)) raiseCertified(replica, certificate);
+  for (const { kind, value } of messages)
+    if (kind === "certificate")
+      replica.certifiedDurable = Math.max(replica.certifiedDurable, value.height);
   const restored = restoreMessages(replica, messages);
   for (const record of start.journal) restoreRecord(replica, { record, restored });
   restoreView(replica, restored);
@@ -74,7 +77,6 @@ function restoreBlocks(replica: Replica, start: ReplicaStart): void {
   const { certificate, executed } = start;
   if (certificate !== undefined) {
     raiseCertified(replica, certificate);
-    replica.certifiedDurable = certificate.height;
     replica.executed = certificate.height;
   }
   for (const block of executed) {
@@ -89,7 +91,6 @@ function raiseCertified(replica: Replica, certificate: FinalityCertificate): voi
   const { height, headerHash } = certificate;
   if (height <= replica.certified) return;
   replica.certified = height;
-  replica.certifiedDurable = height;
   replica.certificate = certificate;
   replica.certifiedHeaders.set(height, headerHash);
   replica.certifiedAtEntry = height;
@@ -145,6 +146,9 @@ function restoreMessages(replica: Replica, messages: readonly ConsensusMessage[]
           slotAt(replica, height).checkpoints.set(validator, message.value);
         break;
       }
+      case "prePrepare":
+        restored.prePrepares.push(message.value);
+        break;
       case "viewChange":
         restoreViewChange(restored, message.value);
         break;

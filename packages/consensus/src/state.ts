@@ -100,7 +100,7 @@ export interface Timers {
   progressMs: number;
   /** Running time of the new-view timer: since Q ViewChanges of `view` are held. */
   newViewMs: number;
-  /** Since the last commit in order, or the start of the view. */
+  /** Time in active views since the last commit in order: a new view owes the heartbeat of the last one. */
   sinceBlockMs: number;
   inViewMs: number;
   sinceStatusMs: number;
@@ -127,7 +127,10 @@ export interface Replica {
   /** S: the highest certified height. */
   certified: number;
   certificate: FinalityCertificate | undefined;
-  /** Highest S whose certificate is known to survive a crash. */
+  /**
+   * Highest S that a certificate record of the journal proves. Those in the block store do not count,
+   * as the journal outlives a repair of the state, nor those inside a NewView, as the next one replaces it.
+   */
   certifiedDurable: number;
   /** S when the view began. */
   certifiedAtEntry: number;

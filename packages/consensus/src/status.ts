@@ -6,6 +6,7 @@ import {
   suspectReason,
 } from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
+import { isVoid } from "./handle-suspect.ts";
 import { emit, type Replica, type Slot } from "./state.ts";
 
 /** Bits of `HeightVotes.flags`. */
@@ -16,6 +17,8 @@ export const heightFlags = {
   newView: 2,
   /** Q Commits are held, perhaps of an older view. */
   committed: 4,
+  /** Q equal Prepares of `view` are held: a bit per Prepare does not say on which digest it is. */
+  prepared: 8,
 } as const;
 
 function bits(indices: Iterable<number>): number {
@@ -26,12 +29,6 @@ function bits(indices: Iterable<number>): number {
 
 function has(word: number, index: number): boolean {
   return ((word >>> index) & 1) === 1;
-}
-
-function count(word: number): number {
-  let ones = 0;
-  for (let rest = word; rest !== 0; rest = (rest & (rest - 1)) >>> 0) ones += 1;
-  return ones;
 }
 
 /** What this replica holds (docs/consensus.md 6): unsigned, a false one costs its sender only bandwidth. */
@@ -49,7 +46,7 @@ export function buildStatus(replica: Replica): Status {
     certifiedHeight: replica.certified,
     viewChange: own?.body.view ?? 0,
     viewChanges: active ? 0 : bits(sendersOf(replica.viewChanges, view)),
-    suspects: bits(sendersOf(replica.suspects, view)),
+    suspects: bits(validSuspectsOf(replica)),
     newView: active && view > 0,
     heights,
     executedHeight: replica.executed,
@@ -63,6 +60,12 @@ function sendersOf(
   return [...held].filter(([, item]) => item.body.view === view).map(([validator]) => validator);
 }
 
+/** A void Suspect would hide that the newer one of its sender is missing. */
+function validSuspectsOf(replica: Replica): number[] {
+  const held = [...replica.suspects].filter(([, { body }]) => !isVoid(replica, body));
+  return sendersOf(new Map(held), replica.view);
+}
+
 function heightVotes(replica: Replica, slot: Slot): HeightVotes {
   const votes = slot.votes.get(replica.view);
   const accepted = slot.accepted?.view === replica.view ? slot.accepted : undefined;
@@ -70,6 +73,7 @@ function heightVotes(replica: Replica, slot: Slot): HeightVotes {
   if (accepted !== undefined) flags |= heightFlags.proposal;
   if (accepted !== undefined && accepted.prePrepare === undefined) flags |= heightFlags.newView;
   if (slot.committed !== undefined) flags |= heightFlags.committed;
+  if (slot.prepared?.view === replica.view) flags |= heightFlags.prepared;
   return {
     height: slot.height,
     flags,
@@ -86,12 +90,29 @@ function heightVotes(replica: Replica, slot: Slot): HeightVotes {
 export function handleStatus(replica: Replica, status: Status, from: number | undefined): void {
   if (from === undefined || from === replica.self) return;
   if (status.epoch !== replica.validators.epoch) return;
+  let answered = replica.answered.get(from) ?? 0;
+  if (answered >= bounds.answersPerSecond) return;
   const messages = [...viewMessages(replica, status), ...heightMessages(replica, status)];
-  const answered = replica.answered.get(from) ?? 0;
-  const room = Math.min(bounds.messagesPerAnswer, bounds.answersPerSecond - answered);
-  const sent = messages.slice(0, Math.max(0, room));
-  replica.answered.set(from, answered + sent.length);
-  for (const message of sent) emit(replica, { kind: "send", to: [from], message });
+  for (const message of messages.slice(0, bounds.messagesPerAnswer)) {
+    if (answered >= bounds.answersPerSecond) break;
+    answered += answerCost(message);
+    emit(replica, { kind: "send", to: [from], message });
+  }
+  replica.answered.set(from, answered);
+}
+
+/** A Status is small and a NewView may be a megabyte: what is long counts as several messages. */
+function answerCost(message: ConsensusMessage): number {
+  switch (message.kind) {
+    case "prePrepare":
+      return 1 + Math.floor(message.value.proposal.length / bounds.answerBytes);
+    case "suspect":
+    case "viewChange":
+    case "newView":
+      return 1 + Math.floor(message.value.body.length / bounds.answerBytes);
+    default:
+      return 1;
+  }
 }
 
 function viewMessages(replica: Replica, status: Status): ConsensusMessage[] {
@@ -127,7 +148,7 @@ function heightMessages(replica: Replica, status: Status): ConsensusMessage[] {
     const slot = replica.slots.get(height);
     if (slot === undefined) continue;
     const entry = known.get(height) ?? { flags: 0, prepares: 0, commits: 0, checkpoints: 0 };
-    messages.push(...slotMessages(replica, { slot, entry, view: status.view }));
+    messages.push(...slotMessages({ slot, entry, view: status.view }));
   }
   return messages;
 }
@@ -139,7 +160,7 @@ interface Lacking {
   readonly view: number;
 }
 
-function slotMessages(replica: Replica, lacking: Lacking): ConsensusMessage[] {
+function slotMessages(lacking: Lacking): ConsensusMessage[] {
   const { slot, entry, view } = lacking;
   const messages: ConsensusMessage[] = [];
   const votes = slot.votes.get(view);
@@ -149,7 +170,7 @@ function slotMessages(replica: Replica, lacking: Lacking): ConsensusMessage[] {
   const durable = accepted && slot.proposals.get(accepted.key)?.bodies === "durable";
   if (prePrepare !== undefined && durable && (entry.flags & heightFlags.proposal) === 0)
     messages.push({ kind: "prePrepare", value: prePrepare });
-  if (votes !== undefined && count(entry.prepares) < replica.quorum) {
+  if (votes !== undefined && (entry.flags & heightFlags.prepared) === 0) {
     for (const value of votes.prepares.values())
       if (!has(entry.prepares, value.validator)) messages.push({ kind: "vote", value });
   }

@@ -56,7 +56,8 @@ function runProgressTimer(replica: Replica, deltaMs: number): void {
   if (replica.mempoolWaiting || hasUnfinished(replica)) timers.progressMs += deltaMs;
   else timers.progressMs = 0;
   const silenceMs = bounds.silentHeartbeats * parameters.heartbeatIntervalMs;
-  if (timers.progressMs < timers.timeoutMs && timers.sinceBlockMs < silenceMs) return;
+  const silentMs = Math.min(timers.sinceBlockMs, timers.inViewMs);
+  if (timers.progressMs < timers.timeoutMs && silentMs < silenceMs) return;
   if (!alreadySuspecting(replica)) suspect(replica, suspectReason.noProgress);
 }
 

@@ -135,8 +135,8 @@ export type Effect =
    */
   | { readonly kind: "execute"; readonly height: number; readonly proposal: Uint8Array }
   /**
-   * Store the certificate of an executed block; once it is durable, journal records at or below its
-   * height may go (`journalRetention`).
+   * Store the certificate of an executed block; once it is durable, and a record of the journal too,
+   * journal records at or below its height may go (`journalRetention`).
    */
   | { readonly kind: "certified"; readonly certificate: FinalityCertificate }
   /** A verified certificate is above what was executed: fetch blocks up to this height. Repeated while it lasts. */

@@ -207,7 +207,12 @@ describe("journalRetention", () => {
       { height: 8 },
     ],
     ["checkpoint", message(checkpoint(1, 9, fill(1))), { height: 9 }],
-    ["certificate", message({ kind: "certificate", value: finality(5) }), { height: 5 }],
+    [
+      "certificate",
+      message({ kind: "certificate", value: finality(5) }),
+      { newest: { kind: "certificate", view: 5 } },
+    ],
+    ["PrePrepare", message(prePrepare(proposalBytes(6))), { height: 6 }],
     [
       "ViewChange",
       message(viewChange(1, { view: 4 })),

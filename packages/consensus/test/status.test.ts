@@ -82,15 +82,15 @@ describe("Status (docs/consensus.md 6)", () => {
     expect(ask(replica, { heights: [some] })).toMatchObject([{ value: { kind: 2, validator: 2 } }]);
   });
 
-  it("sends no Prepares of another view, and no votes beyond a quorum", () => {
+  it("sends no Prepares of another view, and no votes to a peer that has its quorum", () => {
     const replica = busy();
     expect(ask(replica, { view: 1 }).map((message) => message.kind)).toEqual([
       "checkpoint",
       "checkpoint",
     ]);
-    expect(ask(replica, { heights: [{ ...all, prepares: 0b1110, commits: 0, flags: 5 }] })).toEqual(
-      [],
-    );
+    expect(
+      ask(replica, { heights: [{ ...all, prepares: 0b1110, commits: 0, flags: 13 }] }),
+    ).toEqual([]);
   });
 
   it("gives the Commits of a committed height to a peer in a later view", () => {

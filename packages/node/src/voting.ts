@@ -6,6 +6,7 @@ import { createBlockBudget } from "@cartorio/ledger";
 import {
   decodeProposal,
   decodeSyncResponse,
+  encodeConsensusMessage,
   encodeSyncRequest,
   proposalDigest,
 } from "@cartorio/protocol";
@@ -205,8 +206,11 @@ async function certified(
   certificate: Of<"certified">["certificate"],
 ): Promise<void> {
   await parts.executor.storeCertificate(certificate);
-  if (certificate.height % heightsPerPruning === 0)
-    await record.journal.prune(journalKeeper(record.journal.records, certificate.height));
+  if (certificate.height % heightsPerPruning !== 0) return;
+  // The journal must prove by itself what it may forget: it outlives a repair of the state.
+  const message = encodeConsensusMessage({ kind: "certificate", value: certificate });
+  await record.journal.append([{ kind: "message", message }]);
+  await record.journal.prune(journalKeeper(record.journal.records, certificate.height));
 }
 
 function bodyFetcherOf(parts: NodeParts, self: number): BodyFetcher {

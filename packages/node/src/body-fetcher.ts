@@ -48,7 +48,10 @@ export type BodyAnswer =
   | { readonly kind: "refused" }
   | { readonly kind: "dropped" };
 
-const retryPauseMs = 100;
+/** Quick at first; a proposal that nobody serves any more is asked for until its height is certified. */
+function pauseBefore(round: number): number {
+  return Math.min(1_000, 50 * 2 ** Math.min(round, 10));
+}
 
 export interface BodyFetcher {
   readonly bodies: (request: BodyRequest) => Promise<BodyAnswer>;
@@ -92,7 +95,7 @@ export function createBodyFetcher(options: BodyFetcherOptions): BodyFetcher {
         const peers = round === 0 && request.from.length > 0 ? request.from : options.peers;
         if ((await fetchEnvelopes(options, { peers, missing, found })) === "malformed")
           return "malformed";
-        if (round > 0) await options.pause(retryPauseMs);
+        if (round > 0) await options.pause(pauseBefore(round));
       }
       return "dropped";
     }
@@ -109,7 +112,7 @@ export function createBodyFetcher(options: BodyFetcherOptions): BodyFetcher {
       const wanted = byteKey(digest);
       for (const bytes of answers.flat())
         if (byteKey(proposalDigest(bytes)) === wanted && decodeProposal(bytes).ok) return bytes;
-      await options.pause(retryPauseMs);
+      await options.pause(pauseBefore(round));
     }
     return undefined;
   };

@@ -48,9 +48,7 @@ export interface RunningNode {
  */
 export async function createNode(options: NodeOptions): Promise<RunningNode> {
   const undo: (() => unknown)[] = [];
-  const unwind = async (): Promise<void> => {
-    for (const close of undo.splice(0).reverse()) await close();
-  };
+  const unwind = (): Promise<void> => closeAll(undo.splice(0).reverse());
   admitKeysByLibsodium();
   try {
     const lock = await acquireDirectory(options.dataDirectory);
@@ -69,7 +67,6 @@ export async function createNode(options: NodeOptions): Promise<RunningNode> {
     const { url } = await gateway.start();
     undo.push(() => gateway.stop());
     await lock.announce(url);
-    undo.push(() => stopWork(parts));
     options.logger.info({ rpcUrl: url, addresses, validator: parts.validator }, "started");
     return {
       api,
@@ -84,6 +81,19 @@ export async function createNode(options: NodeOptions): Promise<RunningNode> {
   }
 }
 
+/** Closes all, also when one of them fails; then rejects with the first failure. */
+async function closeAll(closing: readonly (() => unknown)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const close of closing) {
+    try {
+      await close();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
 /** Everything that neither votes nor listens yet. */
 function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)[]): NodeParts {
   const { store, ledger, validators } = chain;
@@ -91,7 +101,12 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
   const mempool = createMempool(options.mempool);
   const pinned = createPinnedBodies();
   const waiters = createTransactionWaiters(maxWaiters);
-  const running: RunningState = { driver: undefined, haltedBy: undefined, stopped: false };
+  const running: RunningState = {
+    driver: undefined,
+    haltedBy: undefined,
+    stopped: false,
+    work: new Set(),
+  };
   const targets: ChainEventTargets = {
     mempool,
     pinned,
@@ -125,7 +140,6 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
     },
     waiting: () => waitingTransactions(mempool),
   });
-  undo.push(() => gossip.stop());
   const intake = createIntake({
     chainId,
     mempool,
@@ -142,7 +156,7 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
   undo.push(() => catchUp.stop());
   const parts: NodeParts = {
     ...{ options, store, ledger, validators, validator, mempool, pinned, waiters },
-    ...{ intake, executor, catchUp, network, running },
+    ...{ intake, executor, catchUp, network, gossip, running },
   };
   return parts;
 }
@@ -217,6 +231,8 @@ function createNodeCatchUp(parts: CatchUpParts): CatchUp {
       running.driver?.post({ kind: "certificate", certificate: markVerified(certificate) }),
     onDiverged: (height) => {
       running.haltedBy = "STATE_DIVERGED";
+      // Whatever this node would sign now rests on a state that the others do not have.
+      running.driver?.stop().catch(options.onFatal);
       logger.fatal({ code: "STATE_DIVERGED", height }, "own state differs from the certified one");
     },
     onFalsePeer: (peer) => logger.warn({ peer }, "peer sent false blocks"),
@@ -271,6 +287,8 @@ function openGateway(parts: NodeParts): { readonly api: NodeApi; readonly gatewa
     replica: () => running.driver?.replica,
     catchingUp: () => catchUp.running(),
     haltedBy: () => running.haltedBy,
+    stopping: () => running.stopped,
+    onFatal: options.onFatal,
   });
   return { api, gateway: createGateway({ api, listen: options.rpc, logger: options.logger }) };
 }
@@ -279,7 +297,9 @@ function openGateway(parts: NodeParts): { readonly api: NodeApi; readonly gatewa
 async function stopWork(parts: NodeParts): Promise<void> {
   parts.running.stopped = true;
   parts.waiters.stop();
+  parts.gossip.stop();
   await parts.catchUp.stop();
   await parts.running.driver?.stop();
+  await Promise.allSettled(parts.running.work);
   await parts.executor.idle();
 }

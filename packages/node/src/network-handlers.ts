@@ -2,7 +2,7 @@
 import { verifyMessage } from "@cartorio/consensus";
 import { verifyEd25519 } from "@cartorio/crypto/node";
 import type { NetworkHandlers, PeerName } from "@cartorio/network";
-import { decodeConsensusMessage, decodeTransactionGossip } from "@cartorio/protocol";
+import { decodeConsensusMessage, decodeTransactionGossip, limits } from "@cartorio/protocol";
 import { answerSyncRequest } from "./block-server.ts";
 import type { NodeParts } from "./node-parts.ts";
 import { validatorPeers } from "./peer-names.ts";
@@ -24,14 +24,22 @@ export function createNetworkHandlers(parts: () => NodeParts): NetworkHandlers {
       else transactionsFrame(parts(), { peer, frame }, falseFrame);
     },
     onRequest: (peer, frame) => {
-      const answer = answerSyncRequest(parts(), frame);
-      if (answer !== undefined) return Promise.resolve(answer);
+      try {
+        const answer = answerSyncRequest(parts(), frame);
+        if (answer !== undefined) return Promise.resolve(answer);
+      } catch (error) {
+        // Nothing in a request makes reading fail: the disk does.
+        parts().options.onFatal(error);
+        return Promise.reject(error);
+      }
       falseFrame(peer, "sync request");
       return Promise.reject(new Error("malformed sync request"));
     },
     onConnected: (peer, hello) => {
       parts().options.logger.info({ peer, certifiedHeight: hello.certifiedHeight }, "connected");
-      parts().catchUp.want(hello.certifiedHeight);
+      // A claim is worth one answer; what the answer proves leads further.
+      const head = parts().store.head()?.height ?? 0;
+      parts().catchUp.want(Math.min(hello.certifiedHeight, head + limits.maxSyncBlocks));
     },
     onDisconnected: (peer) => parts().options.logger.info({ peer }, "disconnected"),
     onNotice: (notice) => parts().options.logger.warn({ notice }, "network"),
@@ -72,7 +80,7 @@ function transactionsFrame(parts: NodeParts, { peer, frame }: PeerFrame, onFalse
     return;
   }
   for (const envelope of decoded.value.envelopes)
-    void parts.intake.admit(envelope, false).then((result) => {
+    parts.intake.admit(envelope, false).then((result) => {
       if (!result.ok && result.code === "SIGNATURE_INVALID") onFalse(peer, "transaction");
-    });
+    }, parts.options.onFatal);
 }

@@ -1,6 +1,12 @@
 // What the gateway may ask of a node. Reads answer from the newest certified height, so that every
 // one of them can be proven.
-import type { ApiResult, NodeApi, PeerStatus, TransactionState } from "@cartorio/gateway";
+import type {
+  ApiResult,
+  NodeApi,
+  PeerStatus,
+  RecordsAnswer,
+  TransactionState,
+} from "@cartorio/gateway";
 import { type Ledger, proveRecords, readRecords } from "@cartorio/ledger";
 import type { Network } from "@cartorio/network";
 import {
@@ -27,6 +33,8 @@ export interface NodeApiOptions extends StatusSources {
   readonly waiters: TransactionWaiters;
   readonly network: Network;
   readonly validators: ValidatorSet;
+  readonly stopping: () => boolean;
+  readonly onFatal: (error: unknown) => void;
 }
 
 interface ApiContext extends NodeApiOptions {
@@ -38,47 +46,76 @@ const maxWaitMs = 120_000;
 
 export function createNodeApi(given: NodeApiOptions): NodeApi {
   const options: ApiContext = { ...given, block: createBlockCache(given.store) };
-  const { store, ledger } = options;
-  return {
-    submit: async (envelope) => {
-      const result = await options.intake.admit(envelope, true);
-      return result.ok
-        ? { ok: true, value: { id: result.decoded.id, known: result.known } }
-        : result;
-    },
-    transaction: (id) => Promise.resolve(transactionState(options, id)),
-    waitForTransaction: async (id, { level, timeoutMs }) => {
-      const now = transactionState(options, id);
-      const done = now.state === "certified" || (now.state === "committed" && level === now.state);
-      if (done || now.state === "expired") return now;
-      const bounded = Math.min(timeoutMs, maxWaitMs);
-      const executedHeight = now.height;
-      await options.waiters.wait({ id, level, timeoutMs: bounded, executedHeight });
-      return transactionState(options, id);
-    },
-    records: (keys, wanted) => {
-      const at = certified(options, keys.length, wanted?.minHeight);
-      if (!at.ok) return Promise.resolve(at);
-      const { height, time } = at.value;
-      const records = readRecords(ledger, keys, { stateRootHeight: height });
-      return Promise.resolve({ ok: true, value: { height, time, records } });
-    },
-    proof: (keys, wanted) => Promise.resolve(prove(options, keys, wanted)),
-    block: (at) => Promise.resolve(blockAnswer(options, at)),
-    certificate: (height) => {
-      const certificate =
-        height === "latest" ? store.latestCertificate() : store.certificate(height);
-      return Promise.resolve(certificate && encodeFinalityCertificate(certificate));
-    },
-    validatorSet: (height) =>
-      Promise.resolve(
-        height <= (store.head()?.height ?? 0) + 1
-          ? encodeValidatorSet(options.validators)
-          : undefined,
-      ),
-    status: () => Promise.resolve(nodeStatus(options)),
-    peers: () => Promise.resolve(peerStatuses(options)),
+  // No question makes an answer fail: only a damaged disk or a broken invariant does.
+  const answer = async <T>(work: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      given.onFatal(error);
+      throw error;
+    }
   };
+  return {
+    submit: (envelope) => answer(() => submit(options, envelope)),
+    transaction: (id) => answer(() => transactionState(options, id)),
+    waitForTransaction: (id, wanted) => answer(() => waitFor(options, id, wanted)),
+    records: (keys, wanted) => answer(() => records(options, keys, wanted?.minHeight)),
+    proof: (keys, wanted) => answer(() => prove(options, keys, wanted)),
+    block: (at) => answer(() => blockAnswer(options, at)),
+    certificate: (height) => answer(() => certificateBytes(options, height)),
+    validatorSet: (height) => answer(() => validatorSetBytes(options, height)),
+    status: () => answer(() => nodeStatus(options)),
+    peers: () => answer(() => peerStatuses(options)),
+  };
+}
+
+async function submit(
+  options: ApiContext,
+  envelope: Uint8Array,
+): Promise<ApiResult<{ readonly id: Uint8Array; readonly known: boolean }>> {
+  if (options.stopping()) return { ok: false, code: "SHUTTING_DOWN" };
+  const result = await options.intake.admit(envelope, true);
+  return result.ok ? { ok: true, value: { id: result.decoded.id, known: result.known } } : result;
+}
+
+async function waitFor(
+  options: ApiContext,
+  id: Uint8Array,
+  { level, timeoutMs }: Parameters<NodeApi["waitForTransaction"]>[1],
+): Promise<TransactionState> {
+  const now = transactionState(options, id);
+  const done = now.state === "certified" || (now.state === "committed" && level === now.state);
+  if (done || now.state === "expired") return now;
+  const bounded = Math.min(timeoutMs, maxWaitMs);
+  const executedHeight = now.height;
+  await options.waiters.wait({ id, level, timeoutMs: bounded, executedHeight });
+  return transactionState(options, id);
+}
+
+function records(
+  options: ApiContext,
+  keys: readonly Uint8Array[],
+  minHeight: number | undefined,
+): ApiResult<RecordsAnswer> {
+  const at = certified(options, keys.length, minHeight);
+  if (!at.ok) return at;
+  const { height, time } = at.value;
+  const found = readRecords(options.ledger, keys, { stateRootHeight: height });
+  return { ok: true, value: { height, time, records: found } };
+}
+
+function certificateBytes(
+  { store }: ApiContext,
+  height: number | "latest",
+): Uint8Array | undefined {
+  const certificate = height === "latest" ? store.latestCertificate() : store.certificate(height);
+  return certificate && encodeFinalityCertificate(certificate);
+}
+
+/** One set so far: it verifies every height up to the next one. */
+function validatorSetBytes(options: ApiContext, height: number): Uint8Array | undefined {
+  const next = (options.store.head()?.height ?? 0) + 1;
+  return height <= next ? encodeValidatorSet(options.validators) : undefined;
 }
 
 function certified(

@@ -4,6 +4,7 @@ import type { ErrorCode, ValidatorSet } from "@cartorio/protocol";
 import type { ChainStore } from "@cartorio/storage";
 import type { CatchUp } from "./catch-up.ts";
 import type { Executor } from "./executor.ts";
+import type { Gossip } from "./gossip.ts";
 import type { Mempool } from "./mempool.ts";
 import type { NodeOptions } from "./node-options.ts";
 import type { PinnedBodies } from "./pinned-bodies.ts";
@@ -26,6 +27,7 @@ export interface NodeParts {
   readonly executor: Executor;
   readonly catchUp: CatchUp;
   readonly network: Network;
+  readonly gossip: Gossip;
   /** What changes while the node runs. */
   readonly running: RunningState;
 }
@@ -35,4 +37,6 @@ export interface RunningState {
   /** The named state that stopped this node from signing. */
   haltedBy: ErrorCode | undefined;
   stopped: boolean;
+  /** What was begun and is not done: awaited before the disk is closed. */
+  readonly work: Set<Promise<void>>;
 }

@@ -77,8 +77,11 @@ export function startReplicaDriver(options: DriverOptions): ReplicaDriver {
     queue.push(event);
     wake();
   };
-  const tick = (): void =>
+  // One at a time: while the disk stalls they would pile up.
+  const tick = (): void => {
+    if (queue.some((event) => event.kind === "tick")) return;
     post({ kind: "tick", monotonicMs: clock.monotonicMs(), wallMs: clock.wallMs() });
+  };
 
   const run = async (): Promise<void> => {
     tick();

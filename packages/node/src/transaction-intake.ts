@@ -1,6 +1,6 @@
 // The way of a transaction into the mempool: form and limits, admission, room, then its signatures,
 // once, in batches on worker threads (docs/ledger.md 1). Gossip leaves from here.
-import type { SignatureItem, VerifierPool } from "@cartorio/crypto/node";
+import { CryptoError, type SignatureItem, type VerifierPool } from "@cartorio/crypto/node";
 import {
   type DecodedEnvelope,
   decodeTransaction,
@@ -71,8 +71,10 @@ export function createIntake(options: IntakeOptions): Intake {
     try {
       if ((await verifyDecoded(decoded)) === undefined)
         return { ok: false, code: "SIGNATURE_INVALID" };
-    } catch {
-      return { ok: false, code: "QUEUE_FULL" }; // the pool is overloaded or restarts: not the sender's fault
+    } catch (error) {
+      // The pool is overloaded or restarts: not the sender's fault.
+      if (error instanceof CryptoError) return { ok: false, code: "QUEUE_FULL" };
+      throw error;
     }
     // The state may have moved while the signatures were checked.
     const late = options.admission(decoded) ?? addToMempool(mempool, decoded);

@@ -26,13 +26,14 @@ export function createTransactionWaiters(maxWaiters: number): TransactionWaiters
   const byId = new Map<string, Set<Waiter>>();
   const byHeight = new Map<number, Set<Waiter>>();
   let count = 0;
+  let stopped = false;
 
   const awaitCertificate = (height: number, waiter: Waiter): void => {
     byHeight.set(height, (byHeight.get(height) ?? new Set()).add(waiter));
   };
 
   const wait: TransactionWaiters["wait"] = ({ id, level, timeoutMs, executedHeight }) => {
-    if (count >= maxWaiters) return Promise.resolve(false);
+    if (stopped || count >= maxWaiters) return Promise.resolve(false);
     count += 1;
     const key = byteKey(id);
     return new Promise((resolve) => {
@@ -74,6 +75,7 @@ export function createTransactionWaiters(maxWaiters: number): TransactionWaiters
   };
 
   const stop = (): void => {
+    stopped = true;
     for (const group of [...byId.values()]) for (const waiter of [...group]) waiter.resolve();
   };
   return { wait, executed, certified, stop };

@@ -90,8 +90,10 @@ type Of<K extends Effect["kind"]> = Extract<Effect, { kind: K }>;
 function handlersOf(parts: NodeParts, voter: Voter, post: Post): DriverHandlers {
   const { logger, onFatal } = parts.options;
   const bodies = bodyFetcherOf(parts, voter.validator);
+  const { work: underWay } = parts.running;
   const guarded = (work: Promise<void>): void => {
-    work.catch(onFatal);
+    const done = work.catch(onFatal).finally(() => underWay.delete(done));
+    underWay.add(done);
   };
   return {
     build: (effect) => post(build(parts, effect)),
@@ -170,7 +172,8 @@ async function obtainBodies(
   if (answer.kind === "refused")
     return post({ kind: "bodiesRefused", proposalDigest: effect.proposalDigest });
   const pinned = pinnedProposal(parts.pinned, effect.proposalDigest);
-  if (pinned !== undefined)
+  // Late bodies of a height that is over would stay reserved.
+  if (pinned !== undefined && pinned.proposal.height > (parts.store.head()?.height ?? 0))
     reserve(parts.mempool, pinned.proposal.height, pinned.proposal.envelopeHashes);
   post({ kind: "bodies", proposalDigest: effect.proposalDigest, envelopes: answer.envelopes });
 }

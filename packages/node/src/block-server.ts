@@ -58,6 +58,7 @@ function blocksOf(
   certifiedHeight: number,
 ): readonly Uint8Array[] {
   const items: Uint8Array[] = [];
+  let proven = false;
   const end = Math.min(
     certifiedHeight,
     request.fromHeight + Math.min(request.count, limits.maxSyncBlocks) - 1,
@@ -70,8 +71,10 @@ function blocksOf(
     const { header, proposal, envelopes, receipts } = block;
     const item = encodeBlock({ header, proposal, envelopes, receipts, certificate });
     bytes += item.byteLength;
-    if (items.length > 0 && bytes > answerBytes) break;
+    // Blocks without a certificate behind them prove nothing: the peer would never get on.
+    if (items.length > 0 && bytes > (proven ? answerBytes : limits.maxBlockFrameBytes)) break;
     items.push(item);
+    proven ||= certificate !== undefined;
   }
   return items;
 }

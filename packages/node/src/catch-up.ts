@@ -1,5 +1,6 @@
 // Brings a node that was down, or an observer, to the newest certified height. Blocks come from any
 // peer; what they say is proven by certificates before it is executed.
+import { equalBytes } from "@cartorio/crypto";
 import {
   decodeSyncResponse,
   encodeSyncRequest,
@@ -40,22 +41,24 @@ export interface CatchUp {
 }
 
 const retryPauseMs = 200;
+/** A peer that does not answer is left alone while the others answer this often that there is nothing. */
+const silentPeer = 16;
 
 export function createCatchUp(options: CatchUpOptions): CatchUp {
   let target = 0;
-  let turn = 0;
   let stopped = false;
   const stopping = new AbortController();
+  const choice = createPeerChoice(options.peers);
   let loop: Promise<void> | undefined;
 
   const head = (): number => options.store.head()?.height ?? 0;
 
   const fetchOnce = async (): Promise<boolean> => {
-    const peers = options.peers();
-    const peer = peers[turn++ % Math.max(peers.length, 1)];
+    const peer = choice.next();
     if (peer === undefined) return false;
     const fromHeight = head() + 1;
     const answer = await ask(options, { peer, fromHeight, signal: stopping.signal });
+    choice.tell(peer, answer?.blocks.length);
     if (answer === undefined || stopped) return false;
     target = Math.max(target, answer.certifiedHeight);
     for (const block of answer.blocks) if (!(await take(block))) return false;
@@ -70,7 +73,7 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
       envelopes: block.envelopes,
       expectedHeaderHash: block.headerHash,
     });
-    if (outcome.kind === "diverged") {
+    if (outcome.kind === "diverged" || (outcome.kind === "known" && !isOwn(options, block))) {
       options.onDiverged(block.header.height);
       stopped = true;
       return false;
@@ -112,6 +115,37 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
       stopped = true;
       stopping.abort(new Error("catch-up is stopped"));
       await loop;
+    },
+  };
+}
+
+/** Consensus may have executed the height while its block was on the way. */
+function isOwn({ store }: CatchUpOptions, { header, headerHash }: ProvenBlock): boolean {
+  const own = store.header(header.height)?.headerHash;
+  return own !== undefined && equalBytes(own, headerHash);
+}
+
+interface PeerChoice {
+  readonly next: () => string | undefined;
+  /** How many blocks a peer gave; undefined: it did not answer. */
+  readonly tell: (peer: string, blocks: number | undefined) => void;
+}
+
+/** In turn those that failed least: a silent peer costs its time-out once, not at every turn. */
+function createPeerChoice(known: () => readonly string[]): PeerChoice {
+  const failures = new Map<string, number>();
+  let turn = 0;
+  const failed = (peer: string): number => failures.get(peer) ?? 0;
+  return {
+    next: () => {
+      const peers = known();
+      const least = Math.min(...peers.map(failed));
+      const best = peers.filter((peer) => failed(peer) === least);
+      return best[turn++ % Math.max(best.length, 1)];
+    },
+    tell: (peer, blocks) => {
+      if (blocks) failures.delete(peer);
+      else failures.set(peer, failed(peer) + (blocks === undefined ? silentPeer : 1));
     },
   };
 }

@@ -152,6 +152,12 @@ export function* waitingTransactions(mempool: Mempool): Generator<DecodedEnvelop
     if (reservedBy === undefined) yield decoded;
 }
 
+/** Whether a free entry may still execute; an expired one waits only for the block time to pass it. */
+export function hasAdmissible(mempool: Mempool, nowMs: number): boolean {
+  for (const { body } of waitingTransactions(mempool)) if (body.validUntil >= nowMs) return true;
+  return false;
+}
+
 /** Offers free entries in order of arrival until `offer` says that the block is full. */
 export function selectTransactions(
   mempool: Mempool,

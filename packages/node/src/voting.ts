@@ -14,7 +14,7 @@ import { type BodyFetcher, createBodyFetcher } from "./body-fetcher.ts";
 import { executedBlock, executedSinceCertified } from "./chain-state.ts";
 import { decodeEnvelopes } from "./executor.ts";
 import { journalKeeper } from "./journal-keeper.ts";
-import { release, reserve, selectTransactions } from "./mempool.ts";
+import { hasAdmissible, release, reserve, selectTransactions } from "./mempool.ts";
 import type { NodeParts } from "./node-parts.ts";
 import { validatorPeers } from "./peer-names.ts";
 import { pin, pinnedProposal } from "./pinned-bodies.ts";
@@ -52,11 +52,32 @@ export function startVoting(parts: NodeParts, voter: Voter): ReplicaDriver {
     beforeSigning: voter.record.beforeSigning,
     send: sender(parts, voter.validator),
     handlers: handlersOf(parts, voter, (event) => driver.post(event)),
-    mempoolWaiting: () => parts.mempool.free > 0,
+    mempoolWaiting: admissibleWaits(parts),
     clock: { monotonicMs: () => performance.now(), wallMs: () => Date.now() },
     onFatal: options.onFatal,
   });
   return driver;
+}
+
+/** Reading the mempool at every step would cost; what expires may be told a little late. */
+const admissibleMs = 250;
+
+/**
+ * docs/consensus.md 4: the progress timer runs for admissible transactions. An expired one, which no
+ * primary may propose, would make one view after the other fail.
+ */
+function admissibleWaits({ mempool }: NodeParts): () => boolean {
+  let checkedMs = Number.NEGATIVE_INFINITY;
+  let admissible = false;
+  return () => {
+    const nowMs = performance.now();
+    if (mempool.free === 0) checkedMs = Number.NEGATIVE_INFINITY;
+    else if (nowMs - checkedMs >= admissibleMs) {
+      checkedMs = nowMs;
+      admissible = hasAdmissible(mempool, Date.now());
+    }
+    return mempool.free > 0 && admissible;
+  };
 }
 
 /** Bodies in the journal were checked before they were written: they are served and executed from here. */
@@ -90,6 +111,7 @@ type Of<K extends Effect["kind"]> = Extract<Effect, { kind: K }>;
 function handlersOf(parts: NodeParts, voter: Voter, post: Post): DriverHandlers {
   const { logger, onFatal } = parts.options;
   const bodies = bodyFetcherOf(parts, voter.validator);
+  const told = new Map<string, number>();
   const { work: underWay } = parts.running;
   const guarded = (work: Promise<void>): void => {
     const done = work.catch(onFatal).finally(() => underWay.delete(done));
@@ -114,10 +136,19 @@ function handlersOf(parts: NodeParts, voter: Voter, post: Post): DriverHandlers 
       logger.fatal({ code: effect.code, height: effect.height, evidence }, "stopped signing");
     },
     note: ({ note }) => {
-      logger.info(note, "consensus");
+      if (isWorthALine(told, note)) logger.info(note, "consensus");
       if (note.kind === "viewEntered") releaseAbandoned(parts);
     },
   };
+}
+
+/** What one peer may cause at will is told at 1, 2, 4, 8, ...: it must not fill the log. */
+function isWorthALine(told: Map<string, number>, note: Of<"note">["note"]): boolean {
+  if (note.kind !== "refused" && note.kind !== "clockSkew") return true;
+  const key = `${note.kind} ${note.validator}`;
+  const count = (told.get(key) ?? 0) + 1;
+  told.set(key, count);
+  return (count & (count - 1)) === 0;
 }
 
 /** The proposal's time is that of the replica's last tick, a little before now. */

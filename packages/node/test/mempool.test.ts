@@ -5,6 +5,7 @@ import {
   addToMempool,
   createMempool,
   expire,
+  hasAdmissible,
   type Mempool,
   mempoolTransaction,
   release,
@@ -136,4 +137,14 @@ describe("mempool", () => {
       }),
     );
   });
+});
+
+it("an expired transaction does not count as waiting, one in flight neither", () => {
+  const mempool = createMempool(limits);
+  addToMempool(mempool, envelope({ id: 1, validUntil: 100 }));
+  expect([100, 101].map((now) => hasAdmissible(mempool, now))).toEqual([true, false]);
+  addToMempool(mempool, envelope({ id: 2, validUntil: 200 }));
+  expect(hasAdmissible(mempool, 150)).toBe(true);
+  reserve(mempool, 1, [bytesOf(2)]);
+  expect(hasAdmissible(mempool, 150)).toBe(false);
 });

@@ -138,8 +138,8 @@ async function measure(
   const before = await status(pick(urls, 0));
   say("measuring");
   const startedMs = performance.now();
-  const lost = await run(urls, load);
-  const durationMs = performance.now() - startedMs;
+  const { lost, certifiedAtMs } = await run(urls, load);
+  const durationMs = certifiedAtMs - startedMs;
   const after = await status(pick(urls, 0));
   say(`${options.transactions} transactions in ${(durationMs / 1000).toFixed(1)} s`);
   return {
@@ -151,38 +151,65 @@ async function measure(
   };
 }
 
+interface Finished {
+  readonly lost: number;
+  readonly certifiedAtMs: number;
+}
+
 /** Hands everything in and waits until all is certified; what is not by the deadline is lost. */
-async function run(urls: readonly string[], load: readonly PreparedTransaction[]): Promise<number> {
+async function run(
+  urls: readonly string[],
+  load: readonly PreparedTransaction[],
+): Promise<Finished> {
   const shares = urls.map((url, share) => ({
     url,
     load: load.filter((_, index) => index % urls.length === share),
   }));
   await Promise.all(shares.map((share) => submitAll(share.url, share.load)));
-  const until = performance.now() + deadlineMs;
-  const lost = shares.map(async ({ url, load: mine }) => {
-    let left = mine.map(({ id }) => id);
-    // The last ones are certified last: only when they are, all are asked for.
-    while (left.length > 0 && performance.now() < until) {
-      const tail = left.slice(-1);
-      const done = await certifiedOf(url, tail);
-      if (done.length > 0) {
-        const certified = new Set(await certifiedOf(url, left));
-        left = left.filter((id) => !certified.has(id));
-      }
-      if (left.length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    return left.length;
-  });
-  return (await Promise.all(lost)).reduce((sum, count) => sum + count, 0);
+  const finished = await Promise.all(shares.map(({ url, load: mine }) => finish(url, mine)));
+  return {
+    lost: finished.reduce((sum, share) => sum + share.lost, 0),
+    certifiedAtMs: Math.max(...finished.map((share) => share.certifiedAtMs)),
+  };
 }
 
-async function certifiedOf(url: string, ids: readonly string[]): Promise<readonly string[]> {
+/**
+ * Waits for the last transaction, then asks for all. Those at its height or below were certified
+ * with it: asking for them afterwards is not part of the time. Others are waited for, and are.
+ */
+async function finish(url: string, load: readonly PreparedTransaction[]): Promise<Finished> {
+  const until = performance.now() + deadlineMs;
+  let left = load.map(({ id }) => id);
+  let certifiedAtMs = performance.now();
+  let height = 0;
+  while (left.length > 0 && performance.now() < until) {
+    const [last] = await certifiedOf(url, left.slice(-1));
+    if (last === undefined) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      continue;
+    }
+    if (last.height > height) certifiedAtMs = performance.now();
+    height = Math.max(height, last.height);
+    const certified = new Set<string>();
+    for (const found of await certifiedOf(url, left))
+      if (found.height <= height) certified.add(found.id);
+    left = left.filter((id) => !certified.has(id));
+  }
+  return { lost: left.length, certifiedAtMs };
+}
+
+interface Certified {
+  readonly id: string;
+  readonly height: number;
+}
+
+async function certifiedOf(url: string, ids: readonly string[]): Promise<readonly Certified[]> {
   const states = await transactionStates(url, ids);
-  return ids.filter((_, index) => {
+  return ids.flatMap((id, index) => {
     const state = states[index];
     if (state?.receipt !== undefined && state.receipt.code !== "APPLIED")
       throw new Error(`a transaction failed with ${state.receipt.code}`);
-    return state?.state === "certified";
+    return state?.state === "certified" ? [{ id, height: state.height ?? 0 }] : [];
   });
 }
 

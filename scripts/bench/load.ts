@@ -103,6 +103,7 @@ const roomCodes = new Set(["MEMPOOL_FULL", "SENDER_LIMIT", "QUEUE_FULL"]);
 
 export interface TransactionAnswer {
   readonly state: string;
+  readonly height?: number;
   readonly receipt?: { readonly code: string | number };
 }
 

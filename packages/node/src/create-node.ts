@@ -15,7 +15,7 @@ import { blockExecuted, type ChainEventTargets, heightCertified } from "./chain-
 import { type ChainState, executedBlock, openChainState } from "./chain-state.ts";
 import { createExecutor, type Executor } from "./executor.ts";
 import { createGossip } from "./gossip.ts";
-import { createMempool, waitingTransactions } from "./mempool.ts";
+import { createMempool, mempoolEnvelope } from "./mempool.ts";
 import { createNetworkHandlers } from "./network-handlers.ts";
 import { createNodeApi } from "./node-api.ts";
 import { NodeError } from "./node-error.ts";
@@ -134,11 +134,13 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
   const key = options.voteSigner?.publicKey;
   const validator = key && validatorIndex(validators.validators, key);
   const gossip = createGossip({
-    broadcast: (frame) => {
+    send: (to, frame) => {
       for (const [index, peer] of names.entries())
-        if (index !== validator) parts.network.send("transactions", peer, frame);
+        if (index !== validator && (to === "all" || to === peer))
+          parts.network.send("transactions", peer, frame);
     },
-    waiting: () => waitingTransactions(mempool),
+    isWaiting: (decoded) => mempoolEnvelope(mempool, decoded.hash) !== undefined,
+    nowMs: () => performance.now(),
   });
   const intake = createIntake({
     chainId,
@@ -146,8 +148,9 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
     verifier,
     maxVerifying: maxQueuedSignatures / 2,
     admission: (decoded) => checkAdmission(ledger, decoded, Date.now()),
+    stateHeight: () => ledger.head.height,
     onAccepted: (decoded, own) => {
-      if (own) gossip.add(decoded.bytes);
+      if (own) gossip.add(decoded);
       running.driver?.mempoolChanged();
     },
   });

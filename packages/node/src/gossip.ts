@@ -1,69 +1,108 @@
-// New transactions leave in batches: one frame for all that arrived within a few milliseconds. What
-// still waits a while later may have been lost, and is told again.
+// New transactions of our own clients leave in batches: one frame for all that arrived within a few
+// milliseconds. Nobody says that a frame was lost: what still waits is told to each peer that
+// connects, and to all after a while, each time later.
 import { type DecodedEnvelope, encodeTransactionGossip, limits } from "@cartorio/protocol";
 import { byteKey } from "./byte-key.ts";
 
 /** Long enough to gather a batch under load, short beside a block. */
 const flushIntervalMs = 4;
-/** A peer may have been away, or its queue full: nobody says so. Waiting longer is rare without that. */
+/** Above what a transaction waits in a loaded cluster: telling twice what arrived costs every peer. */
+const firstRetellMs = 5_000;
 const retellIntervalMs = 1_000;
-/** Told again at most per interval, oldest first: nothing beside what a loaded node gossips anyway. */
-const maxRetoldBytes: number = limits.maxEnvelopeBytes;
+/** Told again at most per interval, oldest first. */
+const maxRetoldBytes = 512 * 1024;
 
 export interface Gossip {
-  readonly add: (envelope: Uint8Array) => void;
+  readonly add: (decoded: DecodedEnvelope) => void;
+  /** A peer is reachable again: it is told all that waits. */
+  readonly connected: (peer: string) => void;
   readonly stop: () => void;
 }
 
 export interface GossipOptions {
   /** Gets frames below the frame limit of the transactions protocol. */
-  readonly broadcast: (frame: Uint8Array) => void;
-  /** What no proposal names yet, oldest first. */
-  readonly waiting: () => Iterable<DecodedEnvelope>;
+  readonly send: (to: "all" | string, frame: Uint8Array) => void;
+  /** In the mempool still. */
+  readonly isWaiting: (decoded: DecodedEnvelope) => boolean;
+  readonly nowMs: () => number;
 }
 
-export function createGossip({ broadcast, waiting }: GossipOptions): Gossip {
-  let before: ReadonlySet<string> = new Set();
-  let envelopes: Uint8Array[] = [];
-  let bytes = 0;
+interface Told {
+  readonly decoded: DecodedEnvelope;
+  nextMs: number;
+  pauseMs: number;
+}
+
+export function createGossip({ send, isWaiting, nowMs }: GossipOptions): Gossip {
+  /** Bounded by the mempool: what left it leaves this map within an interval. */
+  const own = new Map<string, Told>();
+  let fresh: DecodedEnvelope[] = [];
   let timer: NodeJS.Timeout | undefined;
-  // Each envelope costs a tag and a length beside its bytes.
-  const budget = limits.maxTransactionsFrameBytes - limits.maxEnvelopeBytes - 1024;
 
   const flush = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    if (envelopes.length === 0) return;
-    const frame = encodeTransactionGossip({ envelopes });
-    envelopes = [];
-    bytes = 0;
-    broadcast(frame);
+    const envelopes = fresh;
+    fresh = [];
+    for (const frame of framesOf(envelopes)) send("all", frame);
   };
 
-  const add = (envelope: Uint8Array): void => {
-    envelopes.push(envelope);
-    bytes += envelope.byteLength + 8;
-    if (bytes >= budget || envelopes.length >= limits.maxGossipEnvelopes) flush();
+  const add = (decoded: DecodedEnvelope): void => {
+    own.set(byteKey(decoded.hash), {
+      decoded,
+      nextMs: nowMs() + firstRetellMs,
+      pauseMs: firstRetellMs,
+    });
+    fresh.push(decoded);
+    if (fresh.length >= limits.maxGossipEnvelopes) flush();
     else timer ??= setTimeout(flush, flushIntervalMs);
   };
 
+  const waiting = (): readonly Told[] => {
+    for (const [key, { decoded }] of own) if (!isWaiting(decoded)) own.delete(key);
+    return [...own.values()];
+  };
+
   const retell = (): void => {
-    const now = new Set<string>();
-    let told = 0;
-    for (const envelope of waiting()) {
-      told += envelope.bytes.byteLength;
-      if (told > maxRetoldBytes) break;
-      const key = byteKey(envelope.hash);
-      now.add(key);
-      if (before.has(key)) add(envelope.bytes);
+    const now = nowMs();
+    let bytes = 0;
+    for (const told of waiting()) {
+      if (told.nextMs > now) continue;
+      bytes += told.decoded.bytes.byteLength;
+      if (bytes > maxRetoldBytes) break;
+      told.pauseMs *= 2;
+      told.nextMs = now + told.pauseMs;
+      fresh.push(told.decoded);
     }
-    before = now;
+    flush();
   };
   const retelling = setInterval(retell, retellIntervalMs);
 
-  const stop = (): void => {
-    clearInterval(retelling);
-    flush();
+  return {
+    add,
+    connected: (peer) => {
+      for (const frame of framesOf(waiting().map(({ decoded }) => decoded))) send(peer, frame);
+    },
+    stop: () => {
+      clearInterval(retelling);
+      flush();
+    },
   };
-  return { add, stop };
+}
+
+/** As few frames as the limits of the transactions protocol allow. */
+function* framesOf(waiting: readonly DecodedEnvelope[]): Generator<Uint8Array> {
+  // Each envelope costs a tag and a length beside its bytes.
+  const budget = limits.maxTransactionsFrameBytes - limits.maxEnvelopeBytes - 1024;
+  let envelopes: Uint8Array[] = [];
+  let bytes = 0;
+  for (const decoded of waiting) {
+    envelopes.push(decoded.bytes);
+    bytes += decoded.bytes.byteLength + 8;
+    if (bytes < budget && envelopes.length < limits.maxGossipEnvelopes) continue;
+    yield encodeTransactionGossip({ envelopes });
+    envelopes = [];
+    bytes = 0;
+  }
+  if (envelopes.length > 0) yield encodeTransactionGossip({ envelopes });
 }

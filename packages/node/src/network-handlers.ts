@@ -40,6 +40,7 @@ export function createNetworkHandlers(parts: () => NodeParts): NetworkHandlers {
       // A claim is worth one answer; what the answer proves leads further.
       const head = parts().store.head()?.height ?? 0;
       parts().catchUp.want(Math.min(hello.certifiedHeight, head + limits.maxSyncBlocks));
+      parts().gossip.connected(peer);
     },
     onDisconnected: (peer) => parts().options.logger.info({ peer }, "disconnected"),
     onNotice: (notice) => parts().options.logger.warn({ notice }, "network"),

@@ -5,7 +5,6 @@ import {
   type DecodedEnvelope,
   decodeTransaction,
   type ErrorCode,
-  envelopeHash,
   signatureItems,
 } from "@cartorio/protocol";
 import { byteKey } from "./byte-key.ts";
@@ -17,6 +16,8 @@ export interface IntakeOptions {
   readonly verifier: VerifierPool;
   /** Cheap refusals that need the newest state: sponsor, window, replay. */
   readonly admission: (decoded: DecodedEnvelope) => ErrorCode | undefined;
+  /** Height of the state that `admission` judges by. */
+  readonly stateHeight: () => number;
   /** A new transaction of our own clients is ready for the other validators. */
   readonly onAccepted: (decoded: DecodedEnvelope, own: boolean) => void;
   /** Envelopes that may wait for their signature check; beyond it gossip is dropped and clients get QUEUE_FULL. */
@@ -59,11 +60,12 @@ export function createIntake(options: IntakeOptions): Intake {
   };
 
   const admit = async (bytes: Uint8Array, own: boolean): Promise<IntakeResult> => {
-    const known = mempoolEnvelope(mempool, envelopeHash(bytes));
-    if (known !== undefined) return { ok: true, decoded: known, known: true };
     const decoding = decodeTransaction(bytes, chainId);
     if (!decoding.ok) return decoding;
     const decoded = decoding.value;
+    const known = mempoolEnvelope(mempool, decoded.hash);
+    if (known !== undefined) return { ok: true, decoded: known, known: true };
+    const judgedAt = options.stateHeight();
     const refusal = options.admission(decoded) ?? mempoolRoom(mempool, decoded);
     if (refusal === "DUPLICATE_TRANSACTION") return { ok: true, decoded, known: true };
     if (refusal !== undefined) return { ok: false, code: refusal };
@@ -77,7 +79,8 @@ export function createIntake(options: IntakeOptions): Intake {
       throw error;
     }
     // The state may have moved while the signatures were checked.
-    const late = options.admission(decoded) ?? addToMempool(mempool, decoded);
+    const moved = options.stateHeight() !== judgedAt;
+    const late = (moved ? options.admission(decoded) : undefined) ?? addToMempool(mempool, decoded);
     if (late === "DUPLICATE_TRANSACTION") return { ok: true, decoded, known: true };
     if (late !== undefined) return { ok: false, code: late };
     options.onAccepted(decoded, own);

@@ -31,7 +31,7 @@ const ed25519 = encodeMultikey(
 const did = didOf("test", new Uint8Array(40).fill(1));
 const chainId = new Uint8Array(32).fill(9);
 
-function bodyOf(key: Uint8Array, hash = new Uint8Array(32).fill(5)): Uint8Array {
+function bodyOf(key: Uint8Array, hash: Uint8Array = new Uint8Array(32).fill(5)): Uint8Array {
   return encodeTransactionBody({
     chainId,
     signers: [{ did, multikey: key, role: signerRole.author }],

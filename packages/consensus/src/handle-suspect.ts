@@ -23,7 +23,8 @@ export function handleSuspect(replica: Replica, signed: SignedBody): void {
   leaveIfSuspected(replica);
 }
 
-function isNewer(body: SuspectBody, known: SuspectBody): boolean {
+/** Only a newer Suspect of its sender is kept. */
+export function isNewer(body: SuspectBody, known: SuspectBody): boolean {
   if (body.view !== known.view) return body.view > known.view;
   return body.certifiedHeight > known.certifiedHeight;
 }
@@ -43,8 +44,14 @@ export function validSuspects(replica: Replica, view: number): SuspectBody[] {
 export function leaveIfSuspected(replica: Replica): void {
   const suspects = validSuspects(replica, replica.view);
   if (suspects.length <= replica.faulty) return;
-  const planned = suspects.every((body) => body.reason === suspectReason.rotation);
-  startViewChange(replica, { view: replica.view + 1, failed: !planned });
+  startViewChange(replica, { view: replica.view + 1, failed: !isRotation(replica) });
+}
+
+/** Are there Suspects of the current view, all for rotation? Then a move to the next one is planned. */
+export function isRotation(replica: Replica): boolean {
+  const suspects = validSuspects(replica, replica.view);
+  const planned = suspects.filter((body) => body.reason === suspectReason.rotation);
+  return planned.length > 0 && planned.length === suspects.length;
 }
 
 /** Does an own Suspect of the current view still count? */

@@ -1,4 +1,5 @@
 import { decodeViewChangeBody, encodeNewViewBody, type SignedBody } from "@cartorio/protocol";
+import { isRotation } from "./handle-suspect.ts";
 import { newViewContent } from "./new-view-rules.ts";
 import { emit, epochBase, type HeldViewChange, isPrimary, type Replica } from "./state.ts";
 import { startViewChange } from "./view-change.ts";
@@ -24,7 +25,10 @@ function joinSmallest(replica: Replica): void {
     .map((held) => held.body.view)
     .filter((view) => view > replica.view);
   if (above.length <= replica.faulty) return;
-  startViewChange(replica, { view: Math.min(...above), failed: true });
+  const view = Math.min(...above);
+  // The others may have left for a rotation before this replica heard f+1 of its Suspects.
+  const planned = replica.active && view === replica.view + 1 && isRotation(replica);
+  startViewChange(replica, { view, failed: !planned });
 }
 
 /** The ViewChanges held for the current view, senders ascending. */

@@ -28,3 +28,4 @@ export {
   verifyCertificate,
   verifyMessage,
 } from "./verify.ts";
+export { isWanted } from "./wanted.ts";

@@ -174,6 +174,8 @@ function collectViewChange(
   body: ViewChangeBody,
 ): boolean {
   if (!fits(collector, body) || body.view < 1) return false;
+  // Before what is nested: only its author can make others check all of that.
+  if (!addBody(collector, "viewChange", signed)) return false;
   const { certificate } = body;
   if (certificate !== undefined && !collectFinality(collector, certificate)) return false;
   let previous = certificate?.height ?? epochBase(collector.context.validators);
@@ -183,7 +185,7 @@ function collectViewChange(
     if (prepared.view >= body.view || !collectPrepared(collector, prepared)) return false;
     previous = prepared.height;
   }
-  return addBody(collector, "viewChange", signed);
+  return true;
 }
 
 /** From the primary of its view, with exactly Q ViewChanges for that view, senders ascending. */
@@ -191,6 +193,7 @@ function collectNewView(collector: Collector, signed: SignedBody, body: NewViewB
   const n = collector.context.validators.validators.length;
   if (!fits(collector, body) || signed.validator !== primaryOf(body.view, n)) return false;
   if (body.viewChanges.length !== quorum(n)) return false;
+  if (!addBody(collector, "newView", signed)) return false;
   let previous = -1;
   for (const item of body.viewChanges) {
     const viewChange = decodeViewChangeBody(item.body);
@@ -199,7 +202,7 @@ function collectNewView(collector: Collector, signed: SignedBody, body: NewViewB
     if (!collectViewChange(collector, item, viewChange.value)) return false;
     previous = item.validator;
   }
-  return addBody(collector, "newView", signed);
+  return true;
 }
 
 function collectFinality(collector: Collector, certificate: FinalityCertificate): boolean {

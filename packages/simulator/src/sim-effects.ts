@@ -1,4 +1,4 @@
-import { type Effect, markVerified, type UnsignedMessage } from "@cartorio/consensus";
+import { type Effect, isWanted, markVerified, type UnsignedMessage } from "@cartorio/consensus";
 import { hexEncode } from "@cartorio/crypto";
 import {
   type ConsensusMessage,
@@ -178,6 +178,8 @@ function decoded(bytes: Uint8Array): ConsensusMessage {
 }
 
 function receive(node: SimNode, from: number, message: ConsensusMessage): void {
+  // The filter of a node's edge, so that liveness is checked with it.
+  if (node.replica === undefined || !isWanted(node.replica, message)) return;
   if (!node.world.isValid(message))
     throw new CheckFailure("form", `a correct node sent an invalid ${message.kind}`);
   feed(node, { kind: "message", message: markVerified(message), from });

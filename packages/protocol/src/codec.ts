@@ -13,12 +13,15 @@ export type ReadonlyDeep<T> = T extends Uint8Array
       : T;
 
 export interface WireWriter {
+  readonly buf: Uint8Array;
   finish(shared?: boolean): Uint8Array;
+  reset(): WireWriter;
 }
 /** What the generated code offers per message; `P` are its optional, nullable properties. */
 export interface WireType<P> {
   decode(bytes: Uint8Array): P;
-  encode(message: ReadonlyDeep<P>): WireWriter;
+  /** Goes on with the writer, else with a new one. */
+  encode(message: ReadonlyDeep<P>, writer?: WireWriter): WireWriter;
 }
 
 /** How one plain value is written and read. The field rules in `check` serve both directions. */
@@ -51,9 +54,27 @@ export const FORMAT = 1;
 export function encodeObject<P, T>(codec: ObjectCodec<P, T>, value: T): Uint8Array {
   const problem = codec.check(value);
   if (problem !== undefined) throw new RangeError(`${codec.name}: invalid ${problem}`);
-  const encoded = codec.wire.encode(codec.toWire(value)).finish(true);
+  const encoded = written(codec.wire, codec.toWire(value));
   if (encoded.length > codec.maxBytes) throw new RangeError(`${codec.name}: too large`);
-  return encoded.slice();
+  return new Uint8Array(encoded);
+}
+
+/** Memory that a writer may keep for the next message; larger ones give theirs back. */
+const maxSpareBytes = 64 * 1024;
+let spare: WireWriter | undefined;
+
+/**
+ * The message's bytes, in memory that the next message is written into: a transaction is written six
+ * times on its way, and memory of its own for each would cost more than the writing.
+ */
+function written<P>(wire: WireType<P>, message: ReadonlyDeep<P>): Uint8Array {
+  const kept = spare;
+  // A message that cannot be written throws with its first half in the writer: nothing is kept then.
+  spare = undefined;
+  const writer = wire.encode(message, kept);
+  const bytes = writer.finish(true);
+  if (writer.buf.length <= maxSpareBytes) spare = writer.reset();
+  return bytes;
 }
 
 /**
@@ -107,7 +128,7 @@ function parse<P>(wire: WireType<P>, bytes: Uint8Array): P | undefined {
 /** Refuses unknown fields (the reader dropped them), other orders, written zeros, long varints. */
 function isCanonical<P>(wire: WireType<P>, message: P, bytes: Uint8Array): boolean {
   try {
-    return equalBytes(wire.encode(message as ReadonlyDeep<P>).finish(true), bytes);
+    return equalBytes(written(wire, message as ReadonlyDeep<P>), bytes);
   } catch {
     return false;
   }

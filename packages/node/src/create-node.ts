@@ -15,6 +15,7 @@ import { blockExecuted, type ChainEventTargets, heightCertified } from "./chain-
 import { type ChainState, executedBlock, openChainState } from "./chain-state.ts";
 import { createExecutor, type Executor } from "./executor.ts";
 import { createGossip } from "./gossip.ts";
+import { haltAdvice, haltNode, readHaltRecord } from "./halt-record.ts";
 import { createMempool, mempoolEnvelope } from "./mempool.ts";
 import { createNetworkHandlers } from "./network-handlers.ts";
 import { createNodeApi } from "./node-api.ts";
@@ -57,6 +58,7 @@ export async function createNode(options: NodeOptions): Promise<RunningNode> {
     const chain = await openChainState(stateDirectory, options.genesis, options.onProgress);
     undo.push(() => chain.store.close());
     const parts = assemble(options, chain, undo);
+    await stayHalted(parts);
     // Before anybody can reach it: a validator that may not vote must not appear to its peers.
     const voter = await openVoter(parts, undo);
     const addresses = await parts.network.start(AbortSignal.timeout(30_000));
@@ -233,10 +235,10 @@ function createNodeCatchUp(parts: CatchUpParts): CatchUp {
     onCertificate: (certificate: FinalityCertificate) =>
       running.driver?.post({ kind: "certificate", certificate: markVerified(certificate) }),
     onDiverged: (height) => {
-      running.haltedBy = "STATE_DIVERGED";
       // Whatever this node would sign now rests on a state that the others do not have.
       running.driver?.stop().catch(options.onFatal);
-      logger.fatal({ code: "STATE_DIVERGED", height }, "own state differs from the certified one");
+      const own = chain.store.header(height)?.headerHash;
+      haltNode(parts, { code: "STATE_DIVERGED", height, evidence: own === undefined ? [] : [own] });
     },
     onFalsePeer: (peer) => logger.warn({ peer }, "peer sent false blocks"),
     onFatal: options.onFatal,
@@ -263,7 +265,18 @@ async function openVoter(parts: NodeParts, undo: (() => unknown)[]): Promise<Vot
   return { signer: options.voteSigner, validator, record };
 }
 
+/** A node that was stopped for good shows what it has, and why, and does nothing more. */
+async function stayHalted({ options, running, catchUp }: NodeParts): Promise<void> {
+  const record = readHaltRecord(options.dataDirectory);
+  if (record === undefined) return;
+  running.haltedBy = record.code;
+  await catchUp.stop();
+  const { code, height } = record;
+  options.logger.fatal({ code, height }, haltAdvice(options.dataDirectory, record));
+}
+
 function joinConsensus(parts: NodeParts, voter: Voter | undefined, undo: (() => unknown)[]): void {
+  if (parts.running.haltedBy !== undefined) return;
   if (voter === undefined) {
     const timer = setInterval(() => parts.catchUp.poll(), observerPollMs);
     undo.push(() => clearInterval(timer));

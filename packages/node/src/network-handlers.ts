@@ -1,26 +1,35 @@
 // What the node does with frames of its peers.
-import { verifyMessage } from "@cartorio/consensus";
 import { verifyEd25519 } from "@cartorio/crypto/node";
 import type { NetworkHandlers, PeerName } from "@cartorio/network";
-import { decodeConsensusMessage, decodeTransactionGossip, limits } from "@cartorio/protocol";
+import { decodeTransactionGossip, limits } from "@cartorio/protocol";
 import { answerSyncRequest } from "./block-server.ts";
+import { createConsensusIntake } from "./consensus-intake.ts";
 import type { NodeParts } from "./node-parts.ts";
-import { validatorPeers } from "./peer-names.ts";
+import { createPeerTrust } from "./peer-trust.ts";
 
 /** `parts` is a function because the network is itself one of the parts. */
 export function createNetworkHandlers(parts: () => NodeParts): NetworkHandlers {
-  const refused = new Map<PeerName, number>();
+  const trust = createPeerTrust(() => performance.now());
   const falseFrame = (peer: PeerName, what: string): void => {
-    const count = (refused.get(peer) ?? 0) + 1;
-    refused.set(peer, count);
+    const count = trust.falseFrame(peer);
     // Named at 1, 2, 4, 8, ...: a peer must not fill the log.
     if ((count & (count - 1)) === 0)
       parts().options.logger.warn({ peer, what, count }, "peer sent something false");
   };
+  let intake: ReturnType<typeof createConsensusIntake> | undefined;
+  const consensusFrame = (peer: PeerName, frame: Uint8Array): void => {
+    const { options, validators, running } = parts();
+    intake ??= createConsensusIntake({
+      ...{ chainId: options.genesis.chainId, validators, verify: verifyEd25519, trust },
+      driver: () => running.driver,
+      onFalse: falseFrame,
+    });
+    intake(peer, frame);
+  };
   return {
     onFrame: (channel, peer, frame) => {
       if (parts().running.stopped) return;
-      if (channel === "consensus") consensusFrame(parts(), { peer, frame }, falseFrame);
+      if (channel === "consensus") consensusFrame(peer, frame);
       else transactionsFrame(parts(), { peer, frame }, falseFrame);
     },
     onRequest: (peer, frame) => {
@@ -52,27 +61,6 @@ interface PeerFrame {
   readonly frame: Uint8Array;
 }
 type OnFalse = (peer: PeerName, what: string) => void;
-
-function consensusFrame(parts: NodeParts, { peer, frame }: PeerFrame, onFalse: OnFalse): void {
-  const { driver } = parts.running;
-  if (driver === undefined || driver.overloaded()) return; // Status brings again what was dropped
-  const from = validatorPeers(parts.validators).indexOf(peer);
-  const decoded = decodeConsensusMessage(frame);
-  if (!decoded.ok || from === -1) {
-    onFalse(peer, "consensus frame");
-    return;
-  }
-  const message = verifyMessage(decoded.value, {
-    chainId: parts.options.genesis.chainId,
-    validators: parts.validators,
-    verify: verifyEd25519,
-  });
-  if (message === undefined) {
-    onFalse(peer, `${decoded.value.kind} with a false signature`);
-    return;
-  }
-  driver.post({ kind: "message", message, from });
-}
 
 function transactionsFrame(parts: NodeParts, { peer, frame }: PeerFrame, onFalse: OnFalse): void {
   const decoded = decodeTransactionGossip(frame);

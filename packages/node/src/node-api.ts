@@ -74,6 +74,8 @@ async function submit(
   envelope: Uint8Array,
 ): Promise<ApiResult<{ readonly id: Uint8Array; readonly known: boolean }>> {
   if (options.stopping()) return { ok: false, code: "SHUTTING_DOWN" };
+  // Admission would rest on a state that the others may not have.
+  if (options.haltedBy() !== undefined) return { ok: false, code: "NOT_READY" };
   const result = await options.intake.admit(envelope, true);
   return result.ok ? { ok: true, value: { id: result.decoded.id, known: result.known } } : result;
 }

@@ -5,7 +5,7 @@ import type { VoteSigner } from "./vote-signer.ts";
 
 /** Settings of one process; cluster settings are in the genesis. `cli` reads files, flags and environment. */
 export interface NodeOptions {
-  /** Data directory: `state/`, `journal/`, `guard`, `node.lock`. */
+  /** Data directory: `state/`, `journal/`, `guard`, `node.lock`; `halted.json` if it was stopped for good. */
   readonly dataDirectory: string;
   /** Verified genesis (`verifyGenesis`). */
   readonly genesis: VerifiedGenesis;

@@ -34,7 +34,7 @@ export interface NodeParts {
 
 export interface RunningState {
   driver: ReplicaDriver | undefined;
-  /** The named state that stopped this node from signing. */
+  /** The named state that stopped this node from signing, now or before its start. */
   haltedBy: ErrorCode | undefined;
   stopped: boolean;
   /** What was begun and is not done: awaited before the disk is closed. */

@@ -58,6 +58,8 @@ export interface ReplicaDriver {
   readonly view: () => number;
   /** Messages of peers are dropped while more events than this wait; own answers never are. */
   readonly overloaded: () => boolean;
+  /** No event waits. */
+  readonly idle: () => boolean;
   readonly stop: () => Promise<void>;
 }
 
@@ -125,6 +127,7 @@ export function startReplicaDriver(options: DriverOptions): ReplicaDriver {
     },
     view: () => replicaStatus(replica).view,
     overloaded: () => queue.length > maxQueuedEvents,
+    idle: () => queue.length === 0,
     stop,
   };
 }
@@ -134,6 +137,8 @@ async function perform(
   effects: readonly Effect[],
   post: (event: ReplicaEvent) => void,
 ): Promise<void> {
+  // Before anything else: a restart must know of it, whatever becomes of the rest.
+  for (const effect of effects) if (effect.kind === "halt") options.handlers.halt(effect);
   const records = effects.flatMap((effect) => (effect.kind === "persist" ? effect.records : []));
   if (records.length > 0) await options.journal.append(records);
   const signed = await signAll(options, effects);
@@ -179,6 +184,7 @@ function dispatch(options: DriverOptions, effect: Effect): void {
   switch (effect.kind) {
     case "persist":
     case "sign":
+    case "halt":
       return;
     case "send":
       options.send(effect.to, encodeConsensusMessage(effect.message));
@@ -200,9 +206,6 @@ function dispatch(options: DriverOptions, effect: Effect): void {
       return;
     case "catchUp":
       handlers.catchUp(effect);
-      return;
-    case "halt":
-      handlers.halt(effect);
       return;
     case "note":
       handlers.note(effect);

@@ -13,6 +13,7 @@ import {
 import { type BodyFetcher, createBodyFetcher } from "./body-fetcher.ts";
 import { executedBlock, executedSinceCertified } from "./chain-state.ts";
 import { decodeEnvelopes } from "./executor.ts";
+import { haltNode } from "./halt-record.ts";
 import { journalKeeper } from "./journal-keeper.ts";
 import { hasAdmissible, release, reserve, selectTransactions } from "./mempool.ts";
 import type { NodeParts } from "./node-parts.ts";
@@ -130,11 +131,7 @@ function handlersOf(parts: NodeParts, voter: Voter, post: Post): DriverHandlers 
     execute: (effect) => guarded(execute(parts, effect, post)),
     certified: ({ certificate }) => guarded(certified(parts, voter.record, certificate)),
     catchUp: ({ height }) => parts.catchUp.want(height),
-    halt: (effect) => {
-      parts.running.haltedBy = effect.code;
-      const evidence = effect.evidence.map((bytes) => Buffer.from(bytes).toString("base64url"));
-      logger.fatal({ code: effect.code, height: effect.height, evidence }, "stopped signing");
-    },
+    halt: (effect) => haltNode(parts, effect),
     note: ({ note }) => {
       if (isWorthALine(told, note)) logger.info(note, "consensus");
       if (note.kind === "viewEntered") releaseAbandoned(parts);

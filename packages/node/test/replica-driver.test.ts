@@ -63,7 +63,8 @@ function driverWithLog(log: string[]): ReplicaDriver {
     },
     handlers: {
       ...{ build: nothing, proposed: nothing, obtainBodies: nothing, obtainProposal: nothing },
-      ...{ execute: nothing, certified: nothing, catchUp: nothing, halt: nothing, note: nothing },
+      ...{ execute: nothing, certified: nothing, catchUp: nothing, note: nothing },
+      halt: ({ code }) => log.push(`halt ${code}`),
     },
     mempoolWaiting: () => false,
     clock: { monotonicMs: () => 0, wallMs: () => 1_000_000 },
@@ -97,5 +98,25 @@ it("votes and statements leave only after what they rest on is durable", async (
   driver.post({ kind: "executed", block });
   await after(log, 4);
   expect(log).toEqual(["guard 1", "sign", "durable message", "send checkpoint"]);
+  await driver.stop();
+});
+
+it("a halt is told before anything of its turn is written, signed or sent", async () => {
+  const log: string[] = [];
+  const driver = driverWithLog(log);
+  for (let wait = 0; wait < 20; wait += 1) await turn();
+  const time = 1_000_000;
+  const proposal = encodeProposal({ epoch: 0, height: 1, time, proposer: 0, envelopeHashes: [] });
+  const value = { view: 0, proposal, validator: 0, signature: new Uint8Array(64) };
+  const message = markVerified<ConsensusMessage>({ kind: "prePrepare", value });
+  const digest = proposalDigest(proposal);
+  driver.post({ kind: "message", message, from: 0 });
+  driver.post({ kind: "bodies", proposalDigest: digest, envelopes: [] });
+  for (const headerHash of [key(5), key(6)]) {
+    const certificate = markVerified({ epoch: 0, height: 1, headerHash, signatures: [] });
+    driver.post({ kind: "certificate", certificate });
+  }
+  await after(log, 3);
+  expect(log.slice(0, 2)).toEqual(["halt SAFETY_VIOLATION", "durable proposal"]);
   await driver.stop();
 });

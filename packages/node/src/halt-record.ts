@@ -1,0 +1,129 @@
+// The named state that stopped this node for good, beside the guard: without it a restart would sign
+// again as if nothing had happened (docs/consensus.md 10).
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { NodeError } from "./node-error.ts";
+import type { NodeParts } from "./node-parts.ts";
+
+export const haltCodes = ["STATE_DIVERGED", "ROOT_SPLIT", "SAFETY_VIOLATION"] as const;
+export type HaltCode = (typeof haltCodes)[number];
+
+export interface HaltRecord {
+  readonly code: HaltCode;
+  readonly height: number;
+  /** Wall clock, milliseconds. */
+  readonly time: number;
+  /** Base64url: what was signed, as docs/consensus.md 10 asks for each code. */
+  readonly evidence: readonly string[];
+}
+
+export interface Halt {
+  readonly code: HaltCode;
+  readonly height: number;
+  readonly evidence: readonly Uint8Array[];
+}
+
+export function haltFile(directory: string): string {
+  return join(directory, "halted.json");
+}
+
+/** Stops this node from signing for good: in memory, on the disk, then in the log. */
+export function haltNode(
+  { options, running }: Pick<NodeParts, "options" | "running">,
+  { code, height, evidence }: Halt,
+): void {
+  running.haltedBy = code;
+  const texts = evidence.map((bytes) => Buffer.from(bytes).toString("base64url"));
+  writeHaltRecord(options.dataDirectory, { code, height, time: Date.now(), evidence: texts });
+  options.logger.fatal({ code, height, evidence: texts }, "stopped signing");
+}
+
+/**
+ * Durable when it returns: it blocks, so that nothing is signed or sent meanwhile. The first record
+ * stays, as what follows may come of it.
+ */
+export function writeHaltRecord(directory: string, record: HaltRecord): void {
+  if (readHaltRecord(directory) !== undefined) return;
+  const path = haltFile(directory);
+  const temporary = `${path}.new`;
+  withFile(temporary, "w", (file) => {
+    writeSync(file, `${JSON.stringify(record, undefined, 2)}\n`);
+  });
+  renameSync(temporary, path);
+  withFile(directory, "r", () => undefined);
+}
+
+/** Opens, acts, makes durable, closes. */
+function withFile(path: string, flags: "r" | "w", act: (file: number) => void): void {
+  const file = openSync(path, flags, 0o600);
+  try {
+    act(file);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Undefined: this node was never stopped.
+ *
+ * @throws NodeError JOURNAL_DAMAGED if there is a record that cannot be read
+ */
+export function readHaltRecord(directory: string): HaltRecord | undefined {
+  const path = haltFile(directory);
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw damaged(path, error);
+  }
+  const record = parse(text);
+  if (record === undefined) throw damaged(path);
+  return record;
+}
+
+function parse(text: string): HaltRecord | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  const { code, height, time, evidence }: Partial<Record<keyof HaltRecord, unknown>> = value;
+  const known = haltCodes.find((name) => name === code);
+  if (known === undefined || typeof height !== "number" || typeof time !== "number")
+    return undefined;
+  if (!Array.isArray(evidence)) return undefined;
+  const texts = evidence.filter((item): item is string => typeof item === "string");
+  return { code: known, height, time, evidence: texts };
+}
+
+function damaged(path: string, cause?: unknown): NodeError {
+  const message =
+    `${path} says that this node was stopped for good, and cannot be read. Find the reason in the ` +
+    "log or in a copy of the file; a validator that goes on without it could sign what contradicts " +
+    "its evidence.";
+  return new NodeError("JOURNAL_DAMAGED", message, cause === undefined ? undefined : { cause });
+}
+
+/** What an operator has to do, for the log at the start. */
+export function haltAdvice(directory: string, { code, height }: HaltRecord): string {
+  const path = haltFile(directory);
+  const stays =
+    `this node was stopped by ${code} at height ${height} and stays read-only: it neither votes nor ` +
+    `takes transactions. The evidence is in ${path}: keep a copy.`;
+  const cure = {
+    STATE_DIVERGED:
+      "Check disk and memory of this machine and that it runs the version of the others; then remove " +
+      "state/ (never journal/ or guard) and this file, so that the state is built again from its peers.",
+    ROOT_SPLIT:
+      "Compare the header hashes and versions of all validators with the other members; remove the " +
+      "file only when all agree which version was wrong and it is replaced.",
+    SAFETY_VIOLATION:
+      "More than f validators are faulty. Stop all nodes and settle with the other members which " +
+      "chain holds; never remove the file before that.",
+  } as const;
+  return `${stays} ${cure[code]}`;
+}

@@ -27,6 +27,8 @@ export function taggedHash(tag: string, ...parts: readonly Uint8Array[]): Uint8A
 
 /** Long enough for tree nodes, state keys and ids, which are hashed by the thousand. */
 const scratch = new Uint8Array(512);
+/** The first n bytes of it, made when first asked for. */
+const scratchViews: (Uint8Array | undefined)[] = [];
 
 /**
  * The parts one after another, in memory that the next call uses again: an allocation per hash
@@ -35,13 +37,21 @@ const scratch = new Uint8Array(512);
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   let total = 0;
   for (const part of parts) total += part.length;
-  const target = total <= scratch.length ? scratch.subarray(0, total) : new Uint8Array(total);
+  const target = total <= scratch.length ? scratchOf(total) : new Uint8Array(total);
   let offset = 0;
   for (const part of parts) {
     target.set(part, offset);
     offset += part.length;
   }
   return target;
+}
+
+function scratchOf(length: number): Uint8Array {
+  const known = scratchViews[length];
+  if (known !== undefined) return known;
+  const view = scratch.subarray(0, length);
+  scratchViews[length] = view;
+  return view;
 }
 
 function asciiTag(tag: string): Uint8Array {

@@ -56,8 +56,8 @@ function addTransactions(
   for (const [index, id] of transactionIds.entries()) {
     const key = keys.transaction(id);
     const name = Buffer.from(id.buffer, id.byteOffset, id.length).toString("latin1");
-    const isFirst = !places.has(name) && store.get(key) === undefined;
-    if (settled[index] === true || isFirst) places.set(name, { key, index });
+    const isKept = settled[index] === true || (!places.has(name) && store.get(key) === undefined);
+    if (isKept) places.set(name, { key, index });
   }
   for (const { key, index } of places.values()) {
     const value = new Uint8Array(2 * NUMBER_BYTES);

@@ -3,7 +3,7 @@ import { checkBlockRules } from "./block-rules.ts";
 import type { Ledger } from "./ledger.ts";
 import { checkLongLivedCap } from "./long-lived.ts";
 import { checkPayer } from "./payer.ts";
-import { isRemembered, startReplayBlock } from "./replay.ts";
+import { isInMemory } from "./replay.ts";
 import { startBlock } from "./state.ts";
 import { checkWindow, isLongLived } from "./validity.ts";
 
@@ -25,9 +25,7 @@ export function checkAdmission(
   const time = Math.max(nowMs, head.header.time + 1);
   const outside = checkWindow(body, time);
   if (outside !== undefined) return outside;
-  if (isRemembered(startReplayBlock(ledger.replay), id, body.validUntil)) {
-    return "DUPLICATE_TRANSACTION";
-  }
+  if (isInMemory(ledger.replay, id, body.validUntil)) return "DUPLICATE_TRANSACTION";
   const unfit = checkBlockRules(ledger.parameters, [decoded]);
   if (unfit !== undefined) return unfit;
   const block = startBlock(ledger, { height: head.height + 1, time });

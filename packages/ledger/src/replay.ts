@@ -52,8 +52,16 @@ export function startReplayBlock(memory: ReplayMemory): ReplayBlock {
 /** True if the id was remembered before, in this block or an earlier one. */
 export function isRemembered(block: ReplayBlock, id: Uint8Array, validUntil: number): boolean {
   const key = byteKey(id);
-  const known = block.memory.get(bucketOf(validUntil))?.ids.has(key) ?? false;
-  return known || block.addedKeys.has(key);
+  return isRememberedKey(block.memory, key, validUntil) || block.addedKeys.has(key);
+}
+
+/** True if a block before the next one remembered the id. */
+export function isInMemory(memory: ReplayMemory, id: Uint8Array, validUntil: number): boolean {
+  return isRememberedKey(memory, byteKey(id), validUntil);
+}
+
+function isRememberedKey(memory: ReplayMemory, key: string, validUntil: number): boolean {
+  return memory.get(bucketOf(validUntil))?.ids.has(key) ?? false;
 }
 
 export function remember(block: ReplayBlock, id: Uint8Array, validUntil: number): void {

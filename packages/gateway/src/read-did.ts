@@ -67,11 +67,12 @@ function render({ did, number, head, answer }: RenderInput): ResolvedDid {
   const isLatest = number === head.latestVersion;
   const next = isLatest ? undefined : requireVersion(answer, did, number + 1);
   const deactivated = head.status === didStatus.deactivated;
-  const { status, control, dependants, latestVersion } = head;
+  const { status, control, dependants, latestVersion, legalEntity } = head;
+  const source = { first: first.version, returned, next, status, legalEntity };
   return {
     did,
     document: deactivated && isLatest ? null : renderDocument({ did, number, head, answer }),
-    metadata: renderDidDocumentMetadata({ first: first.version, returned, next, status }),
+    metadata: renderDidDocumentMetadata(source),
     version: number,
     latestVersion,
     deactivated,

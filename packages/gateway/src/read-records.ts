@@ -4,6 +4,7 @@ import {
   decodeHeader,
   decodeProofBundle,
   fitsOneProof,
+  maxQuestionSteps,
   type ProofQuestion,
   questionKeys,
   type RecordLookup,
@@ -61,7 +62,7 @@ export async function readRecords(
   return { ok: false, code: "NOT_READY", data: { reason: "the records keep changing" } };
 }
 
-/** Two reads: what the questions name, then what those records point to. */
+/** What the questions name, then what those records point to, until they point no further. */
 async function readPlain(
   { api }: MethodContext,
   { questions, options }: ReadRequest,
@@ -70,15 +71,19 @@ async function readPlain(
   if (!fitsOneProof(named)) return tooManyKeys(named.length);
   const first = await api.records(named, minimum(options.minHeight));
   if (!first.ok) return first;
-  const lookup = lookupOf(named, first.value.records);
-  const keys = allQuestionKeys(questions, lookup);
-  if (!fitsOneProof(keys)) return tooManyKeys(keys.length);
   const { height, time } = first.value;
-  const pointed = keys.slice(named.length);
-  if (pointed.length === 0) return { ok: true, value: { height, time, keys, lookup } };
-  const second = await api.records(pointed, { minHeight: height });
-  if (!second.ok) return second;
-  const records = [...first.value.records, ...second.value.records];
+  let keys = named;
+  const records = [...first.value.records];
+  for (let step = 0; step < maxQuestionSteps; step += 1) {
+    const all = allQuestionKeys(questions, lookupOf(keys, records));
+    if (!fitsOneProof(all)) return tooManyKeys(all.length);
+    const pointed = all.slice(keys.length);
+    if (pointed.length === 0) break;
+    const next = await api.records(pointed, { minHeight: height });
+    if (!next.ok) return next;
+    records.push(...next.value.records);
+    keys = all;
+  }
   return { ok: true, value: { height, time, keys, lookup: lookupOf(keys, records) } };
 }
 

@@ -1,5 +1,5 @@
 import type { DecodedEnvelope, ErrorCode } from "@cartorio/protocol";
-import { checkBlockRules } from "./block-rules.ts";
+import { checkFitsAlone } from "./block-rules.ts";
 import type { Ledger } from "./ledger.ts";
 import { checkLongLivedCap } from "./long-lived.ts";
 import { checkPayer } from "./payer.ts";
@@ -26,7 +26,7 @@ export function checkAdmission(
   const outside = checkWindow(body, time);
   if (outside !== undefined) return outside;
   if (isInMemory(ledger.replay, id, body.validUntil)) return "DUPLICATE_TRANSACTION";
-  const unfit = checkBlockRules(ledger.parameters, [decoded]);
+  const unfit = checkFitsAlone(ledger.parameters, decoded);
   if (unfit !== undefined) return unfit;
   const block = startBlock(ledger, { height: head.height + 1, time });
   const unpaid = checkPayer(block, decoded);

@@ -21,7 +21,6 @@ export interface BlockBudget {
  * admitted here can turn out too far ahead at execution.
  */
 export function createBlockBudget(parameters: Parameters, proposalTime?: number): BlockBudget {
-  const share = sponsorShare(parameters);
   const spent = new Map<string, number>();
   const used = { transactions: 0, bytes: 0, cost: 0 };
   return {
@@ -39,19 +38,47 @@ export function createBlockBudget(parameters: Parameters, proposalTime?: number)
         const tooFar = checkFarEnd(envelope.body, proposalTime);
         if (tooFar !== undefined) return tooFar;
       }
-      const bytes = used.bytes + envelope.bytes.length;
-      const cost = used.cost + envelope.cost;
-      if (used.transactions >= parameters.maxBlockTransactions) return "TOO_LARGE";
-      if (bytes > parameters.maxBlockBytes || cost > parameters.maxBlockCost) return "TOO_LARGE";
-      const sponsorCost = (spent.get(envelope.payer) ?? 0) + envelope.cost;
-      if (sponsorCost > share) return "SPONSOR_SHARE_EXCEEDED";
-      spent.set(envelope.payer, sponsorCost);
+      const sponsorCost = spent.get(envelope.payer) ?? 0;
+      const excess = findExcess(parameters, envelope, { ...used, sponsorCost });
+      if (excess !== undefined) return excess;
+      spent.set(envelope.payer, sponsorCost + envelope.cost);
       used.transactions += 1;
-      used.bytes = bytes;
-      used.cost = cost;
+      used.bytes += envelope.bytes.length;
+      used.cost += envelope.cost;
       return undefined;
     },
   };
+}
+
+interface Used {
+  readonly transactions: number;
+  readonly bytes: number;
+  readonly cost: number;
+  /** Cost of what the envelope's payer has in the block already. */
+  readonly sponsorCost: number;
+}
+
+function findExcess(
+  parameters: Parameters,
+  envelope: DecodedEnvelope,
+  used: Used,
+): ErrorCode | undefined {
+  const bytes = used.bytes + envelope.bytes.length;
+  const cost = used.cost + envelope.cost;
+  if (used.transactions >= parameters.maxBlockTransactions) return "TOO_LARGE";
+  if (bytes > parameters.maxBlockBytes || cost > parameters.maxBlockCost) return "TOO_LARGE";
+  const isShareExceeded = used.sponsorCost + envelope.cost > sponsorShare(parameters);
+  return isShareExceeded ? "SPONSOR_SHARE_EXCEEDED" : undefined;
+}
+
+const nothingUsed: Used = { transactions: 0, bytes: 0, cost: 0, sponsorCost: 0 };
+
+/** Whether the envelope fits into an empty block: codes as {@link BlockBudget}, without a proposal time. */
+export function checkFitsAlone(
+  parameters: Parameters,
+  envelope: DecodedEnvelope,
+): ErrorCode | undefined {
+  return findExcess(parameters, envelope, nothingUsed);
 }
 
 /** Cost units that one payer may use of a block; exact for every safe integer. */

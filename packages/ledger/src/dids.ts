@@ -14,6 +14,7 @@ import {
   stateKeys,
   versionHash,
 } from "@cartorio/protocol";
+import { recordKeyRemovals } from "./key-removals.ts";
 import {
   type BlockState,
   type DidState,
@@ -102,8 +103,9 @@ export interface DidChange {
 }
 
 /**
- * Writes head, version record and document of the next version (docs/ledger.md 3). Every version has
- * its document beside it, unchanged ones too, so that a verifier derives both keys from (did, n).
+ * Writes head, version record and document of the next version (docs/ledger.md 3), and a record per
+ * key that leaves. Every version has its document beside it, unchanged ones too, so that a verifier
+ * derives both keys from (did, n).
  */
 export function writeDid(state: TransactionState, change: DidChange): DidState {
   const { did, previous, document, removals } = change;
@@ -122,6 +124,7 @@ export function writeDid(state: TransactionState, change: DidChange): DidState {
   writeRecord(state, stateKeys.didHead(did), encodeDidHead(head));
   writeRecord(state, stateKeys.didVersion(did, number), version);
   writeRecord(state, stateKeys.didDocument(did, number), body);
+  recordKeyRemovals(state, { did, version: number, removals });
   const next: DidState = { head, versionHash: versionHash(version), document };
   state.dids.set(did, next);
   return next;

@@ -1,30 +1,93 @@
-import { type ErrorCode, type KeyRemoval, removalReason } from "@cartorio/protocol";
+import {
+  decodeKeyRemovalRecord,
+  type ErrorCode,
+  encodeKeyRemovalRecord,
+  type KeyRemoval,
+  type KeyRemovalRecord,
+  removalReason,
+  stateKeys,
+} from "@cartorio/protocol";
 import { byteKey } from "./byte-key.ts";
+import { decodedRecord, readRecord, type TransactionState, writeRecord } from "./state.ts";
 
-/** Keys of `before` that `after` does not hold. */
-export function keysThatLeave(
-  before: readonly Uint8Array[],
-  after: readonly Uint8Array[],
-): Uint8Array[] {
-  const kept = new Set(after.map(byteKey));
-  return before.filter((key) => !kept.has(byteKey(key)));
+/** What an operation does to the keys of a document or of a control state. */
+export interface KeyChange {
+  readonly did: string;
+  readonly before: readonly Uint8Array[];
+  readonly after: readonly Uint8Array[];
+  readonly removals: readonly KeyRemoval[];
 }
 
 /**
- * Every key that leaves is named once and no other: retired, or compromised since a time that lies
- * in the past or is the block time (docs/ledger.md 2). Code: KEY_REMOVAL_INVALID.
+ * Every key that leaves is named once: retired, or compromised since a time that lies in the past or
+ * is the block time. A key that left before may be named too, if that makes its record worse: retired
+ * becomes compromised, or the time earlier. No key comes back that ever left, neither to the document
+ * nor to the control keys (docs/ledger.md 2). Codes: KEY_REMOVAL_INVALID, KEY_REMOVED.
  */
-export function checkKeyRemovals(
-  leaving: readonly Uint8Array[],
-  removals: readonly KeyRemoval[],
-  blockTime: number,
-): ErrorCode | undefined {
-  const open = new Set(leaving.map(byteKey));
-  const isComplete =
-    removals.every(
-      (removal) => isReasonValid(removal, blockTime) && open.delete(byteKey(removal.multikey)),
-    ) && open.size === 0;
-  return isComplete ? undefined : "KEY_REMOVAL_INVALID";
+export function checkKeyChange(state: TransactionState, change: KeyChange): ErrorCode | undefined {
+  const { did, before, after, removals } = change;
+  const open = new Set(keysThatLeave(before, after).map(byteKey));
+  const named = new Set<string>();
+  const kept = new Set(after.map(byteKey));
+  for (const removal of removals) {
+    const key = byteKey(removal.multikey);
+    if (!isReasonValid(removal, state.block.time) || named.has(key)) return "KEY_REMOVAL_INVALID";
+    named.add(key);
+    if (open.delete(key)) continue;
+    const known = readKeyRemoval(state, did, removal.multikey);
+    const isLateReport = known !== undefined && !kept.has(key) && isWorse(removal, known);
+    if (!isLateReport) return "KEY_REMOVAL_INVALID";
+  }
+  if (open.size > 0) return "KEY_REMOVAL_INVALID";
+  const added = keysThatLeave(after, before);
+  const isBack = added.some((key) => readKeyRemoval(state, did, key) !== undefined);
+  return isBack ? "KEY_REMOVED" : undefined;
+}
+
+/** A new version of a DID and the keys that it takes leave of. */
+export interface RemovalsOfVersion {
+  readonly did: string;
+  readonly version: number;
+  readonly removals: readonly KeyRemoval[];
+}
+
+/**
+ * Writes one record per key that leaves. What is known already stands unless the report is worse: a
+ * key that leaves document and control in turn keeps the worse of its two reports.
+ */
+export function recordKeyRemovals(
+  state: TransactionState,
+  { did, version, removals }: RemovalsOfVersion,
+): void {
+  const { time, height } = state.block;
+  for (const removal of removals) {
+    const known = readKeyRemoval(state, did, removal.multikey);
+    if (known !== undefined && !isWorse(removal, known)) continue;
+    const { multikey, reason, since } = removal;
+    const record = encodeKeyRemovalRecord({ reason, since, time, height, version });
+    writeRecord(state, stateKeys.keyRemoval(did, multikey), record);
+  }
+}
+
+function readKeyRemoval(
+  state: TransactionState,
+  did: string,
+  multikey: Uint8Array,
+): KeyRemovalRecord | undefined {
+  const record = readRecord(state, stateKeys.keyRemoval(did, multikey));
+  return record && decodedRecord(decodeKeyRemovalRecord(record));
+}
+
+/** A report only ever gets worse, so that nothing that was refused is accepted later. */
+function isWorse(removal: KeyRemoval, known: KeyRemovalRecord): boolean {
+  if (removal.reason !== removalReason.compromised) return false;
+  return known.reason !== removalReason.compromised || removal.since < known.since;
+}
+
+/** Keys of `before` that `after` does not hold. */
+function keysThatLeave(before: readonly Uint8Array[], after: readonly Uint8Array[]): Uint8Array[] {
+  const kept = new Set(after.map(byteKey));
+  return before.filter((key) => !kept.has(byteKey(key)));
 }
 
 function isReasonValid({ reason, since }: KeyRemoval, blockTime: number): boolean {

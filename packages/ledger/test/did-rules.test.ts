@@ -122,6 +122,28 @@ describe("control states", () => {
   });
 });
 
+describe("a legal entity", () => {
+  it.each([
+    [{ legalEntity: true }, true],
+    [{ legalEntity: false }, undefined],
+    [{}, undefined],
+  ])("%o stands in the head, through later versions", (more, expected) => {
+    const world = createWorld();
+    const owner = createNamed(world, "x", more);
+    const signers = [signer(owner, key("x")), sponsored];
+    for (const operation of [
+      op.update(owner, 1, documentWith(), documentKeysOf("x")),
+      op.rotate(owner, 2, control(["y"]), [key("x")]),
+    ]) {
+      const head = record(world, stateKeys.didHead(owner), decodeDidHead);
+      expect(head.ok && head.value.legalEntity).toBe(expected);
+      expect(runOne(world, { signers, operations: [operation] }).name).toBe("APPLIED");
+    }
+    const head = record(world, stateKeys.didHead(owner), decodeDidHead);
+    expect(head.ok && head.value.legalEntity).toBe(expected);
+  });
+});
+
 describe("documents", () => {
   const service = (more: Partial<Service>): Document => ({
     ...documentWith(),

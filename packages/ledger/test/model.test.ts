@@ -123,6 +123,7 @@ function newModel(): Model {
     control: { keys: [name], threshold: 1, next: [] },
     document: standard(name),
     sponsor: "",
+    left: [],
   });
   const dids = Object.fromEntries(memberNames.map((name) => [name, member(name)]));
   return {
@@ -149,7 +150,9 @@ function randomOperation(model: Model, choose: Chooser, fresh: () => string): Mo
       const kept = before.filter(() => choose.below(4) > 0);
       const bits = (key: string) => known?.document[key] ?? 1;
       const document = Object.fromEntries(kept.map((key) => [key, bits(key)]));
-      document[choose.rarely() ? fresh() : `${name}/assert`] = 2;
+      // Now and then a key that left before comes back, which is refused.
+      const again = choose.below(3) === 0 ? `${name}/assert` : fresh();
+      document[again] = 2;
       const removed = spoil(before.filter((key) => !(key in document)));
       return { kind: "update", did: name, version, document, removed };
     }
@@ -343,6 +346,7 @@ it("decides random histories as the naive model does, and meets every code on th
     "VERSION_MISMATCH",
     "SEQUENCE_MISMATCH",
     "KEY_REMOVAL_INVALID",
+    "KEY_REMOVED",
     "PRE_ROTATION_REQUIRED",
     "PRE_ROTATION_MISMATCH",
     "CREDENTIAL_ALREADY_ANCHORED",

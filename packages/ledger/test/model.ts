@@ -34,6 +34,8 @@ export interface ModelDid {
   control: ModelControl;
   document: ModelDocument;
   sponsor: string;
+  /** Keys that left the document or the control. */
+  left: string[];
 }
 export interface ModelState {
   dids: Record<string, ModelDid>;
@@ -155,7 +157,7 @@ function apply(state: ModelState, rights: Record<string, ModelDid>, doing: Doing
     needThreshold(operation.control.keys, operation.control.threshold);
     need(!state.dids[did], "DID_EXISTS");
     const { control, document } = structuredClone(operation);
-    state.dids[did] = { version: 1, active: true, control, document, sponsor: payer };
+    state.dids[did] = { version: 1, active: true, control, document, sponsor: payer, left: [] };
     rights[did] = structuredClone(state.dids[did]);
     return;
   }
@@ -205,6 +207,8 @@ function apply(state: ModelState, rights: Record<string, ModelDid>, doing: Doing
       need(isFresh, "PRE_ROTATION_MISMATCH");
     }
     need(JSON.stringify([...removed].sort()) === JSON.stringify(leaving), "KEY_REMOVAL_INVALID");
+    need(!will.some((name) => !was.includes(name) && now.left.includes(name)), "KEY_REMOVED");
+    now.left.push(...leaving);
     if (isUpdate) now.document = structuredClone(operation.document);
     else now.control = structuredClone(operation.control);
   }

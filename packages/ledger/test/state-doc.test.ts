@@ -97,6 +97,10 @@ function writtenBy(example: Example, isLongLived: boolean): string[] {
     ["didVersion(did, n+1)", stateKeys.didVersion(subject, next)],
     ["didDocument(did, n)", stateKeys.didDocument(subject, latest)],
     ["didDocument(did, n+1)", stateKeys.didDocument(subject, next)],
+    ...[key("owner"), ...documentKeysOf("owner")].map((left): [string, Uint8Array] => [
+      "keyRemoval(did, multikey)",
+      stateKeys.keyRemoval(subject, left),
+    ]),
     ["credentialAnchor(issuer, hash)", stateKeys.credentialAnchor(subject, hash)],
     ["credentialStatus(issuer, commitment)", stateKeys.credentialStatus(subject, hash)],
     ["replayBucket(bucket)", stateKeys.replayBucket(bucketOf(validUntil))],
@@ -106,9 +110,10 @@ function writtenBy(example: Example, isLongLived: boolean): string[] {
     ],
   ];
   const names = new Map(known.map(([name, stateKey]) => [byteKey(stateKey), name]));
-  return result.writes.records
-    .map(({ key: stateKey }) => names.get(byteKey(stateKey)) ?? "a key that the page does not know")
-    .sort();
+  const written = result.writes.records.map(
+    ({ key: stateKey }) => names.get(byteKey(stateKey)) ?? "a key that the page does not know",
+  );
+  return [...new Set(written)].sort();
 }
 
 it("covers every operation kind", () => {
@@ -139,7 +144,8 @@ it("docs/state.md lists exactly the keys that each operation writes", () => {
     "",
     "`n` is the version before the operation; a create writes version 1. Every version has its document",
     "beside it, also where the operation leaves the document as it was; the last version of a",
-    "deactivated DID has an empty one.",
+    "deactivated DID has an empty one. `keyRemoval` is written for each key that the operation names as",
+    "leaving, or as compromised after it left.",
     "",
     "Beside its operations a transaction writes",
     "",

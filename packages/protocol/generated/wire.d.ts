@@ -3396,6 +3396,9 @@ export namespace cartorio {
         /** DidHead sponsor. */
         sponsor: string;
 
+        /** DidHead legalEntity. */
+        legalEntity: boolean;
+
         /**
          * Encodes the specified DidHead message. Does not implicitly {@link cartorio.DidHead.verify|verify} messages.
          * @param message DidHead message or plain object to encode
@@ -3440,6 +3443,9 @@ export namespace cartorio {
 
             /** DidHead sponsor */
             sponsor?: (string|null);
+
+            /** DidHead legalEntity */
+            legalEntity?: (boolean|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -3546,6 +3552,93 @@ export namespace cartorio {
 
         /** Shape of a DidVersion. */
         type $Shape = cartorio.DidVersion.$Properties;
+    }
+
+    /**
+     * Properties of a KeyRemovalRecord.
+     * @deprecated Use cartorio.KeyRemovalRecord.$Properties instead.
+     */
+    interface IKeyRemovalRecord extends cartorio.KeyRemovalRecord.$Properties {
+    }
+
+    /** Represents a KeyRemovalRecord. */
+    class KeyRemovalRecord {
+
+        /**
+         * Constructs a new KeyRemovalRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.KeyRemovalRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** KeyRemovalRecord format. */
+        format: number;
+
+        /** KeyRemovalRecord reason. */
+        reason: number;
+
+        /** KeyRemovalRecord since. */
+        since: number;
+
+        /** KeyRemovalRecord time. */
+        time: number;
+
+        /** KeyRemovalRecord height. */
+        height: number;
+
+        /** KeyRemovalRecord version. */
+        version: number;
+
+        /**
+         * Encodes the specified KeyRemovalRecord message. Does not implicitly {@link cartorio.KeyRemovalRecord.verify|verify} messages.
+         * @param message KeyRemovalRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.KeyRemovalRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a KeyRemovalRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.KeyRemovalRecord & cartorio.KeyRemovalRecord.$Shape} KeyRemovalRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.KeyRemovalRecord & cartorio.KeyRemovalRecord.$Shape;
+    }
+
+    namespace KeyRemovalRecord {
+
+        /** Properties of a KeyRemovalRecord. */
+        interface $Properties {
+
+            /** KeyRemovalRecord format */
+            format?: (number|null);
+
+            /** KeyRemovalRecord reason */
+            reason?: (number|null);
+
+            /** KeyRemovalRecord since */
+            since?: (number|null);
+
+            /** KeyRemovalRecord time */
+            time?: (number|null);
+
+            /** KeyRemovalRecord height */
+            height?: (number|null);
+
+            /** KeyRemovalRecord version */
+            version?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a KeyRemovalRecord. */
+        type $Shape = cartorio.KeyRemovalRecord.$Properties;
     }
 
     /**
@@ -5180,6 +5273,9 @@ export namespace cartorio {
         /** DidCreate recovery. */
         recovery?: (cartorio.Recovery.$Properties|null);
 
+        /** DidCreate legalEntity. */
+        legalEntity: boolean;
+
         /**
          * Encodes the specified DidCreate message. Does not implicitly {@link cartorio.DidCreate.verify|verify} messages.
          * @param message DidCreate message or plain object to encode
@@ -5215,6 +5311,9 @@ export namespace cartorio {
 
             /** DidCreate recovery */
             recovery?: (cartorio.Recovery.$Properties|null);
+
+            /** DidCreate legalEntity */
+            legalEntity?: (boolean|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

@@ -8833,6 +8833,7 @@ export const cartorio = $root.cartorio = (() => {
          * @property {cartorio.Recovery.$Properties|null} [recovery] DidHead recovery
          * @property {number|null} [dependants] DidHead dependants
          * @property {string|null} [sponsor] DidHead sponsor
+         * @property {boolean|null} [legalEntity] DidHead legalEntity
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -8921,6 +8922,14 @@ export const cartorio = $root.cartorio = (() => {
         DidHead.prototype.sponsor = "";
 
         /**
+         * DidHead legalEntity.
+         * @member {boolean} legalEntity
+         * @memberof cartorio.DidHead
+         * @instance
+         */
+        DidHead.prototype.legalEntity = false;
+
+        /**
          * Encodes the specified DidHead message. Does not implicitly {@link cartorio.DidHead.verify|verify} messages.
          * @function encode
          * @memberof cartorio.DidHead
@@ -8950,6 +8959,8 @@ export const cartorio = $root.cartorio = (() => {
                 writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.dependants);
             if (message.sponsor != null && $Object.hasOwnProperty.call(message, "sponsor") && message.sponsor !== "")
                 writer.uint32(/* id 7, wireType 2 =*/58).string(message.sponsor);
+            if (message.legalEntity != null && $Object.hasOwnProperty.call(message, "legalEntity") && message.legalEntity !== false)
+                writer.uint32(/* id 8, wireType 0 =*/64).bool(message.legalEntity);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -9049,6 +9060,15 @@ export const cartorio = $root.cartorio = (() => {
                             message.sponsor = value;
                         else
                             delete message.sponsor;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.legalEntity = value;
+                        else
+                            delete message.legalEntity;
                         continue;
                     }
                 }
@@ -9346,6 +9366,242 @@ export const cartorio = $root.cartorio = (() => {
         };
 
         return DidVersion;
+    })();
+
+    cartorio.KeyRemovalRecord = (function() {
+
+        /**
+         * Properties of a KeyRemovalRecord.
+         * @typedef {Object} cartorio.KeyRemovalRecord.$Properties
+         * @property {number|null} [format] KeyRemovalRecord format
+         * @property {number|null} [reason] KeyRemovalRecord reason
+         * @property {number|null} [since] KeyRemovalRecord since
+         * @property {number|null} [time] KeyRemovalRecord time
+         * @property {number|null} [height] KeyRemovalRecord height
+         * @property {number|null} [version] KeyRemovalRecord version
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a KeyRemovalRecord.
+         * @memberof cartorio
+         * @interface IKeyRemovalRecord
+         * @augments cartorio.KeyRemovalRecord.$Properties
+         * @deprecated Use cartorio.KeyRemovalRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a KeyRemovalRecord.
+         * @typedef {cartorio.KeyRemovalRecord.$Properties} cartorio.KeyRemovalRecord.$Shape
+         */
+
+        /**
+         * Constructs a new KeyRemovalRecord.
+         * @memberof cartorio
+         * @classdesc Represents a KeyRemovalRecord.
+         * @constructor
+         * @param {cartorio.KeyRemovalRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const KeyRemovalRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * KeyRemovalRecord format.
+         * @member {number} format
+         * @memberof cartorio.KeyRemovalRecord
+         * @instance
+         */
+        KeyRemovalRecord.prototype.format = 0;
+
+        /**
+         * KeyRemovalRecord reason.
+         * @member {number} reason
+         * @memberof cartorio.KeyRemovalRecord
+         * @instance
+         */
+        KeyRemovalRecord.prototype.reason = 0;
+
+        /**
+         * KeyRemovalRecord since.
+         * @member {number} since
+         * @memberof cartorio.KeyRemovalRecord
+         * @instance
+         */
+        KeyRemovalRecord.prototype.since = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * KeyRemovalRecord time.
+         * @member {number} time
+         * @memberof cartorio.KeyRemovalRecord
+         * @instance
+         */
+        KeyRemovalRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * KeyRemovalRecord height.
+         * @member {number} height
+         * @memberof cartorio.KeyRemovalRecord
+         * @instance
+         */
+        KeyRemovalRecord.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * KeyRemovalRecord version.
+         * @member {number} version
+         * @memberof cartorio.KeyRemovalRecord
+         * @instance
+         */
+        KeyRemovalRecord.prototype.version = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified KeyRemovalRecord message. Does not implicitly {@link cartorio.KeyRemovalRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.KeyRemovalRecord
+         * @static
+         * @param {cartorio.KeyRemovalRecord.$Properties} message KeyRemovalRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        KeyRemovalRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.reason);
+            if (message.since != null && $Object.hasOwnProperty.call(message, "since") && (typeof message.since === "object" ? message.since.low || message.since.high : message.since !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.since);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.time);
+            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.height);
+            if (message.version != null && $Object.hasOwnProperty.call(message, "version") && (typeof message.version === "object" ? message.version.low || message.version.high : message.version !== 0))
+                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.version);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a KeyRemovalRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.KeyRemovalRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.KeyRemovalRecord & cartorio.KeyRemovalRecord.$Shape} KeyRemovalRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        KeyRemovalRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.KeyRemovalRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.reason = value;
+                        else
+                            delete message.reason;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.since = value;
+                        else
+                            delete message.since;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.height = value;
+                        else
+                            delete message.height;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.version = value;
+                        else
+                            delete message.version;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return KeyRemovalRecord;
     })();
 
     cartorio.DidDocumentRecord = (function() {
@@ -13458,6 +13714,7 @@ export const cartorio = $root.cartorio = (() => {
          * @property {cartorio.Control.$Properties|null} [control] DidCreate control
          * @property {cartorio.Document.$Properties|null} [document] DidCreate document
          * @property {cartorio.Recovery.$Properties|null} [recovery] DidCreate recovery
+         * @property {boolean|null} [legalEntity] DidCreate legalEntity
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -13522,6 +13779,14 @@ export const cartorio = $root.cartorio = (() => {
         DidCreate.prototype.recovery = null;
 
         /**
+         * DidCreate legalEntity.
+         * @member {boolean} legalEntity
+         * @memberof cartorio.DidCreate
+         * @instance
+         */
+        DidCreate.prototype.legalEntity = false;
+
+        /**
          * Encodes the specified DidCreate message. Does not implicitly {@link cartorio.DidCreate.verify|verify} messages.
          * @function encode
          * @memberof cartorio.DidCreate
@@ -13545,6 +13810,8 @@ export const cartorio = $root.cartorio = (() => {
                 $root.cartorio.Document.encode(message.document, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
             if (message.recovery != null && $Object.hasOwnProperty.call(message, "recovery"))
                 $root.cartorio.Recovery.encode(message.recovery, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.legalEntity != null && $Object.hasOwnProperty.call(message, "legalEntity") && message.legalEntity !== false)
+                writer.uint32(/* id 5, wireType 0 =*/40).bool(message.legalEntity);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -13614,6 +13881,15 @@ export const cartorio = $root.cartorio = (() => {
                         if (wireType !== 2)
                             break;
                         message.recovery = $root.cartorio.Recovery.decode(reader, reader.size(), $undefined, _depth + 1, message.recovery);
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.legalEntity = value;
+                        else
+                            delete message.legalEntity;
                         continue;
                     }
                 }

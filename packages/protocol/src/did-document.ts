@@ -95,14 +95,17 @@ export interface DidMetadataSource {
   readonly next?: VersionRecord | undefined;
   /** Status of the DID now, by its head (`didStatus`). */
   readonly status: number;
+  /** By its head: attested by the sponsor of the create. */
+  readonly legalEntity?: boolean | undefined;
 }
 
 /**
  * `didDocumentMetadata` of DID Resolution 1.0 section 4.3: created, updated (left out if never
- * updated), versionId, nextUpdate and nextVersionId (unless it is the latest), deactivated.
+ * updated), versionId, nextUpdate and nextVersionId (unless it is the latest), deactivated; beside
+ * them `cartorio`, what only this method knows, if there is any.
  */
 export function renderDidDocumentMetadata(source: DidMetadataSource): Record<string, unknown> {
-  const { first, returned, next, status } = source;
+  const { first, returned, next, status, legalEntity = false } = source;
   const metadata: Record<string, unknown> = { created: didDateTime(first.time) };
   if (returned.version.number > 1) metadata["updated"] = didDateTime(returned.version.time);
   metadata["versionId"] = didVersionId(returned);
@@ -111,6 +114,7 @@ export function renderDidDocumentMetadata(source: DidMetadataSource): Record<str
     metadata["nextVersionId"] = didVersionId(next);
   }
   if (status === didStatus.deactivated) metadata["deactivated"] = true;
+  if (legalEntity) metadata["cartorio"] = { legalEntity };
   return metadata;
 }
 

@@ -142,6 +142,11 @@ export const errorCodes = {
     summary: "This version of the network does not know the operation or option.",
     action: "Wait for the upgrade, or leave the option out.",
   },
+  KEY_REMOVED: {
+    number: 27,
+    summary: "A key that left the DID before, from its document or its control, is added again.",
+    action: "Use a new key: a key that was retired or reported compromised never comes back.",
+  },
   MALFORMED: {
     number: 1000,
     summary: "The bytes have the wrong form: a field is missing, out of range or of wrong length.",

@@ -183,7 +183,7 @@ export {
 export {
   allQuestionKeys,
   fitsOneProof,
-  maxEvidenceVersions,
+  maxQuestionSteps,
   type ProofQuestion,
   questionKeys,
   type RecordLookup,
@@ -202,11 +202,13 @@ export {
   decodeDidDocumentRecord,
   decodeDidHead,
   decodeDidVersion,
+  decodeKeyRemovalRecord,
   encodeCredentialAnchorRecord,
   encodeCredentialStatusRecord,
   encodeDidDocumentRecord,
   encodeDidHead,
   encodeDidVersion,
+  encodeKeyRemovalRecord,
 } from "./state-codec.ts";
 export { type StateKeys, stateKeys, stateKeyType } from "./state-keys.ts";
 export { bitAt, emptyHash, leafHash, leafHashOf, nodeHash, recordHash } from "./state-tree-hash.ts";
@@ -216,6 +218,7 @@ export type {
   DidDocumentRecord,
   DidHead,
   DidVersion,
+  KeyRemovalRecord,
   LongLivedRecord,
   MemberIndexRecord,
   MemberRecord,

@@ -212,6 +212,7 @@ export function didCreateToWire(value: DidCreate): ReadonlyDeep<cartorio.DidCrea
     control: controlToWire(value.control),
     document: value.document,
     recovery: value.recovery ?? null,
+    legalEntity: value.legalEntity ?? null,
   };
 }
 
@@ -224,7 +225,20 @@ export function didCreateFromWire(wire: cartorio.DidCreate.$Properties): DidCrea
     control,
     document,
     recovery: recoveryFromWire(wire.recovery),
+    ...legalEntityFromWire(wire.legalEntity),
   };
+}
+
+/** False is left out, as on the wire. */
+export function legalEntityFromWire(value: boolean | null | undefined): {
+  readonly legalEntity?: boolean;
+} {
+  return value === true ? { legalEntity: true } : {};
+}
+
+/** The generated encoder takes anything truthy for true. */
+export function checkLegalEntity(value: boolean | undefined): Problem {
+  return value === undefined || typeof value === "boolean" ? undefined : "legalEntity";
 }
 
 export function checkDidCreate(value: DidCreate): Problem {
@@ -232,7 +246,8 @@ export function checkDidCreate(value: DidCreate): Problem {
     exactly(value.nonce, limits.nonceBytes, "nonce") ??
     checkControl(value.control) ??
     checkDocument(value.document) ??
-    checkRecovery(value.recovery)
+    checkRecovery(value.recovery) ??
+    checkLegalEntity(value.legalEntity)
   );
 }
 

@@ -1,7 +1,13 @@
 import { hexEncode } from "@cartorio/crypto";
 import { limits } from "./limits.ts";
-import { decodeCredentialAnchorRecord, decodeDidHead } from "./state-codec.ts";
+import {
+  decodeCredentialAnchorRecord,
+  decodeDidDocumentRecord,
+  decodeDidHead,
+} from "./state-codec.ts";
 import { stateKeys } from "./state-keys.ts";
+import type { CredentialAnchorRecord } from "./state-types.ts";
+import { relationship } from "./transaction-types.ts";
 
 /**
  * What a proof is asked for, in the terms of the asker. Gateway and verifier derive the state keys
@@ -18,8 +24,8 @@ export type ProofQuestion =
   | { readonly kind: "status"; readonly issuer: string; readonly commitment: Uint8Array }
   /**
    * All that decides on one credential (docs/ledger.md 9): anchor of `hash` (the commitment itself,
-   * or the root of its batch), status of both, the issuer's head, its document at the signing time
-   * and every version from then on.
+   * or the root of its batch), status of both, the issuer's head, its document at the signing time,
+   * and for the key that anchored and every assertion key of that document whether it was removed.
    */
   | {
       readonly kind: "credentialEvidence";
@@ -33,28 +39,28 @@ export type ProofQuestion =
 /** Reads a record by its state key, among those already at hand. */
 export type RecordLookup = (key: Uint8Array) => Uint8Array | undefined;
 
-/**
- * Versions of one issuer that one evidence covers. A verifier that finds more after the signing
- * time cannot tell whether the key was reported compromised since, and says `unknown`.
- */
-export const maxEvidenceVersions = 64;
-
 /** Keys that follow from the questions alone: distinct, in the order of the questions. */
 export function questionKeys(questions: readonly ProofQuestion[]): Uint8Array[] {
   return distinctKeys(questions.flatMap(fixedKeys));
 }
 
 /**
- * All keys of the questions, given the records of {@link questionKeys}: those keys first, then the
- * ones that the records point to. Records that do not decode point to nothing.
+ * All keys of the questions as far as the records at hand lead: those of {@link questionKeys} first,
+ * then the ones that their records point to, then the ones that those records point to. Each step
+ * only appends, so asking again with the records of the answer comes to an end after
+ * {@link maxQuestionSteps}. Records that do not decode point to nothing.
  */
 export function allQuestionKeys(
   questions: readonly ProofQuestion[],
   lookup: RecordLookup,
 ): Uint8Array[] {
   const pointed = questions.flatMap((question) => pointedKeys(question, lookup));
-  return distinctKeys([...questions.flatMap(fixedKeys), ...pointed]);
+  const removals = questions.flatMap((question) => removalKeys(question, lookup));
+  return distinctKeys([...questions.flatMap(fixedKeys), ...pointed, ...removals]);
 }
+
+/** Rounds of {@link allQuestionKeys} after which no record points any further. */
+export const maxQuestionSteps = 2;
 
 function fixedKeys(question: ProofQuestion): readonly Uint8Array[] {
   switch (question.kind) {
@@ -99,16 +105,37 @@ function pointedKeys(question: ProofQuestion, lookup: RecordLookup): Uint8Array[
     ];
   }
   if (question.kind !== "credentialEvidence") return [];
+  const document = signingDocumentKey(question, lookup);
+  if (document === undefined) return [];
   const { issuer, hash } = question;
+  const anchor = readAnchor(lookup(stateKeys.credentialAnchor(issuer, hash)));
+  return anchor === undefined
+    ? [document]
+    : [document, stateKeys.keyRemoval(issuer, anchor.multikey)];
+}
+
+/** The removals that the document at the signing time points to. */
+function removalKeys(question: ProofQuestion, lookup: RecordLookup): readonly Uint8Array[] {
+  if (question.kind !== "credentialEvidence") return [];
+  const key = signingDocumentKey(question, lookup);
+  const record = key && lookup(key);
+  const decoded = record && decodeDidDocumentRecord(record);
+  if (!decoded?.ok) return [];
+  return decoded.value.document.verificationMethods
+    .filter(({ relationships }) => (relationships & relationship.assertionMethod) !== 0)
+    .map(({ multikey }) => stateKeys.keyRemoval(question.issuer, multikey));
+}
+
+type EvidenceQuestion = Extract<ProofQuestion, { readonly kind: "credentialEvidence" }>;
+
+function signingDocumentKey(
+  { issuer, hash }: EvidenceQuestion,
+  lookup: RecordLookup,
+): Uint8Array | undefined {
   const latest = latestVersion(issuer, lookup);
-  if (latest === 0) return [];
-  const from = signingVersion(lookup(stateKeys.credentialAnchor(issuer, hash)), latest);
-  const to = Math.min(latest, from + maxEvidenceVersions - 1);
-  const keys = [stateKeys.didDocument(issuer, from)];
-  for (let version = from; version <= to; version += 1) {
-    keys.push(stateKeys.didVersion(issuer, version));
-  }
-  return keys;
+  if (latest === 0) return undefined;
+  const anchor = readAnchor(lookup(stateKeys.credentialAnchor(issuer, hash)));
+  return stateKeys.didDocument(issuer, Math.min(anchor?.issuerVersion ?? latest, latest));
 }
 
 function latestVersion(did: string, lookup: RecordLookup): number {
@@ -117,10 +144,9 @@ function latestVersion(did: string, lookup: RecordLookup): number {
   return head?.ok ? head.value.latestVersion : 0;
 }
 
-/** The version that an anchor was made under; without an anchor the latest one. */
-function signingVersion(record: Uint8Array | undefined, latest: number): number {
+function readAnchor(record: Uint8Array | undefined): CredentialAnchorRecord | undefined {
   const anchor = record && decodeCredentialAnchorRecord(record);
-  return anchor?.ok ? Math.min(anchor.value.issuerVersion, latest) : latest;
+  return anchor?.ok ? anchor.value : undefined;
 }
 
 function distinctKeys(keys: readonly Uint8Array[]): Uint8Array[] {

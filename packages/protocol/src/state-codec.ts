@@ -26,6 +26,7 @@ import { limits } from "./limits.ts";
 import {
   checkControl,
   checkDocument,
+  checkLegalEntity,
   checkRecovery,
   checkRemovals,
   checkTreeSize,
@@ -34,6 +35,7 @@ import {
   controlToWire,
   documentBounds,
   documentFromWire,
+  legalEntityFromWire,
   recoveryBounds,
   recoveryFromWire,
   removalsFromWire,
@@ -44,6 +46,7 @@ import type {
   DidDocumentRecord,
   DidHead,
   DidVersion,
+  KeyRemovalRecord,
   StatusInterval,
 } from "./state-types.ts";
 
@@ -67,6 +70,7 @@ const didHeadCodec: ObjectCodec<cartorio.DidHead.$Properties, DidHead> = {
     recovery: value.recovery ?? null,
     dependants: value.dependants,
     sponsor: value.sponsor,
+    legalEntity: value.legalEntity ?? null,
   }),
   fromWire: (wire) => {
     const control = controlFromWire(wire.control);
@@ -78,6 +82,7 @@ const didHeadCodec: ObjectCodec<cartorio.DidHead.$Properties, DidHead> = {
       recovery: recoveryFromWire(wire.recovery),
       dependants: int(wire.dependants),
       sponsor: str(wire.sponsor),
+      ...legalEntityFromWire(wire.legalEntity),
     };
   },
   check: (value) =>
@@ -86,7 +91,8 @@ const didHeadCodec: ObjectCodec<cartorio.DidHead.$Properties, DidHead> = {
     checkControl(value.control) ??
     checkRecovery(value.recovery) ??
     uint(value.dependants, "dependants") ??
-    text(value.sponsor, [0, limits.maxDidCharacters], "sponsor"),
+    text(value.sponsor, [0, limits.maxDidCharacters], "sponsor") ??
+    checkLegalEntity(value.legalEntity),
 };
 
 export function encodeDidHead(value: DidHead): Uint8Array {
@@ -142,6 +148,41 @@ export function encodeDidVersion(value: DidVersion): Uint8Array {
 }
 export function decodeDidVersion(bytes: Uint8Array): Decoded<DidVersion> {
   return decodeObject(didVersionCodec, bytes);
+}
+
+const keyRemovalCodec: ObjectCodec<cartorio.KeyRemovalRecord.$Properties, KeyRemovalRecord> = {
+  name: "KeyRemovalRecord",
+  wire: cartorio.KeyRemovalRecord,
+  maxBytes: limits.maxRecordBytes,
+  format: (wire) => int(wire.format),
+  toWire: (value) => ({
+    format: FORMAT,
+    reason: value.reason,
+    since: value.since,
+    time: value.time,
+    height: value.height,
+    version: value.version,
+  }),
+  fromWire: (wire) => ({
+    reason: int(wire.reason),
+    since: int(wire.since),
+    time: int(wire.time),
+    height: int(wire.height),
+    version: int(wire.version),
+  }),
+  check: (value) =>
+    uint32(value.reason, "reason") ??
+    uint(value.since, "since") ??
+    uint(value.time, "time") ??
+    uint(value.height, "height") ??
+    uint(value.version, "version"),
+};
+
+export function encodeKeyRemovalRecord(value: KeyRemovalRecord): Uint8Array {
+  return encodeObject(keyRemovalCodec, value);
+}
+export function decodeKeyRemovalRecord(bytes: Uint8Array): Decoded<KeyRemovalRecord> {
+  return decodeObject(keyRemovalCodec, bytes);
 }
 
 /** The limit of an envelope, so that the ledger can measure a document that is too large. */

@@ -6,6 +6,7 @@ export const stateKeyType = {
   didHead: 1,
   didVersion: 2,
   didDocument: 3,
+  keyRemoval: 4,
   credentialAnchor: 10,
   credentialStatus: 11,
   replayBucket: 20,
@@ -57,6 +58,8 @@ export interface StateKeys {
   didHead(did: string): Uint8Array;
   didVersion(did: string, number: number): Uint8Array;
   didDocument(did: string, number: number): Uint8Array;
+  /** Present iff the key left the DID's document or control keys once. */
+  keyRemoval(did: string, multikey: Uint8Array): Uint8Array;
   /** `hash`: commitment or batch root. */
   credentialAnchor(issuer: string, hash: Uint8Array): Uint8Array;
   /** `commitment`: of the credential itself, in a batch or not. */
@@ -79,6 +82,7 @@ export const stateKeys: StateKeys = {
     stateKey(stateKeyType.didVersion, utf8Encode(did), numberPart(number)),
   didDocument: (did, number) =>
     stateKey(stateKeyType.didDocument, utf8Encode(did), numberPart(number)),
+  keyRemoval: (did, multikey) => stateKey(stateKeyType.keyRemoval, utf8Encode(did), multikey),
   credentialAnchor: (issuer, hash) =>
     stateKey(stateKeyType.credentialAnchor, utf8Encode(issuer), hash),
   credentialStatus: (issuer, commitment) =>

@@ -10,6 +10,8 @@ export interface DidHead {
   readonly recovery: Recovery | undefined;
   readonly dependants: number;
   readonly sponsor: string;
+  /** Left out is false. */
+  readonly legalEntity?: boolean;
 }
 export interface DidVersion {
   readonly number: number;
@@ -19,6 +21,14 @@ export interface DidVersion {
   readonly previousHash: Uint8Array;
   readonly removals: readonly KeyRemoval[];
   readonly status: number;
+}
+export interface KeyRemovalRecord {
+  /** `removalReason`. */
+  readonly reason: number;
+  readonly since: number;
+  readonly time: number;
+  readonly height: number;
+  readonly version: number;
 }
 export interface DidDocumentRecord {
   readonly document: Document;

@@ -107,6 +107,8 @@ export interface DidCreate {
   readonly control: Control;
   readonly document: Document;
   readonly recovery: Recovery | undefined;
+  /** The DID is of an organisation; the sponsor attests it by its signature. Left out is false. */
+  readonly legalEntity?: boolean;
 }
 export interface DidUpdate {
   readonly did: string;

@@ -135,13 +135,15 @@ export function signatureItems(decoded: DecodedEnvelope): SignatureItem[] {
  * Cost units: about one byte of block each. Signatures are weighted by what checking them costs
  * (P-256 several times Ed25519), operations by the records that they write, twice, because a record
  * is hashed into the tree and stored. A key that an operation brings in is checked as a point of its
- * curve at execution, which costs about as much as an Ed25519 signature.
+ * curve at execution, which costs about as much as an Ed25519 signature. A key that leaves gets a
+ * record of its own.
  */
 export const costs = {
   perByte: 1,
   perOperation: 100,
   perStateByte: 2,
   perKey: 400,
+  perRemoval: 200,
   ed25519Signature: 400,
   p256Signature: 1600,
 } as const;
@@ -169,7 +171,7 @@ export function transactionCost(body: TransactionBody, envelopeBytes: number): n
   let cost = envelopeBytes * (costs.perByte + costs.perStateByte);
   for (const operation of body.operations) {
     cost += costs.perOperation + stateBytes[operation.kind] * costs.perStateByte;
-    cost += keyCount(operation) * costs.perKey;
+    cost += keyCount(operation) * costs.perKey + removalCount(operation) * costs.perRemoval;
   }
   for (const signer of body.signers) {
     cost += signer.multikey[0] === p256Prefix ? costs.p256Signature : costs.ed25519Signature;
@@ -191,6 +193,11 @@ function keyCount(operation: Operation): number {
   }
 }
 
+function removalCount(operation: Operation): number {
+  const { kind, value } = operation;
+  return kind === "didUpdate" || kind === "didRotateKeys" ? value.removals.length : 0;
+}
+
 function controlKeyCount(control: Control): number {
   return control.kind === "keys" ? control.keys.length : 0;
 }
@@ -199,7 +206,7 @@ function methodCount(document: Document): number {
   return document.verificationMethods.length;
 }
 
-/** Each takes its bytes, a tag and a length of the envelope. */
+/** Each takes its bytes, a tag and a length of the envelope; a removal takes more and costs less. */
 const maxTransactionKeys = Math.floor(limits.maxEnvelopeBytes / (limits.minMultikeyBytes + 2));
 
 /** Cost of the most expensive transaction that the limits allow: every block must have room for it. */

@@ -48,7 +48,11 @@ export const codecCases: readonly CodecCase[] = [
   }),
   codec({
     name: "DidCreate",
-    values: [samples.didCreate, samples.minimalCreate],
+    values: [
+      samples.didCreate,
+      samples.minimalCreate,
+      { ...samples.minimalCreate, legalEntity: true },
+    ],
     encode: protocol.encodeDidCreate,
     decode: protocol.decodeDidCreate,
   }),
@@ -153,6 +157,15 @@ export const codecCases: readonly CodecCase[] = [
         dependants: 2,
         sponsor,
       },
+      {
+        latestVersion: 1,
+        status: 1,
+        control: samples.minimalCreate.control,
+        recovery: undefined,
+        dependants: 0,
+        sponsor,
+        legalEntity: true,
+      },
     ],
     encode: protocol.encodeDidHead,
     decode: protocol.decodeDidHead,
@@ -172,6 +185,15 @@ export const codecCases: readonly CodecCase[] = [
     ],
     encode: protocol.encodeDidVersion,
     decode: protocol.decodeDidVersion,
+  }),
+  codec({
+    name: "KeyRemovalRecord",
+    values: [
+      { reason: 1, since: 0, time: timeMs, height: 7, version: 2 },
+      { reason: 2, since: timeMs - 1, time: timeMs, height: 7, version: 3 },
+    ],
+    encode: protocol.encodeKeyRemovalRecord,
+    decode: protocol.decodeKeyRemovalRecord,
   }),
   codec({
     name: "DidDocumentRecord",

@@ -197,6 +197,16 @@ describe("the metadata", () => {
     });
   });
 
+  it("of a legal entity says what its sponsor attested", () => {
+    const source = { first: first.version, returned: first, status: active };
+    const plain = renderDidDocumentMetadata(source);
+    expect(renderDidDocumentMetadata({ ...source, legalEntity: true })).toEqual({
+      ...plain,
+      cartorio: { legalEntity: true },
+    });
+    expect(renderDidDocumentMetadata({ ...source, legalEntity: false })).toEqual(plain);
+  });
+
   it("has times without fractions, cut and not rounded", () => {
     expect(didDateTime(0)).toBe("1970-01-01T00:00:00Z");
     expect(didDateTime(1999)).toBe("1970-01-01T00:00:01Z");

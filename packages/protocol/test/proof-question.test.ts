@@ -5,10 +5,11 @@ import {
   anchorKind,
   didStatus,
   encodeCredentialAnchorRecord,
+  encodeDidDocumentRecord,
   encodeDidHead,
   fitsOneProof,
   limits,
-  maxEvidenceVersions,
+  maxQuestionSteps,
   type ProofQuestion,
   questionKeys,
   stateKeys,
@@ -37,6 +38,18 @@ function anchorOf(hash: Uint8Array, issuerVersion: number): [Uint8Array, Uint8Ar
     multikey,
   });
   return [stateKeys.credentialAnchor(did, hash), record];
+}
+
+const asserting = new Uint8Array(34).fill(2);
+
+/** A document with an assertion key and an authentication key. */
+function documentOf(version: number): [Uint8Array, Uint8Array] {
+  const verificationMethods = [
+    { format: 1, multikey: asserting, relationships: 3 },
+    { format: 1, multikey: new Uint8Array(34).fill(3), relationships: 1 },
+  ];
+  const document = { verificationMethods, services: [], alsoKnownAs: [] };
+  return [stateKeys.didDocument(did, version), encodeDidDocumentRecord({ document })];
 }
 
 function keysOf(
@@ -101,38 +114,53 @@ describe("the keys of a question", () => {
     );
   });
 
-  it("about a credential cover every version since the signing", () => {
-    expect(keysOf([evidence(root)], headOf(4), anchorOf(root, 2))).toEqual(
-      hex(
-        stateKeys.credentialAnchor(did, root),
-        stateKeys.credentialStatus(did, commitment),
-        stateKeys.credentialStatus(did, root),
-        stateKeys.didHead(did),
-        stateKeys.didDocument(did, 2),
-        stateKeys.didVersion(did, 2),
-        stateKeys.didVersion(did, 3),
-        stateKeys.didVersion(did, 4),
-      ),
+  it("about a credential cover its document and the removals of the keys that it may rest on", () => {
+    const fixed = hex(
+      stateKeys.credentialAnchor(did, root),
+      stateKeys.credentialStatus(did, commitment),
+      stateKeys.credentialStatus(did, root),
+      stateKeys.didHead(did),
     );
+    const anchor = anchorOf(root, 2);
+    const anchoring = stateKeys.keyRemoval(did, multikey);
+    const second = [...fixed, ...hex(stateKeys.didDocument(did, 2), anchoring)];
+    expect(keysOf([evidence(root)], headOf(4), anchor)).toEqual(second);
+    const signing = stateKeys.keyRemoval(did, asserting);
+    // The authentication key signs no credential.
+    expect(keysOf([evidence(root)], headOf(4), anchor, documentOf(2))).toEqual([
+      ...second,
+      hexEncode(signing),
+    ]);
+    // The document of another version points to nothing.
+    expect(keysOf([evidence(root)], headOf(4), anchor, documentOf(4))).toEqual(second);
   });
 
   it("about a credential without anchor go to the latest version; without issuer nowhere", () => {
-    expect(keysOf([evidence(commitment)], headOf(4)).slice(3)).toEqual(
-      hex(stateKeys.didDocument(did, 4), stateKeys.didVersion(did, 4)),
+    expect(keysOf([evidence(commitment)], headOf(4), documentOf(4)).slice(3)).toEqual(
+      hex(stateKeys.didDocument(did, 4), stateKeys.keyRemoval(did, asserting)),
     );
     expect(keysOf([evidence(commitment)], anchorOf(commitment, 1))).toHaveLength(3);
   });
 
-  it("are bounded, whatever the records claim", () => {
-    const first = 5;
-    const far = headOf(Number.MAX_SAFE_INTEGER);
-    const fixed = 5;
-    expect(keysOf([evidence(root)], far, anchorOf(root, first))).toHaveLength(
-      fixed + maxEvidenceVersions,
-    );
+  it("do not go beyond the latest version, whatever the records claim", () => {
     const last = anchorOf(root, Number.MAX_SAFE_INTEGER);
-    expect(keysOf([evidence(root)], far, last)).toHaveLength(fixed + 1);
-    expect(keysOf([evidence(root)], headOf(2), last)).toHaveLength(fixed + 1);
+    expect(keysOf([evidence(root)], headOf(2), last)).toContain(
+      hexEncode(stateKeys.didDocument(did, 2)),
+    );
+  });
+
+  it("only grow while records come to hand", () => {
+    const records = [headOf(4), anchorOf(root, 2), documentOf(2)];
+    const asked = [evidence(root), { kind: "did", did }] as const;
+    let keys = questionKeys(asked).map(hexEncode);
+    for (let step = 0; step <= maxQuestionSteps; step += 1) {
+      const known = records.filter(([key]) => keys.includes(hexEncode(key)));
+      const next = keysOf(asked, ...known);
+      expect(next.slice(0, keys.length)).toEqual(keys);
+      if (step === maxQuestionSteps) expect(next).toEqual(keys);
+      keys = next;
+    }
+    expect(keys).toContain(hexEncode(stateKeys.keyRemoval(did, asserting)));
   });
 
   it("are distinct, those of the questions first", () => {

@@ -135,6 +135,8 @@ describe("state keys", () => {
       stateKeys.didVersion("a", 2),
       stateKeys.didVersion("a", 2 ** 32 + 1),
       stateKeys.didDocument("a", 1),
+      stateKeys.keyRemoval("a", bytes32("x")),
+      stateKeys.keyRemoval("a", bytes32("y")),
       stateKeys.credentialAnchor("a", bytes32("x")),
       stateKeys.credentialStatus("a", bytes32("x")),
       stateKeys.credentialStatus("a", bytes32("y")),

@@ -151,6 +151,15 @@ describe("transactionCost", () => {
     expect(costOf({ kind: "didUpdate", value: update })).toBe(plain + 800 + 2 * costs.perKey);
     const rotate = { ...target, control };
     expect(costOf({ kind: "didRotateKeys", value: rotate })).toBe(plain + 8192 + 3 * costs.perKey);
+    const removals = keys.slice(1).map((multikey) => ({ multikey, reason: 1, since: 0 }));
+    for (const operation of [
+      { kind: "didUpdate", value: update },
+      { kind: "didRotateKeys", value: rotate },
+    ] as const) {
+      const { kind, value } = operation;
+      const leaving = { kind, value: { ...value, removals } } as Operation;
+      expect(costOf(leaving)).toBe(costOf(operation) + 2 * costs.perRemoval);
+    }
   });
 
   it("never exceeds the maximum that genesis parameters must leave room for", () => {

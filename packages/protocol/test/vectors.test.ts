@@ -116,11 +116,13 @@ function derivedSignedBytes(): Derived[] {
 function derivedStateKeys(): Derived[] {
   const did = samples.university;
   const hash = bytes32("hash");
+  const old = samples.multikeyOf("old");
   const { stateKeys } = protocol;
   const keys: readonly (readonly [string, unknown, Uint8Array])[] = [
     ["didHead", [did], stateKeys.didHead(did)],
     ["didVersion", [did, 2], stateKeys.didVersion(did, 2)],
     ["didDocument", [did, 2], stateKeys.didDocument(did, 2)],
+    ["keyRemoval", [did, old], stateKeys.keyRemoval(did, old)],
     ["credentialAnchor", [did, hash], stateKeys.credentialAnchor(did, hash)],
     ["credentialStatus", [did, hash], stateKeys.credentialStatus(did, hash)],
     ["replayBucket", [180_000_006], stateKeys.replayBucket(180_000_006)],

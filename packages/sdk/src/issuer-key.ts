@@ -5,10 +5,9 @@ import {
   decodeDidDocumentRecord,
   decodeDidHead,
   decodeDidVersion,
+  decodeKeyRemovalRecord,
   didStatus,
   findVerificationMethod,
-  type KeyRemoval,
-  maxEvidenceVersions,
   relationship,
   removalReason,
   stateKeys,
@@ -36,7 +35,8 @@ export interface IssuerKeyAnswer {
  * is the anchor's block time, and the version in force is the one that the anchor's record names:
  * within one block it says which came first. Without one, only a key of the current version counts.
  * A key reported compromised since S speaks for nothing anchored at S or later, neither as the signer
- * of the credential nor as the one that anchored it, and for nothing that is not anchored.
+ * of the credential nor as the one that anchored it, and for nothing that is not anchored. Whether
+ * and why a key left is one record, which no later version can take back.
  */
 export function judgeIssuerKey(question: IssuerKeyQuestion): IssuerKeyAnswer {
   const { state, issuer, verificationMethod, anchor } = question;
@@ -54,16 +54,15 @@ export function judgeIssuerKey(question: IssuerKeyQuestion): IssuerKeyAnswer {
     method !== undefined && (method.relationships & relationship.assertionMethod) !== 0;
   if (anchor === undefined) {
     if (method === undefined) return { verdict: unknown("KEY_RETIRED_UNANCHORED") };
+    const { multikey } = method;
     const isCurrent = mayAssert && status === didStatus.active;
-    const current = { state, issuer, version, multikey: method.multikey };
-    const verdict = isCurrent ? judgeCurrentKey(current) : unknown("KEY_RETIRED_UNANCHORED");
-    return { verdict, multikey: method.multikey };
+    if (!isCurrent) return { verdict: unknown("KEY_RETIRED_UNANCHORED"), multikey };
+    return { verdict: judgeCurrentKey({ state, issuer, version, multikey }), multikey };
   }
   if (method === undefined) return { verdict: invalid("KEY_NOT_IN_DOCUMENT") };
   const { multikey } = method;
   if (!mayAssert) return { verdict: invalid("KEY_NOT_FOR_ASSERTIONS"), multikey };
-  const verdict = judgeLaterVersions({ state, issuer, anchor, multikey, latestVersion });
-  return { verdict, multikey };
+  return { verdict: judgeRemovals({ state, issuer, anchor, multikey }), multikey };
 }
 
 interface CurrentKeyQuestion {
@@ -74,45 +73,39 @@ interface CurrentKeyQuestion {
   readonly multikey: Uint8Array;
 }
 
-/** The latest version may report a key of the document, which then was a control key as well. */
+/**
+ * The ledger lets no key stand in a document that was reported compromised (docs/ledger.md 2). That
+ * the version in hand is not the one that reports it is checked all the same.
+ */
 function judgeCurrentKey({ state, issuer, version, multikey }: CurrentKeyQuestion): Verdict {
   const record = state.record(stateKeys.didVersion(issuer, version));
   const latest = record && decodeDidVersion(record);
   if (!latest?.ok) return unknown("UPGRADE_SDK");
-  const isReported = latest.value.removals.some((removal) => isReport(removal, multikey));
+  const isReported = latest.value.removals.some(
+    (removal) =>
+      removal.reason === removalReason.compromised && equalBytes(removal.multikey, multikey),
+  );
   return isReported ? invalid("KEY_COMPROMISED") : valid;
 }
 
-function isReport(removal: KeyRemoval, multikey: Uint8Array): boolean {
-  return removal.reason === removalReason.compromised && equalBytes(removal.multikey, multikey);
-}
-
-interface HistoryQuestion {
+interface RemovalQuestion {
   readonly state: ProvenState;
   readonly issuer: string;
   readonly anchor: CredentialAnchorRecord;
   readonly multikey: Uint8Array;
-  readonly latestVersion: number;
 }
 
-/** Every version from the signing on: the one in force is not of later, and no report of compromise. */
-function judgeLaterVersions(question: HistoryQuestion): Verdict {
-  const { state, issuer, anchor, multikey, latestVersion } = question;
-  const first = anchor.issuerVersion;
-  if (latestVersion - first >= maxEvidenceVersions) return unknown("KEY_HISTORY_TOO_LONG");
-  for (let number = first; number <= latestVersion; number += 1) {
-    const record = state.record(stateKeys.didVersion(issuer, number));
-    const version = record && decodeDidVersion(record);
-    if (!version?.ok) return unknown("UPGRADE_SDK");
-    const { time, removals } = version.value;
-    const isInOrder = number === first ? time <= anchor.time : time >= anchor.time;
-    if (!isInOrder) return unknown("PROOF_INVALID");
-    const isCompromised = removals.some(
-      (removal) =>
-        (isReport(removal, multikey) || isReport(removal, anchor.multikey)) &&
-        anchor.time >= removal.since,
-    );
-    if (isCompromised) return invalid("KEY_COMPROMISED");
+/** Neither the key that signed nor the one that anchored was compromised at the signing time. */
+function judgeRemovals({ state, issuer, anchor, multikey: signing }: RemovalQuestion): Verdict {
+  for (const multikey of [signing, anchor.multikey]) {
+    const record = state.record(stateKeys.keyRemoval(issuer, multikey));
+    if (record === undefined) continue;
+    const removal = decodeKeyRemovalRecord(record);
+    if (!removal.ok) return unknown(removal.code);
+    const { reason, since } = removal.value;
+    if (reason === removalReason.retired) continue;
+    if (reason !== removalReason.compromised) return unknown("UPGRADE_SDK");
+    if (anchor.time >= since) return invalid("KEY_COMPROMISED");
   }
   return valid;
 }

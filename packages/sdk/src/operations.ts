@@ -57,7 +57,10 @@ export function keyControl({ keys, threshold = 1, nextKeys = [] }: KeyControlInp
   return { kind: "keys", keys, threshold, nextKeyHashes: nextKeys.map(nextKeyHash) };
 }
 
-/** Says why a key leaves: retired, or compromised since a time (milliseconds), maybe in the past. */
+/**
+ * Says why a key leaves: retired, or compromised since a time (milliseconds), maybe in the past. It can
+ * never be added again. A key that left before may be reported compromised later, or since earlier.
+ */
 export function keyRemoval(multikey: Uint8Array, compromisedSince?: number): KeyRemoval {
   return compromisedSince === undefined
     ? { multikey, reason: removalReason.retired, since: 0 }
@@ -69,6 +72,8 @@ export interface DidCreateInput {
   readonly control: Control;
   readonly document: Document;
   readonly recovery?: Recovery;
+  /** The DID is of an organisation: the member that sponsors the create attests it. Default false. */
+  readonly legalEntity?: boolean;
   /** 16 bytes; default random. */
   readonly nonce?: Uint8Array;
 }
@@ -78,8 +83,9 @@ export function didCreate(input: DidCreateInput): {
   readonly did: string;
   readonly operation: Operation;
 } {
-  const { network, control, document, recovery, nonce = randomBytes(limits.nonceBytes) } = input;
-  const value = { nonce, control, document, recovery };
+  const { network, control, document, recovery, legalEntity = false } = input;
+  const { nonce = randomBytes(limits.nonceBytes) } = input;
+  const value = { nonce, control, document, recovery, ...(legalEntity ? { legalEntity } : {}) };
   const did = didOf(network, encodeDidCreate(value));
   return { did, operation: { kind: "didCreate", value } };
 }

@@ -4,6 +4,7 @@ import {
   decodeProofBundle,
   type ErrorCode,
   fitsOneProof,
+  maxQuestionSteps,
   type ProofQuestion,
   questionKeys,
   type TrustAnchor,
@@ -125,22 +126,31 @@ function judgeAge(
 }
 
 /**
- * The keys of the questions, from the questions. Which versions of a DID belong to them depends on
- * records in the bundle; those are claims until the multiproof over exactly these keys holds.
+ * The keys of the questions, from the questions. Which versions and keys of a DID belong to them
+ * depends on records in the bundle; those are claims until the multiproof over exactly these keys holds.
  */
 function deriveKeys(
   questions: readonly ProofQuestion[],
   records: readonly Uint8Array[],
 ): Uint8Array[] | undefined {
-  const named = questionKeys(questions);
-  const claimed = new Map(
-    named.map((key, index) => {
+  let keys = questionKeys(questions);
+  for (let step = 0; step < maxQuestionSteps; step += 1) {
+    const claimed = claimedRecords(keys, records);
+    keys = allQuestionKeys(questions, (key) => claimed.get(hexEncode(key)));
+  }
+  return fitsOneProof(keys) ? keys : undefined;
+}
+
+function claimedRecords(
+  keys: readonly Uint8Array[],
+  records: readonly Uint8Array[],
+): ReadonlyMap<string, Uint8Array | undefined> {
+  return new Map(
+    keys.map((key, index) => {
       const record = records[index];
       return [hexEncode(key), record?.length === 0 ? undefined : record];
     }),
   );
-  const keys = allQuestionKeys(questions, (key) => claimed.get(hexEncode(key)));
-  return fitsOneProof(keys) ? keys : undefined;
 }
 
 function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {

@@ -72,7 +72,7 @@ export function readProvenDid(state: ProvenState, did: string): Proven<ProvenDid
   if (headRecord === undefined) return { ok: false, code: "DID_NOT_FOUND" };
   const head = decodeDidHead(headRecord);
   if (!head.ok) return head;
-  const { latestVersion: version, control, status } = head.value;
+  const { latestVersion: version, control, status, legalEntity } = head.value;
   const isKnown = status === didStatus.active || status === didStatus.deactivated;
   if (!isKnown) return { ok: false, code: "UPGRADE_SDK" };
   const record = state.record(stateKeys.didVersion(did, version));
@@ -90,7 +90,7 @@ export function readProvenDid(state: ProvenState, did: string): Proven<ProvenDid
   const value: ProvenDid = {
     did,
     document: isActive ? renderDidDocument(did, body.value.document, control) : null,
-    metadata: renderDidDocumentMetadata({ first: first.value, returned, status }),
+    metadata: renderDidDocumentMetadata({ first: first.value, returned, status, legalEntity }),
     version,
     control,
     height: state.height,

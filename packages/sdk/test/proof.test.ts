@@ -18,6 +18,7 @@ import {
   didUpdate,
   fetchProof,
   type ProofCheck,
+  readProvenDid,
   verifyCredentialAnchor,
   verifyCredentialStatus,
   verifyDid,
@@ -99,6 +100,23 @@ describe("a genuine proof", () => {
       ok: false,
       code: "DID_NOT_FOUND",
     });
+  });
+
+  it("shows that a DID is of a legal entity, as the gateway does", async () => {
+    const legal = createHarness();
+    const { did } = await legal.createIssuer("company", true);
+    const { did: plain } = await legal.createIssuer("department", false);
+    for (const [name, expected] of [
+      [did, { legalEntity: true }],
+      [plain, undefined],
+    ] as const) {
+      const questions = [{ kind: "did", did: name }] as const;
+      const { state } = await fetchProof(legal.newClient(), { questions });
+      const proven = readProvenDid(state, name);
+      expect(proven.ok && proven.value.metadata["cartorio"]).toEqual(expected);
+      const resolved = await legal.client.transport.request("did_resolve", { did: name });
+      expect(proven.ok && resolved).toMatchObject({ metadata: proven.ok && proven.value.metadata });
+    }
   });
 
   it("shows anchor and status", async () => {

@@ -1,5 +1,12 @@
 // Attacks on the verifier that once got a credential accepted, or an exception instead of a verdict.
 import { sha256, utf8Encode } from "@cartorio/crypto";
+import {
+  decodeKeyRemovalRecord,
+  decodeProofBundle,
+  encodeKeyRemovalRecord,
+  encodeProofBundle,
+  removalReason,
+} from "@cartorio/protocol";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   type Credential,
@@ -153,6 +160,69 @@ describe("a key reported compromised", () => {
     await harness.send(owner, didUpdate({ did, expectedVersion: 2, document: rest, removals }));
     const { verdicts } = await verifyStapled(credential);
     expect(verdicts.issuerKey).toEqual({ verdict: "invalid", code: "KEY_COMPROMISED" });
+  });
+});
+
+describe("the record of a key's removal", () => {
+  const relationships = ["assertionMethod"] as const;
+
+  /** A credential whose key was then reported compromised since the first millisecond. */
+  async function reported(name: string) {
+    const owner = await harness.createIssuer(name);
+    const { did, signer } = owner;
+    const credential = await anchored(owner);
+    const before = await evidenceFor(credential);
+    const removals = [keyRemoval(signer.multikey, 1)];
+    const document = didDocument({ methods: [] });
+    await harness.send(owner, didUpdate({ did, expectedVersion: 1, document, removals }));
+    return { owner, credential, before };
+  }
+
+  it("outlives later versions, even if a ledger let the key come back", async () => {
+    const { owner, credential } = await reported("back again");
+    const { did, signer } = owner;
+    const document = didDocument({ methods: [{ multikey: signer.multikey, relationships }] });
+    await harness.send(owner, didUpdate({ did, expectedVersion: 2, document }));
+    const again = await anchored(owner, { name: "again" });
+    for (const each of [credential, again]) {
+      const { verdicts } = await verifyStapled(each);
+      expect(verdicts.issuerKey).toEqual({ verdict: "invalid", code: "KEY_COMPROMISED" });
+    }
+  });
+
+  it("cannot be left out of a bundle or hidden in it", async () => {
+    const { credential } = await reported("hidden");
+    const bundle = decodeProofBundle(await evidenceFor(credential));
+    if (!bundle.ok) throw new Error(bundle.code);
+    const at = bundle.value.records.findIndex((record) => {
+      const removal = decodeKeyRemovalRecord(record);
+      return removal.ok && removal.value.reason === removalReason.compromised;
+    });
+    expect(at).toBeGreaterThan(0);
+    const { records } = bundle.value;
+    const retired = { reason: removalReason.retired, since: 0, time: 1, height: 1, version: 2 };
+    const forgeries = [
+      records.filter((_, index) => index !== at),
+      records.with(at, new Uint8Array()),
+      records.with(at, encodeKeyRemovalRecord(retired)),
+    ];
+    for (const forged of forgeries) {
+      const bytes = encodeProofBundle({ ...bundle.value, records: forged });
+      const evidence = { bundle: bytes, anchor: harness.anchor };
+      const now = harness.clock.now();
+      const { accepted, verdicts } = await verifyCredential({ credential, evidence, now });
+      expect(accepted).toBe(false);
+      expect(verdicts.proof.code).toBe("PROOF_INVALID");
+    }
+  });
+
+  it("counts from the height of the proof on only", async () => {
+    const { credential, before } = await reported("older proof");
+    const evidence = { bundle: before, anchor: harness.anchor };
+    const now = harness.clock.now();
+    const old = await verifyCredential({ credential, evidence, now });
+    expect(old.accepted).toBe(true);
+    expect((await verifyStapled(credential)).verdicts.issuerKey.code).toBe("KEY_COMPROMISED");
   });
 });
 

@@ -464,7 +464,7 @@ describe("keys over time", () => {
     expect(refusals(await verify(unanchored))).toEqual({ issuerKey: "KEY_RETIRED_UNANCHORED" });
   });
 
-  it("too many later versions leave the question open", async () => {
+  it("many later versions change nothing, and the proof stays as small", async () => {
     const issuer = await harness.createIssuer("restless");
     const credential = await issue("First", { issuer });
     await anchorSingly(credential, issuer);
@@ -473,11 +473,9 @@ describe("keys over time", () => {
     const updates = Array.from({ length: 64 }, (_, index) =>
       didUpdate({ did: issuer.did, expectedVersion: index + 1, document }),
     );
-    await harness.send(issuer, ...updates.slice(0, 63));
-    expect(refusals(await verify(credential))).toEqual({});
-    await harness.send(issuer, ...updates.slice(63));
-    const verification = await verify(credential);
-    expect(refusals(verification)).toEqual({ issuerKey: "KEY_HISTORY_TOO_LONG" });
-    expect(verification.verdicts.issuerKey.verdict).toBe("unknown");
+    for (const part of [updates.slice(0, 32), updates.slice(32)]) {
+      await harness.send(issuer, ...part);
+      expect(refusals(await verify(credential))).toEqual({});
+    }
   });
 });

@@ -16,6 +16,7 @@ import {
   encodeDidDocumentRecord,
   encodeDidHead,
   encodeDidVersion,
+  encodeKeyRemovalRecord,
   encodeReceipt,
   errorCodes,
   type KeyRemoval,
@@ -90,12 +91,12 @@ function apply(chain: MemoryChain, operation: Operation, context: ApplyContext):
   const { at, ids, envelope } = context;
   switch (operation.kind) {
     case "didCreate": {
-      const { control, document, recovery } = operation.value;
+      const { control, document, recovery, legalEntity = false } = operation.value;
       const did = didOf(chain.network, encodeDidCreate(operation.value));
       if (chain.get(stateKeys.didHead(did)) !== undefined) return "DID_EXISTS";
       const sponsor = envelope.payer;
       const head = { latestVersion: 0, status: didStatus.active, control, recovery, dependants: 0 };
-      chain.put(stateKeys.didHead(did), encodeDidHead({ ...head, sponsor }));
+      chain.put(stateKeys.didHead(did), encodeDidHead({ ...head, sponsor, legalEntity }));
       ids.push(did);
       return addVersion(chain, { did, document }, at);
     }
@@ -170,6 +171,10 @@ function addVersion(chain: MemoryChain, next: NextVersion, at: At): ErrorCode {
   if (!decodeDidVersion(version).ok) return "EXECUTION_FAILED";
   chain.put(stateKeys.didVersion(did, number), version);
   chain.put(stateKeys.didDocument(did, number), body);
+  for (const { multikey, reason, since } of removals) {
+    const removal = encodeKeyRemovalRecord({ reason, since, ...at, version: number });
+    chain.put(stateKeys.keyRemoval(did, multikey), removal);
+  }
   const changed = { ...head, latestVersion: number, status: status ?? head.status };
   chain.put(
     stateKeys.didHead(did),

@@ -42,20 +42,21 @@ export function checkDidCreate(
   return checkRecovery(operation.recovery, maxClockDriftMs) ?? checkDocument(operation.document);
 }
 
-/** Writes version 1. Code: DID_EXISTS. */
+/** Writes version 1, with what the sponsor attests. Code: DID_EXISTS. */
 export function createDid(
   state: TransactionState,
   did: string,
   create: { readonly operation: DidCreate; readonly sponsor: string },
 ): OperationOutcome {
   if (didNow(state, did) !== undefined) return refused("DID_EXISTS");
-  const { control, document, recovery } = create.operation;
+  const { control, document, recovery, legalEntity = false } = create.operation;
   const head = {
     status: didStatus.active,
     control,
     recovery,
     dependants: 0,
     sponsor: create.sponsor,
+    ...(legalEntity ? { legalEntity } : {}),
   };
   const created = writeDid(state, { did, previous: undefined, head, document, removals: [] });
   state.created.set(did, created);

@@ -9,7 +9,7 @@ import { checkEstablishmentAuthority, holds, keysOf } from "../authority.ts";
 import { checkControl, commitsTo } from "../control.ts";
 import { writeDid, writerOf } from "../dids.ts";
 import { documentKeys } from "../document.ts";
-import { checkKeyRemovals, keysThatLeave } from "../key-removals.ts";
+import { checkKeyChange } from "../key-removals.ts";
 import { done, refused } from "../state.ts";
 import type { OperationHandler } from "./context.ts";
 import { checkVersion, isVersionGuarded } from "./expected-version.ts";
@@ -19,7 +19,7 @@ import { checkVersion, isVersionGuarded } from "./expected-version.ts";
  * with pre-rotation on by revealed keys, with fresh hashes, or none to switch it off (docs/ledger.md
  * 2). Codes: those of `writerOf` and `checkEstablishmentAuthority`, VERSION_MISMATCH, NOT_SUPPORTED,
  * CONTROL_INVALID, PRE_ROTATION_MISMATCH (hashes not fresh), KEY_REMOVAL_INVALID (also for a key that is
- * reported compromised while the document lists it).
+ * reported compromised while the document lists it), KEY_REMOVED.
  */
 export const didRotateKeysHandler: OperationHandler<DidRotateKeys> = {
   isGuarded: isVersionGuarded,
@@ -38,8 +38,8 @@ export const didRotateKeysHandler: OperationHandler<DidRotateKeys> = {
     const { control } = now.head;
     if (control.kind !== "keys") return refused("NOT_SUPPORTED");
     if (!isFresh(next.control, control, signing)) return refused("PRE_ROTATION_MISMATCH");
-    const leaving = keysThatLeave(control.keys, next.control.keys);
-    const problem = checkKeyRemovals(leaving, removals, state.block.time);
+    const keys = { before: control.keys, after: next.control.keys };
+    const problem = checkKeyChange(state, { did, ...keys, removals });
     if (problem !== undefined) return refused(problem);
     if (staysInDocument(removals, now.document)) return refused("KEY_REMOVAL_INVALID");
     const head = { ...now.head, control: next.control };
@@ -49,8 +49,8 @@ export const didRotateKeysHandler: OperationHandler<DidRotateKeys> = {
 };
 
 /**
- * True if a key is reported compromised that the document still lists: it could go on anchoring, and
- * later versions would not show the report. The document is replaced first, in the same transaction.
+ * True if a key is reported compromised that the document still lists: it could go on anchoring. The
+ * document is replaced first, in the same transaction.
  */
 function staysInDocument(removals: readonly KeyRemoval[], document: Document): boolean {
   const listed = documentKeys(document);

@@ -2,7 +2,7 @@ import type { DidUpdate } from "@cartorio/protocol";
 import { checkControlAuthority, keysOf } from "../authority.ts";
 import { writeDid, writerOf } from "../dids.ts";
 import { checkDocument, documentKeys } from "../document.ts";
-import { checkKeyRemovals, keysThatLeave } from "../key-removals.ts";
+import { checkKeyChange } from "../key-removals.ts";
 import { done, refused } from "../state.ts";
 import type { OperationHandler } from "./context.ts";
 import { checkVersion, isVersionGuarded } from "./expected-version.ts";
@@ -10,7 +10,8 @@ import { checkVersion, isVersionGuarded } from "./expected-version.ts";
 /**
  * Replaces the document, by a threshold of the current control keys; with pre-rotation on this is
  * all that they may do (docs/ledger.md 2). Codes: those of `writerOf`, UNAUTHORISED,
- * THRESHOLD_NOT_MET, VERSION_MISMATCH, DOCUMENT_TOO_LARGE, DOCUMENT_INVALID, KEY_REMOVAL_INVALID.
+ * THRESHOLD_NOT_MET, VERSION_MISMATCH, DOCUMENT_TOO_LARGE, DOCUMENT_INVALID, KEY_REMOVAL_INVALID,
+ * KEY_REMOVED.
  */
 export const didUpdateHandler: OperationHandler<DidUpdate> = {
   isGuarded: isVersionGuarded,
@@ -23,9 +24,8 @@ export const didUpdateHandler: OperationHandler<DidUpdate> = {
     if (unauthorised !== undefined) return refused(unauthorised);
     const version = checkVersion(operation, now);
     if (!version.ok) return version;
-    const leaving = keysThatLeave(documentKeys(now.document), documentKeys(document));
-    const problem =
-      checkDocument(document) ?? checkKeyRemovals(leaving, removals, state.block.time);
+    const keys = { before: documentKeys(now.document), after: documentKeys(document) };
+    const problem = checkDocument(document) ?? checkKeyChange(state, { did, ...keys, removals });
     if (problem !== undefined) return refused(problem);
     writeDid(state, { did, previous: now, head: now.head, document, removals });
     return done;

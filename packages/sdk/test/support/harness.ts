@@ -31,7 +31,7 @@ export interface Harness {
   readonly network: string;
   /** The clock of the client: a second after the newest block, unless moved. */
   readonly clock: Clock & { advance(durationMs: number): void };
-  createIssuer(name: string): Promise<TestIssuer>;
+  createIssuer(name: string, legalEntity?: boolean): Promise<TestIssuer>;
   /** Signs by the issuer, submits, executes in a block of its own. */
   send(issuer: TestIssuer, ...operations: readonly Operation[]): Promise<string>;
   /** A client of its own, which has seen nothing yet. */
@@ -73,7 +73,7 @@ export function createHarness(network = "example"): Harness {
     return (await submitTransaction(client, { envelope })).id;
   }
 
-  async function createIssuer(name: string): Promise<TestIssuer> {
+  async function createIssuer(name: string, legalEntity = false): Promise<TestIssuer> {
     const signer = localSigner("ed25519", sha256(utf8Encode(name)));
     const { did, operation } = didCreate({
       network,
@@ -81,6 +81,7 @@ export function createHarness(network = "example"): Harness {
       document: didDocument({
         methods: [{ multikey: signer.multikey, relationships: ["assertionMethod"] }],
       }),
+      legalEntity,
       nonce: sha256(utf8Encode(`nonce of ${name}`)).subarray(0, 16),
     });
     await send({ did, signer }, operation);

@@ -280,12 +280,14 @@ export const errorCodes = {
   JOURNAL_QUORUM_LOST: {
     number: 2004,
     summary: "Fewer than a quorum of validators have an intact journal.",
-    action: "The consortium runs `cartorio recover`.",
+    action:
+      "The consortium compares the journals of all survivors; the tool for it comes with a later version.",
   },
   DATABASE_CORRUPT: {
     number: 2005,
     summary: "A stored value does not match its checksum or its hash.",
-    action: "Run `cartorio reset-state`; check the disk.",
+    action:
+      "Check the disk. Stop the node, delete `data/state` (never `data/journal`), start it again: peers serve the state anew.",
   },
   DATABASE_LOCKED: {
     number: 2006,
@@ -305,7 +307,8 @@ export const errorCodes = {
   DATABASE_MISSING: {
     number: 2009,
     summary: "The data directory was initialised before, but its database is gone.",
-    action: "Put it back, or run `cartorio reset-state`.",
+    action:
+      "Put it back, or delete what is left of `data/state` (never `data/journal`) and start again: peers serve the state anew.",
   },
   DISK_FULL: {
     number: 2010,
@@ -375,7 +378,8 @@ export const errorCodes = {
   STATE_DIVERGED: {
     number: 2023,
     summary: "The own header differs from the certified one.",
-    action: "Keep the evidence, then run `cartorio reset-state`.",
+    action:
+      "Keep `data/` as evidence. Then delete `data/state` and `data/halted.json` (never `data/journal`) and start again.",
   },
   ROOT_SPLIT: {
     number: 2024,

@@ -164,6 +164,10 @@ export function str(value: string | null | undefined): string {
 export function copied(value: Uint8Array | null | undefined): Uint8Array {
   return (value ?? noBytes).slice();
 }
+/** The bytes where they lie in the frame. */
+export function viewed(value: Uint8Array | null | undefined): Uint8Array {
+  return value ?? noBytes;
+}
 export function copiedAll(values: readonly Uint8Array[] | null | undefined): Uint8Array[] {
   return (values ?? []).map(copied);
 }

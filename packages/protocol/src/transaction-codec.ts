@@ -21,6 +21,7 @@ import {
   type ReadonlyDeep,
   str,
   strings,
+  viewed,
 } from "./codec.ts";
 import { parseDid } from "./did.ts";
 import type { Decoded } from "./errors.ts";
@@ -349,6 +350,23 @@ export function encodeEnvelope(value: Envelope): Uint8Array {
 /** The envelope alone; its body stays encoded. */
 export function decodeEnvelope(bytes: Uint8Array): Decoded<Envelope> {
   return decodeObject(envelopeCodec, bytes);
+}
+
+const envelopeViewCodec: ObjectCodec<EnvelopeWire, Envelope> = {
+  ...envelopeCodec,
+  fromWire: ({ body, signatures, passkeys }) => ({
+    body: viewed(body),
+    signatures: (signatures ?? []).map(viewed),
+    ...((passkeys ?? []).length === 0 ? {} : { passkeys: (passkeys ?? []).map(passkeyFromWire) }),
+  }),
+};
+
+/**
+ * {@link decodeEnvelope} with body and signatures as views of `bytes`, for who owns the bytes and
+ * never changes them: memory of its own for each costs as much as the decoding.
+ */
+export function decodeEnvelopeView(bytes: Uint8Array): Decoded<Envelope> {
+  return decodeObject(envelopeViewCodec, bytes);
 }
 
 const didCreateCodec: ObjectCodec<DidCreateWire, DidCreate> = {

@@ -5,7 +5,7 @@ import { envelopeHash, transactionId } from "./ids.ts";
 import { limits } from "./limits.ts";
 import { passkeyMessage } from "./passkey.ts";
 import { tags } from "./tags.ts";
-import { decodeEnvelope, decodeTransactionBody } from "./transaction-codec.ts";
+import { decodeEnvelopeView, decodeTransactionBody } from "./transaction-codec.ts";
 import type {
   Control,
   DecodedEnvelope,
@@ -39,7 +39,9 @@ export function decodeTransaction(
   bytes: Uint8Array,
   chainId: Uint8Array,
 ): Decoded<DecodedEnvelope> {
-  const envelope = decodeEnvelope(bytes);
+  if (bytes.length > limits.maxEnvelopeBytes) return refuse("TOO_LARGE", "Envelope");
+  const own = new Uint8Array(bytes);
+  const envelope = decodeEnvelopeView(own);
   if (!envelope.ok) return envelope;
   const decoded = decodeTransactionBody(envelope.value.body);
   if (!decoded.ok) return decoded;
@@ -51,7 +53,6 @@ export function decodeTransaction(
   if (payer === undefined) return refuse("NO_SPONSOR");
   // Last, because the first sight of a key costs more than all the rest.
   if (!body.signers.every(hasSigningKey)) return refuse("KEY_INADMISSIBLE");
-  const own = new Uint8Array(bytes);
   return accept({
     bytes: own,
     hash: envelopeHash(own),

@@ -1,4 +1,4 @@
-export { compareBytes, concatBytes, equalBytes } from "./bytes.ts";
+export { byteKey, compareBytes, concatBytes, equalBytes } from "./bytes.ts";
 export {
   ED25519_PUBLIC_KEY_BYTES,
   ED25519_SEED_BYTES,

@@ -1,4 +1,4 @@
-import { decodeMultikey } from "@cartorio/crypto";
+import { byteKey, decodeMultikey } from "@cartorio/crypto";
 import {
   type Control,
   type ErrorCode,
@@ -7,7 +7,6 @@ import {
   nextKeyHash,
   type Recovery,
 } from "@cartorio/protocol";
-import { byteKey } from "./byte-key.ts";
 
 /** The delay must be long against what clocks may differ by (docs/ledger.md 2). */
 const minDelayInClockDrifts = 100;

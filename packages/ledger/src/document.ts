@@ -1,4 +1,4 @@
-import { decodeMultikey } from "@cartorio/crypto";
+import { byteKey, decodeMultikey } from "@cartorio/crypto";
 import {
   type Document,
   type ErrorCode,
@@ -10,7 +10,6 @@ import {
   verificationMethodFormat,
   verificationMethodFragment,
 } from "@cartorio/protocol";
-import { byteKey } from "./byte-key.ts";
 import { isAbsoluteUri, isServiceEndpoint } from "./service-url.ts";
 
 const formats: readonly number[] = Object.values(verificationMethodFormat);

@@ -1,3 +1,4 @@
+import { byteKey } from "@cartorio/crypto";
 import {
   decodeKeyRemovalRecord,
   type ErrorCode,
@@ -7,7 +8,6 @@ import {
   removalReason,
   stateKeys,
 } from "@cartorio/protocol";
-import { byteKey } from "./byte-key.ts";
 import { decodedRecord, readRecord, type TransactionState, writeRecord } from "./state.ts";
 
 /** What an operation does to the keys of a document or of a control state. */

@@ -1,5 +1,5 @@
+import { byteKey } from "@cartorio/crypto";
 import type { Multiproof } from "@cartorio/protocol";
-import { byteKey } from "./byte-key.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Page } from "./page.ts";
 import { proveKeys } from "./tree-proof.ts";

@@ -1,5 +1,5 @@
+import { byteKey } from "@cartorio/crypto";
 import { decodeReplayBucketRecord, limits, stateKeys } from "@cartorio/protocol";
-import { byteKey } from "./byte-key.ts";
 import { dayOf } from "./long-lived.ts";
 import type { Page } from "./page.ts";
 import {

@@ -1,6 +1,5 @@
-import { equalBytes, taggedHash } from "@cartorio/crypto";
+import { byteKey, equalBytes, taggedHash } from "@cartorio/crypto";
 import { limits, tags } from "@cartorio/protocol";
-import { byteKey } from "./byte-key.ts";
 
 /** Ids that expire within the same 10 seconds, as the state certifies them (docs/ledger.md 1). */
 export interface ReplayBucket {

@@ -1,3 +1,4 @@
+import { byteKey } from "@cartorio/crypto";
 import type {
   Decoded,
   DidHead,
@@ -6,7 +7,6 @@ import type {
   MemberRecord,
   Parameters,
 } from "@cartorio/protocol";
-import { byteKey } from "./byte-key.ts";
 import type { GenerationCache } from "./generation-cache.ts";
 import type { Page } from "./page.ts";
 import type { RecordWrite } from "./ports.ts";

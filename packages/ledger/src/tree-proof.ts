@@ -1,6 +1,5 @@
-import { compareBytes, equalBytes } from "@cartorio/crypto";
+import { byteKey, compareBytes, equalBytes } from "@cartorio/crypto";
 import { bitAt, type Multiproof, type OtherLeaf, proofSlot } from "@cartorio/protocol";
-import { byteKey } from "./byte-key.ts";
 import { hashOf, type LeafSlot, nodeAt, type Page, pageWidth } from "./page.ts";
 import { loadPage, type TreeReader } from "./tree-reader.ts";
 

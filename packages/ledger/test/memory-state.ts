@@ -1,4 +1,4 @@
-import { byteKey } from "../src/byte-key.ts";
+import { byteKey } from "@cartorio/crypto";
 import type { ReplayList, StateReader, StateWrites } from "../src/index.ts";
 
 /** The state of a chain in memory, strict about reads, able to forget what storage may delete. */

@@ -1,7 +1,7 @@
+import { byteKey } from "@cartorio/crypto";
 import type { Control } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
 import { checkControlAuthority, checkEstablishmentAuthority } from "../src/authority.ts";
-import { byteKey } from "../src/byte-key.ts";
 import { createGenerationCache } from "../src/generation-cache.ts";
 import { emptyPage, pageHash } from "../src/page.ts";
 import { createPageCache } from "../src/page-cache.ts";

@@ -1,6 +1,6 @@
+import { byteKey } from "@cartorio/crypto";
 import { nextKeyHash, type OperationKind, stateKeys } from "@cartorio/protocol";
 import { expect, it } from "vitest";
-import { byteKey } from "../src/byte-key.ts";
 import { bucketOf, operationKinds } from "../src/index.ts";
 import { generatedFile } from "./generated-doc.ts";
 import {

@@ -1,4 +1,4 @@
-import { encodeMultikey, hexDecode } from "@cartorio/crypto";
+import { byteKey, encodeMultikey, hexDecode } from "@cartorio/crypto";
 import {
   type Document,
   decodeTransaction,
@@ -11,7 +11,6 @@ import {
 } from "@cartorio/protocol";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { byteKey } from "../src/byte-key.ts";
 import {
   createOf,
   createWorld,

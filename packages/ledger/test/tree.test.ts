@@ -1,4 +1,4 @@
-import { compareBytes } from "@cartorio/crypto";
+import { byteKey, compareBytes } from "@cartorio/crypto";
 import {
   bitAt,
   emptyHash,
@@ -10,7 +10,6 @@ import {
 } from "@cartorio/protocol";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byteKey } from "../src/byte-key.ts";
 import { type Page, pageHash } from "../src/page.ts";
 import { decodePage, encodePage } from "../src/page-codec.ts";
 import { proveKeys } from "../src/tree-proof.ts";

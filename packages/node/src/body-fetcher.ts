@@ -1,6 +1,7 @@
 // Gets the bodies that the replica asks for: the envelopes of a proposal, or a proposal by its
 // digest. Own mempool first, then the peers, in parallel and bounded, until found
 // (docs/consensus.md 3.3, 3.4 and 5).
+import { byteKey } from "@cartorio/crypto";
 import { checkBlockRules } from "@cartorio/ledger";
 import {
   type DecodedEnvelope,
@@ -10,7 +11,6 @@ import {
   type Parameters,
   proposalDigest,
 } from "@cartorio/protocol";
-import { byteKey } from "./byte-key.ts";
 import { type Mempool, mempoolEnvelope } from "./mempool.ts";
 import { type PinnedBodies, pin, pinnedEnvelope, pinnedProposal } from "./pinned-bodies.ts";
 import type { Intake } from "./transaction-intake.ts";

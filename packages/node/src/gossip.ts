@@ -1,8 +1,8 @@
 // New transactions of our own clients leave in batches: one frame for all that arrived within a few
 // milliseconds. Nobody says that a frame was lost: what still waits is told to each peer that
 // connects, and to all after a while, each time later.
+import { byteKey } from "@cartorio/crypto";
 import { type DecodedEnvelope, encodeTransactionGossip, limits } from "@cartorio/protocol";
-import { byteKey } from "./byte-key.ts";
 
 /** Long enough to gather a batch under load, short beside a block. */
 const flushIntervalMs = 4;

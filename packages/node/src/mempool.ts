@@ -1,7 +1,7 @@
 // Transactions that wait for a block. Deterministic: time comes as an argument, so that the
 // simulator runs this same code. Entries are admitted only after their signatures were checked.
+import { byteKey } from "@cartorio/crypto";
 import type { DecodedEnvelope, ErrorCode } from "@cartorio/protocol";
-import { byteKey } from "./byte-key.ts";
 
 /** Bounds of the mempool; a transaction over one is refused with the code named here. */
 export interface MempoolLimits {

@@ -1,8 +1,8 @@
 // Proposals in flight with their envelopes. An envelope named by an accepted proposal stays here
 // until its height is certified, so that every replica that lacks it can get it
 // (docs/consensus.md 3.4 and 5).
+import { byteKey } from "@cartorio/crypto";
 import type { DecodedEnvelope, Proposal } from "@cartorio/protocol";
-import { byteKey } from "./byte-key.ts";
 
 export interface PinnedProposal {
   readonly bytes: Uint8Array;

@@ -1,5 +1,6 @@
 // The way of a transaction into the mempool: form and limits, admission, room, then its signatures,
 // once, in batches on worker threads (docs/ledger.md 1). Gossip leaves from here.
+import { byteKey } from "@cartorio/crypto";
 import { CryptoError, type SignatureItem, type VerifierPool } from "@cartorio/crypto/node";
 import {
   type DecodedEnvelope,
@@ -7,7 +8,6 @@ import {
   type ErrorCode,
   signatureItems,
 } from "@cartorio/protocol";
-import { byteKey } from "./byte-key.ts";
 import { addToMempool, type Mempool, mempoolEnvelope, mempoolRoom } from "./mempool.ts";
 
 export interface IntakeOptions {

@@ -1,4 +1,4 @@
-import { byteKey } from "./byte-key.ts";
+import { byteKey } from "@cartorio/crypto";
 
 interface Waiter {
   readonly level: "committed" | "certified";

@@ -40,7 +40,7 @@ export async function runDemo(args: readonly string[]): Promise<number> {
   const interruption = listenForInterruption();
   const reporter = createReporter({
     write: (text) => (interruption.signal.aborted ? undefined : write(text)),
-    hasColours: output.isTTY && !process.env["NO_COLOR"],
+    hasColours: output.isTTY === true && !process.env["NO_COLOR"],
   });
   const directory = await mkdtemp(join(tmpdir(), "cartorio-demo-"));
   const outcome = await playOnDevnet(join(directory, "devnet"), { reporter, ...interruption });

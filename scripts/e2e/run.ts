@@ -36,7 +36,10 @@ export async function runComposeTest(args: readonly string[]): Promise<number> {
   }
   const output = values.json ? process.stderr : process.stdout;
   const write = (text: string): void => void output.write(text);
-  const reporter = createReporter({ write, hasColours: output.isTTY && !process.env["NO_COLOR"] });
+  const reporter = createReporter({
+    write,
+    hasColours: output.isTTY === true && !process.env["NO_COLOR"],
+  });
   const directory = await mkdtemp(join(tmpdir(), "cartorio-compose-"));
   let compose: Compose | undefined;
   try {

@@ -193,7 +193,8 @@ function checkViewChange(state: State, author: number, signed: SignedBody): void
   const body = decodeViewChangeBody(signed.body);
   if (!body.ok) throw new CheckFailure("form", `node ${author} sent a broken ViewChange`);
   const { view, certificate, prepared } = body.value;
-  saidOnce(state, `${author} ViewChange ${view}`, hexEncode(signed.body));
+  // Sent again to a replica that still lacks it, perhaps after own Commits in the view that it led to.
+  if (saidOnce(state, `${author} ViewChange ${view}`, hexEncode(signed.body))) return;
   const certified = certificate?.height ?? 0;
   for (const [height, commitView] of state.commits.get(author) ?? []) {
     if (height <= certified) continue;

@@ -25,6 +25,18 @@ describe("simulated clusters keep every rule that the checkers know", () => {
   );
 });
 
+/** Seeds that failed once, each for the reason beside it. */
+describe("seeds that once failed", () => {
+  it.each([20059, 20137, 20144, 20259])(
+    "%i: the checker took a ViewChange that was sent again for a new one",
+    (seed) => {
+      const result = runSeed(seed);
+      expect(result.ok ? "" : result.reason).toBe("");
+    },
+    timeoutMs,
+  );
+});
+
 describe("a run", () => {
   it("is byte-identical when its seed is run again", () => {
     for (const seed of [3, 8]) expect(runSeed(seed)).toEqual(runSeed(seed));

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { base64UrlEncode, hexDecode, hexEncode } from "@cartorio/crypto";
 import { readKeyFile } from "@cartorio/crypto/node";
-import { decodeReceipt, limits, type Operation } from "@cartorio/protocol";
+import { decodeReceipt, errorNumber, limits, type Operation } from "@cartorio/protocol";
 import {
   buildTransaction,
   CartorioError,
@@ -187,6 +187,8 @@ export async function executedIds(client: Client, height: number): Promise<reado
     for (const { bytes } of receipts) {
       const receipt = decodeReceipt(bytes);
       if (!receipt.ok) throw new Error(`block ${at} has a receipt that does not decode`);
+      // A later copy in a block is a no-op and says so (docs/ledger.md 1): it executed nothing.
+      if (receipt.value.code === errorNumber("DUPLICATE_TRANSACTION")) continue;
       ids.push(hexEncode(receipt.value.transactionId));
     }
   }

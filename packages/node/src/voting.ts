@@ -91,6 +91,9 @@ function restorePinned(parts: NodeParts, record: VotingRecord): void {
       throw new Error("INV-JOURNAL-BODIES: a journalled proposal does not decode");
     const bytes = entry.proposal;
     pin(parts.pinned, proposalDigest(bytes), { bytes, proposal: proposal.value, envelopes });
+    // What may still be committed is not proposed a second time when its client hands it in again.
+    const { height, envelopeHashes } = proposal.value;
+    if (height > (parts.store.head()?.height ?? 0)) reserve(parts.mempool, height, envelopeHashes);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type LeafSlot, leafSlot, type Page, pageOf, pageWidth, type Slot } from "./page.ts";
 
-// Stored form of a page. Local to a node: neither hashed nor sent, so it may change with the
+// Stored form of a page. Each machine's own: neither hashed nor sent, so it may change with the
 // database's schema version.
 //   format (1) | bitmap of leaves (2) | bitmap of inner children (2) | children in order
 //   leaf: key (32), record hash (32), record height (8); inner: hash (32), page height (8)

@@ -105,8 +105,8 @@ function combine(left: PageNode, right: PageNode): PageNode {
 }
 
 /** Hash of a node; 32 zero bytes for the empty subtree. */
-export function hashOf(node: PageNode): Uint8Array {
-  return node === undefined ? emptyHash : node.hash;
+export function hashOf(subtree: PageNode): Uint8Array {
+  return subtree === undefined ? emptyHash : subtree.hash;
 }
 
 /** Hash of the subtree that a page is the top of; of a root page: the state root. */

@@ -9,7 +9,7 @@ import { nameOfPeerId, peerIdOf, peerNameOf } from "./identity.ts";
 import { maxFrameBytes, networkLimits } from "./limits.ts";
 import { createNoticeBoard, type NoticeBoard } from "./notices.ts";
 import { createPeer, type Peer } from "./peer.ts";
-import type { Network, NetworkLimits, NetworkOptions, PeerName } from "./ports.ts";
+import type { Network, NetworkLimits, NetworkOptions, PeerAddress, PeerName } from "./ports.ts";
 import { channelProtocols, channels, pingProtocol, syncProtocol } from "./protocols.ts";
 import { createRequester, type Requester, serveRequest } from "./requests.ts";
 
@@ -67,6 +67,7 @@ export function createNetwork(options: NetworkOptions): Network {
       return await entry.requester.request(entry.peer.link(), frame, signal);
     },
     peers: () => [...network.entries.values()].map(({ peer }) => peer.state()),
+    setPeers: (peers) => setPeers(network, peers),
     setAddresses: (peer, addresses) => network.entries.get(peer)?.peer.setAddresses(addresses),
     stop: () => stop(network),
   };
@@ -95,6 +96,25 @@ function addPeer(network: Internals, nodeKey: Uint8Array, addresses: readonly st
     },
   });
   network.entries.set(name, { peer, requester: createRequester(limits) });
+  if (network.phase === "started") peer.start();
+}
+
+function setPeers(network: Internals, peers: readonly PeerAddress[]): void {
+  const wanted = new Set(peers.map(({ nodeKey }) => peerNameOf(nodeKey)));
+  for (const [name, { peer }] of network.entries) {
+    if (wanted.has(name)) continue;
+    const wasConnected = peer.link() !== undefined;
+    network.entries.delete(name);
+    peer.stop();
+    // A peer that is stopped tells nothing any more.
+    if (wasConnected && !isStopped(network)) network.options.handlers.onDisconnected(name);
+  }
+  for (const { nodeKey, addresses } of peers) {
+    const known = network.entries.get(peerNameOf(nodeKey))?.peer;
+    if (known === undefined) addPeer(network, nodeKey, addresses);
+    else if (known.state().addresses.length === 0 && addresses.length > 0)
+      known.setAddresses(addresses);
+  }
 }
 
 async function start(network: Internals, signal: AbortSignal): Promise<readonly string[]> {

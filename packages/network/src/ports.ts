@@ -118,6 +118,11 @@ export interface Network {
    */
   request(peer: PeerName, frame: Uint8Array, signal: AbortSignal): Promise<Uint8Array>;
   peers(): readonly PeerState[];
+  /**
+   * Replaces the list of admitted peers: who is new is admitted and dialled at once, who is gone is cut
+   * off and refused. A peer that stays keeps its connection, and its addresses unless it had none.
+   */
+  setPeers(peers: readonly PeerAddress[]): void;
   /** Replaces the addresses of a peer (devnet binds free ports) and dials at once. */
   setAddresses(peer: PeerName, addresses: readonly string[]): void;
   /** Resolves within 2 s. No handler is called any more, onDisconnected included. */

@@ -5,6 +5,7 @@ import {
   connect,
   createTestBed,
   helloOf,
+  isConnected,
   nameOf,
   patient,
   peerKeys,
@@ -69,6 +70,32 @@ describe("admission", patient, () => {
     stream.send(Uint8Array.of(0, 0, 0, 2, 255, 255));
     await until("the notice", () => node.notices.length > 0);
     expect(node.notices).toEqual([{ kind: "refused", peer: nameOf(1), code: "MALFORMED" }]);
+  });
+
+  it("follows a list that changes while it runs: admits, keeps, cuts off", async () => {
+    const a = await bed.start({ index: 0, peers: peerKeys([1]) });
+    const b = await bed.start({ index: 1, peers: peerKeys([0]) });
+    const late = await bed.start({ index: 2, peers: peerKeys([0]) });
+    await connect(b, a);
+    late.network.setAddresses(a.name, a.addresses);
+    await until("the newcomer is refused", () => a.notices.length > 0);
+    a.network.setPeers(peerKeys([1, 2]));
+    await until("the newcomer is admitted", () => isConnected(a, late) && isConnected(late, a));
+    expect(a.connections).toEqual([
+      { sign: "+", peer: b.name },
+      { sign: "+", peer: late.name },
+    ]);
+    a.network.setPeers(peerKeys([0, 2]));
+    expect(a.connections.slice(2)).toEqual([{ sign: "-", peer: b.name }]);
+    expect(a.network.peers().map(({ peer }) => peer)).toEqual([late.name]);
+    const code = "NOT_ADMITTED";
+    const named = (): boolean =>
+      a.notices.some(
+        ({ peer, ...notice }) => peer === b.name && "code" in notice && notice.code === code,
+      );
+    await until("who was removed is refused", named);
+    expect(isConnected(a, late)).toBe(true);
+    expect(() => a.network.send("consensus", b.name, Uint8Array.of(1))).not.toThrow();
   });
 
   it.each([

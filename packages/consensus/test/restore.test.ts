@@ -224,7 +224,13 @@ describe("journalRetention", () => {
       "guard",
       {
         kind: "guard",
-        guard: { chainId: fill(1), epoch: 0, incarnation: new Uint8Array(16), counter: 12 },
+        guard: {
+          chainId: fill(1),
+          epoch: 0,
+          incarnation: new Uint8Array(16),
+          counter: 12,
+          mustReenter: 0,
+        },
       },
       { newest: { kind: "guard", view: 12 } },
     ],

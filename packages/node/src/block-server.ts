@@ -14,7 +14,11 @@ export interface BlockServerOptions {
   readonly store: ChainStore;
   readonly mempool: Mempool;
   readonly pinned: PinnedBodies;
+  /** The encoded OwnVotesAnswer; none: this node has nothing to say about anybody's votes. */
+  readonly ownVotes?: (request: OwnVotesRequest) => readonly Uint8Array[];
 }
+
+export type OwnVotesRequest = Extract<SyncRequest, { kind: "ownVotes" }>;
 
 /** One answer never costs more memory than this, except for a single larger block. */
 const answerBytes = 2 << 20;
@@ -36,6 +40,7 @@ function itemsOf(
   request: SyncRequest,
   certifiedHeight: number,
 ): readonly Uint8Array[] {
+  if (request.kind === "ownVotes") return options.ownVotes?.(request) ?? [];
   if (request.kind === "blocks") return blocksOf(options.store, request, certifiedHeight);
   const items: Uint8Array[] = [];
   let bytes = 0;

@@ -50,6 +50,7 @@ export async function openVotingRecord(options: VotingRecordOptions): Promise<Vo
       epoch: options.epoch,
       incarnation: known?.incarnation ?? journalled?.incarnation ?? randomBytes(16),
       counter: Math.max(known?.counter ?? 0, journalled?.counter ?? 0),
+      mustReenter: 0,
     };
     // Journal first: a crash between the two leaves a journal that is newer than its guard.
     const raise = async (): Promise<void> => {

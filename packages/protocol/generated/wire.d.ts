@@ -2432,8 +2432,11 @@ export namespace cartorio {
         /** SyncRequest proposals. */
         proposals?: (cartorio.HashesRequest.$Properties|null);
 
+        /** SyncRequest ownVotes. */
+        ownVotes?: (cartorio.OwnVotesRequest.$Properties|null);
+
         /** SyncRequest kind. */
-        kind?: ("blocks"|"envelopes"|"proposals");
+        kind?: ("blocks"|"envelopes"|"proposals"|"ownVotes");
 
         /**
          * Encodes the specified SyncRequest message. Does not implicitly {@link cartorio.SyncRequest.verify|verify} messages.
@@ -2471,8 +2474,11 @@ export namespace cartorio {
             /** SyncRequest proposals */
             proposals?: (cartorio.HashesRequest.$Properties|null);
 
+            /** SyncRequest ownVotes */
+            ownVotes?: (cartorio.OwnVotesRequest.$Properties|null);
+
             /** SyncRequest kind */
-            kind?: ("blocks"|"envelopes"|"proposals");
+            kind?: ("blocks"|"envelopes"|"proposals"|"ownVotes");
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -2484,9 +2490,10 @@ export namespace cartorio {
           blocks?: cartorio.BlocksRequest.$Shape|null;
           envelopes?: cartorio.HashesRequest.$Shape|null;
           proposals?: cartorio.HashesRequest.$Shape|null;
+          ownVotes?: cartorio.OwnVotesRequest.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ kind?: undefined; blocks?: null; envelopes?: null; proposals?: null }|{ kind?: "blocks"; blocks: cartorio.BlocksRequest.$Shape; envelopes?: null; proposals?: null }|{ kind?: "envelopes"; blocks?: null; envelopes: cartorio.HashesRequest.$Shape; proposals?: null }|{ kind?: "proposals"; blocks?: null; envelopes?: null; proposals: cartorio.HashesRequest.$Shape })
+          ({ kind?: undefined; blocks?: null; envelopes?: null; proposals?: null; ownVotes?: null }|{ kind?: "blocks"; blocks: cartorio.BlocksRequest.$Shape; envelopes?: null; proposals?: null; ownVotes?: null }|{ kind?: "envelopes"; blocks?: null; envelopes: cartorio.HashesRequest.$Shape; proposals?: null; ownVotes?: null }|{ kind?: "proposals"; blocks?: null; envelopes?: null; proposals: cartorio.HashesRequest.$Shape; ownVotes?: null }|{ kind?: "ownVotes"; blocks?: null; envelopes?: null; proposals?: null; ownVotes: cartorio.OwnVotesRequest.$Shape })
         );
     }
 
@@ -2608,6 +2615,144 @@ export namespace cartorio {
 
         /** Shape of a HashesRequest. */
         type $Shape = cartorio.HashesRequest.$Properties;
+    }
+
+    /**
+     * Properties of an OwnVotesRequest.
+     * @deprecated Use cartorio.OwnVotesRequest.$Properties instead.
+     */
+    interface IOwnVotesRequest extends cartorio.OwnVotesRequest.$Properties {
+    }
+
+    /** Represents an OwnVotesRequest. */
+    class OwnVotesRequest {
+
+        /**
+         * Constructs a new OwnVotesRequest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.OwnVotesRequest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** OwnVotesRequest epoch. */
+        epoch: number;
+
+        /** OwnVotesRequest validator. */
+        validator: number;
+
+        /**
+         * Encodes the specified OwnVotesRequest message. Does not implicitly {@link cartorio.OwnVotesRequest.verify|verify} messages.
+         * @param message OwnVotesRequest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.OwnVotesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an OwnVotesRequest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.OwnVotesRequest & cartorio.OwnVotesRequest.$Shape} OwnVotesRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.OwnVotesRequest & cartorio.OwnVotesRequest.$Shape;
+    }
+
+    namespace OwnVotesRequest {
+
+        /** Properties of an OwnVotesRequest. */
+        interface $Properties {
+
+            /** OwnVotesRequest epoch */
+            epoch?: (number|null);
+
+            /** OwnVotesRequest validator */
+            validator?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an OwnVotesRequest. */
+        type $Shape = cartorio.OwnVotesRequest.$Properties;
+    }
+
+    /**
+     * Properties of an OwnVotesAnswer.
+     * @deprecated Use cartorio.OwnVotesAnswer.$Properties instead.
+     */
+    interface IOwnVotesAnswer extends cartorio.OwnVotesAnswer.$Properties {
+    }
+
+    /** Represents an OwnVotesAnswer. */
+    class OwnVotesAnswer {
+
+        /**
+         * Constructs a new OwnVotesAnswer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.OwnVotesAnswer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** OwnVotesAnswer epoch. */
+        epoch: number;
+
+        /** OwnVotesAnswer amnesia. */
+        amnesia: boolean;
+
+        /** OwnVotesAnswer certificate. */
+        certificate?: (cartorio.FinalityCertificate.$Properties|null);
+
+        /** OwnVotesAnswer messages. */
+        messages: Uint8Array[];
+
+        /**
+         * Encodes the specified OwnVotesAnswer message. Does not implicitly {@link cartorio.OwnVotesAnswer.verify|verify} messages.
+         * @param message OwnVotesAnswer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.OwnVotesAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an OwnVotesAnswer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.OwnVotesAnswer & cartorio.OwnVotesAnswer.$Shape} OwnVotesAnswer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.OwnVotesAnswer & cartorio.OwnVotesAnswer.$Shape;
+    }
+
+    namespace OwnVotesAnswer {
+
+        /** Properties of an OwnVotesAnswer. */
+        interface $Properties {
+
+            /** OwnVotesAnswer epoch */
+            epoch?: (number|null);
+
+            /** OwnVotesAnswer amnesia */
+            amnesia?: (boolean|null);
+
+            /** OwnVotesAnswer certificate */
+            certificate?: (cartorio.FinalityCertificate.$Properties|null);
+
+            /** OwnVotesAnswer messages */
+            messages?: (Uint8Array[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an OwnVotesAnswer. */
+        type $Shape = cartorio.OwnVotesAnswer.$Properties;
     }
 
     /**
@@ -2946,6 +3091,9 @@ export namespace cartorio {
         /** GuardRecord counter. */
         counter: number;
 
+        /** GuardRecord mustReenter. */
+        mustReenter: number;
+
         /**
          * Encodes the specified GuardRecord message. Does not implicitly {@link cartorio.GuardRecord.verify|verify} messages.
          * @param message GuardRecord message or plain object to encode
@@ -2984,6 +3132,9 @@ export namespace cartorio {
 
             /** GuardRecord counter */
             counter?: (number|null);
+
+            /** GuardRecord mustReenter */
+            mustReenter?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

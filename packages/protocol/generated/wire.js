@@ -6411,7 +6411,8 @@ export const cartorio = $root.cartorio = (() => {
          * @property {cartorio.BlocksRequest.$Properties|null} [blocks] SyncRequest blocks
          * @property {cartorio.HashesRequest.$Properties|null} [envelopes] SyncRequest envelopes
          * @property {cartorio.HashesRequest.$Properties|null} [proposals] SyncRequest proposals
-         * @property {"blocks"|"envelopes"|"proposals"} [kind] SyncRequest kind
+         * @property {cartorio.OwnVotesRequest.$Properties|null} [ownVotes] SyncRequest ownVotes
+         * @property {"blocks"|"envelopes"|"proposals"|"ownVotes"} [kind] SyncRequest kind
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -6430,9 +6431,10 @@ export const cartorio = $root.cartorio = (() => {
          *   blocks?: cartorio.BlocksRequest.$Shape|null;
          *   envelopes?: cartorio.HashesRequest.$Shape|null;
          *   proposals?: cartorio.HashesRequest.$Shape|null;
+         *   ownVotes?: cartorio.OwnVotesRequest.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ kind?: undefined; blocks?: null; envelopes?: null; proposals?: null }|{ kind?: "blocks"; blocks: cartorio.BlocksRequest.$Shape; envelopes?: null; proposals?: null }|{ kind?: "envelopes"; blocks?: null; envelopes: cartorio.HashesRequest.$Shape; proposals?: null }|{ kind?: "proposals"; blocks?: null; envelopes?: null; proposals: cartorio.HashesRequest.$Shape })
+         *   ({ kind?: undefined; blocks?: null; envelopes?: null; proposals?: null; ownVotes?: null }|{ kind?: "blocks"; blocks: cartorio.BlocksRequest.$Shape; envelopes?: null; proposals?: null; ownVotes?: null }|{ kind?: "envelopes"; blocks?: null; envelopes: cartorio.HashesRequest.$Shape; proposals?: null; ownVotes?: null }|{ kind?: "proposals"; blocks?: null; envelopes?: null; proposals: cartorio.HashesRequest.$Shape; ownVotes?: null }|{ kind?: "ownVotes"; blocks?: null; envelopes?: null; proposals?: null; ownVotes: cartorio.OwnVotesRequest.$Shape })
          * )} cartorio.SyncRequest.$Shape
          */
 
@@ -6483,17 +6485,25 @@ export const cartorio = $root.cartorio = (() => {
          */
         SyncRequest.prototype.proposals = null;
 
+        /**
+         * SyncRequest ownVotes.
+         * @member {cartorio.OwnVotesRequest.$Properties|null|undefined} ownVotes
+         * @memberof cartorio.SyncRequest
+         * @instance
+         */
+        SyncRequest.prototype.ownVotes = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * SyncRequest kind.
-         * @member {"blocks"|"envelopes"|"proposals"|undefined} kind
+         * @member {"blocks"|"envelopes"|"proposals"|"ownVotes"|undefined} kind
          * @memberof cartorio.SyncRequest
          * @instance
          */
         $Object.defineProperty(SyncRequest.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["blocks", "envelopes", "proposals"]),
+            get: $util.oneOfGetter($oneOfFields = ["blocks", "envelopes", "proposals", "ownVotes"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -6521,6 +6531,8 @@ export const cartorio = $root.cartorio = (() => {
                 $root.cartorio.HashesRequest.encode(message.envelopes, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
             if (message.proposals != null && $Object.hasOwnProperty.call(message, "proposals"))
                 $root.cartorio.HashesRequest.encode(message.proposals, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.ownVotes != null && $Object.hasOwnProperty.call(message, "ownVotes"))
+                $root.cartorio.OwnVotesRequest.encode(message.ownVotes, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -6593,6 +6605,13 @@ export const cartorio = $root.cartorio = (() => {
                             break;
                         message.proposals = $root.cartorio.HashesRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.proposals);
                         message.kind = "proposals";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.ownVotes = $root.cartorio.OwnVotesRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.ownVotes);
+                        message.kind = "ownVotes";
                         continue;
                     }
                 }
@@ -6906,6 +6925,356 @@ export const cartorio = $root.cartorio = (() => {
         };
 
         return HashesRequest;
+    })();
+
+    cartorio.OwnVotesRequest = (function() {
+
+        /**
+         * Properties of an OwnVotesRequest.
+         * @typedef {Object} cartorio.OwnVotesRequest.$Properties
+         * @property {number|null} [epoch] OwnVotesRequest epoch
+         * @property {number|null} [validator] OwnVotesRequest validator
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an OwnVotesRequest.
+         * @memberof cartorio
+         * @interface IOwnVotesRequest
+         * @augments cartorio.OwnVotesRequest.$Properties
+         * @deprecated Use cartorio.OwnVotesRequest.$Properties instead.
+         */
+
+        /**
+         * Shape of an OwnVotesRequest.
+         * @typedef {cartorio.OwnVotesRequest.$Properties} cartorio.OwnVotesRequest.$Shape
+         */
+
+        /**
+         * Constructs a new OwnVotesRequest.
+         * @memberof cartorio
+         * @classdesc Represents an OwnVotesRequest.
+         * @constructor
+         * @param {cartorio.OwnVotesRequest.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const OwnVotesRequest = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * OwnVotesRequest epoch.
+         * @member {number} epoch
+         * @memberof cartorio.OwnVotesRequest
+         * @instance
+         */
+        OwnVotesRequest.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * OwnVotesRequest validator.
+         * @member {number} validator
+         * @memberof cartorio.OwnVotesRequest
+         * @instance
+         */
+        OwnVotesRequest.prototype.validator = 0;
+
+        /**
+         * Encodes the specified OwnVotesRequest message. Does not implicitly {@link cartorio.OwnVotesRequest.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.OwnVotesRequest
+         * @static
+         * @param {cartorio.OwnVotesRequest.$Properties} message OwnVotesRequest message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        OwnVotesRequest.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.epoch);
+            if (message.validator != null && $Object.hasOwnProperty.call(message, "validator") && message.validator !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.validator);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an OwnVotesRequest message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.OwnVotesRequest
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.OwnVotesRequest & cartorio.OwnVotesRequest.$Shape} OwnVotesRequest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        OwnVotesRequest.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.OwnVotesRequest();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.epoch = value;
+                        else
+                            delete message.epoch;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.validator = value;
+                        else
+                            delete message.validator;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return OwnVotesRequest;
+    })();
+
+    cartorio.OwnVotesAnswer = (function() {
+
+        /**
+         * Properties of an OwnVotesAnswer.
+         * @typedef {Object} cartorio.OwnVotesAnswer.$Properties
+         * @property {number|null} [epoch] OwnVotesAnswer epoch
+         * @property {boolean|null} [amnesia] OwnVotesAnswer amnesia
+         * @property {cartorio.FinalityCertificate.$Properties|null} [certificate] OwnVotesAnswer certificate
+         * @property {Array.<Uint8Array>|null} [messages] OwnVotesAnswer messages
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an OwnVotesAnswer.
+         * @memberof cartorio
+         * @interface IOwnVotesAnswer
+         * @augments cartorio.OwnVotesAnswer.$Properties
+         * @deprecated Use cartorio.OwnVotesAnswer.$Properties instead.
+         */
+
+        /**
+         * Shape of an OwnVotesAnswer.
+         * @typedef {cartorio.OwnVotesAnswer.$Properties} cartorio.OwnVotesAnswer.$Shape
+         */
+
+        /**
+         * Constructs a new OwnVotesAnswer.
+         * @memberof cartorio
+         * @classdesc Represents an OwnVotesAnswer.
+         * @constructor
+         * @param {cartorio.OwnVotesAnswer.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const OwnVotesAnswer = function (properties) {
+            this.messages = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * OwnVotesAnswer epoch.
+         * @member {number} epoch
+         * @memberof cartorio.OwnVotesAnswer
+         * @instance
+         */
+        OwnVotesAnswer.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * OwnVotesAnswer amnesia.
+         * @member {boolean} amnesia
+         * @memberof cartorio.OwnVotesAnswer
+         * @instance
+         */
+        OwnVotesAnswer.prototype.amnesia = false;
+
+        /**
+         * OwnVotesAnswer certificate.
+         * @member {cartorio.FinalityCertificate.$Properties|null|undefined} certificate
+         * @memberof cartorio.OwnVotesAnswer
+         * @instance
+         */
+        OwnVotesAnswer.prototype.certificate = null;
+
+        /**
+         * OwnVotesAnswer messages.
+         * @member {Array.<Uint8Array>} messages
+         * @memberof cartorio.OwnVotesAnswer
+         * @instance
+         */
+        OwnVotesAnswer.prototype.messages = $util.emptyArray;
+
+        /**
+         * Encodes the specified OwnVotesAnswer message. Does not implicitly {@link cartorio.OwnVotesAnswer.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.OwnVotesAnswer
+         * @static
+         * @param {cartorio.OwnVotesAnswer.$Properties} message OwnVotesAnswer message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        OwnVotesAnswer.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.epoch);
+            if (message.amnesia != null && $Object.hasOwnProperty.call(message, "amnesia") && message.amnesia !== false)
+                writer.uint32(/* id 2, wireType 0 =*/16).bool(message.amnesia);
+            if (message.certificate != null && $Object.hasOwnProperty.call(message, "certificate"))
+                $root.cartorio.FinalityCertificate.encode(message.certificate, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.messages != null && message.messages.length)
+                for (let i = 0; i < message.messages.length; ++i)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.messages[i]);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an OwnVotesAnswer message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.OwnVotesAnswer
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.OwnVotesAnswer & cartorio.OwnVotesAnswer.$Shape} OwnVotesAnswer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        OwnVotesAnswer.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.OwnVotesAnswer();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.epoch = value;
+                        else
+                            delete message.epoch;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.amnesia = value;
+                        else
+                            delete message.amnesia;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.certificate = $root.cartorio.FinalityCertificate.decode(reader, reader.size(), $undefined, _depth + 1, message.certificate);
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.messages && message.messages.length))
+                            message.messages = [];
+                        message.messages.push(reader.bytes());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return OwnVotesAnswer;
     })();
 
     cartorio.SyncResponse = (function() {
@@ -7679,6 +8048,7 @@ export const cartorio = $root.cartorio = (() => {
          * @property {number|null} [epoch] GuardRecord epoch
          * @property {Uint8Array|null} [incarnation] GuardRecord incarnation
          * @property {number|null} [counter] GuardRecord counter
+         * @property {number|null} [mustReenter] GuardRecord mustReenter
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -7751,6 +8121,14 @@ export const cartorio = $root.cartorio = (() => {
         GuardRecord.prototype.counter = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
         /**
+         * GuardRecord mustReenter.
+         * @member {number} mustReenter
+         * @memberof cartorio.GuardRecord
+         * @instance
+         */
+        GuardRecord.prototype.mustReenter = 0;
+
+        /**
          * Encodes the specified GuardRecord message. Does not implicitly {@link cartorio.GuardRecord.verify|verify} messages.
          * @function encode
          * @memberof cartorio.GuardRecord
@@ -7776,6 +8154,8 @@ export const cartorio = $root.cartorio = (() => {
                 writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.incarnation);
             if (message.counter != null && $Object.hasOwnProperty.call(message, "counter") && (typeof message.counter === "object" ? message.counter.low || message.counter.high : message.counter !== 0))
                 writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.counter);
+            if (message.mustReenter != null && $Object.hasOwnProperty.call(message, "mustReenter") && message.mustReenter !== 0)
+                writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.mustReenter);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -7863,6 +8243,15 @@ export const cartorio = $root.cartorio = (() => {
                             message.counter = value;
                         else
                             delete message.counter;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.mustReenter = value;
+                        else
+                            delete message.mustReenter;
                         continue;
                     }
                 }

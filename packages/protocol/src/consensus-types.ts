@@ -114,6 +114,8 @@ export interface GuardRecord {
   readonly epoch: number;
   readonly incarnation: Uint8Array;
   readonly counter: number;
+  /** Number of the error code that says why it may not vote before a set names its incarnation; 0: it may. */
+  readonly mustReenter: number;
 }
 /** A journal record as stored: running number from 1 on and the hash of the frame before. */
 export interface JournalFrame {

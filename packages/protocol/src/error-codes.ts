@@ -265,17 +265,20 @@ export const errorCodes = {
   JOURNAL_DAMAGED: {
     number: 2001,
     summary: "The vote journal has a gap or a record that does not match its hash.",
-    action: "The validator must not vote again in this epoch: see docs/consensus.md 9.",
+    action:
+      "The node stays up and does not vote; it re-enters by itself if it has its member's key (`keys.member`), else by `cartorio reenter`.",
   },
   JOURNAL_ROLLED_BACK: {
     number: 2002,
     summary: "The vote journal is older than its guard or than votes that peers hold.",
-    action: "The validator must not vote again in this epoch: see docs/consensus.md 9.",
+    action:
+      "The node stays up and does not vote; it re-enters by itself if it has its member's key (`keys.member`), else by `cartorio reenter`.",
   },
   JOURNAL_MISSING: {
     number: 2003,
     summary: "The vote journal of a validator that voted before is missing.",
-    action: "Put the journal directory back, or see docs/consensus.md 9.",
+    action:
+      "The node stays up and does not vote; it re-enters by itself if it has its member's key (`keys.member`), else by `cartorio reenter`.",
   },
   JOURNAL_QUORUM_LOST: {
     number: 2004,
@@ -368,7 +371,7 @@ export const errorCodes = {
   REMOVED: {
     number: 2021,
     summary: "The validator is no longer in the set.",
-    action: "Run it as an observer, or stop.",
+    action: "It goes on as an observer; stop it, or hand in a change that names its key again.",
   },
   SET_CHANGE_PENDING: {
     number: 2022,
@@ -379,7 +382,7 @@ export const errorCodes = {
     number: 2023,
     summary: "The own header differs from the certified one.",
     action:
-      "Keep `data/` as evidence. Then delete `data/state` and `data/halted.json` (never `data/journal`) and start again.",
+      "Check disk, memory and version of this machine. Then stop the node, run `cartorio reset-state` and start it again.",
   },
   ROOT_SPLIT: {
     number: 2024,
@@ -394,7 +397,8 @@ export const errorCodes = {
   EXECUTION_FAILED: {
     number: 2026,
     summary: "Executing a block failed with an exception.",
-    action: "Report block and transaction; the node stays up for reading.",
+    action:
+      "Report block and transaction of `data/execution-failed.json`. The first time the process ends and a restart tries again; after that it stays up for reading.",
   },
   CERTIFICATE_INVALID: {
     number: 2027,
@@ -435,5 +439,10 @@ export const errorCodes = {
     number: 2034,
     summary: "The command line has a mistake.",
     action: "Run the command with --help.",
+  },
+  ENTRY_PENDING: {
+    number: 2035,
+    summary: "The validator does not vote yet: too few peers have told it what it signed before.",
+    action: "Start the other validators; the status names who answered and how many are needed.",
   },
 } as const;

@@ -139,10 +139,12 @@ export {
 export { type MultiproofQuestion, proofSlot, verifyMultiproof } from "./multiproof.ts";
 export {
   decodeHello,
+  decodeOwnVotesAnswer,
   decodeSyncRequest,
   decodeSyncResponse,
   decodeTransactionGossip,
   encodeHello,
+  encodeOwnVotesAnswer,
   encodeSyncRequest,
   encodeSyncResponse,
   encodeTransactionGossip,
@@ -163,7 +165,13 @@ export {
   encodeReplayBucketRecord,
   encodeValidatorsHeadRecord,
 } from "./network-state-codec.ts";
-export type { Hello, SyncRequest, SyncResponse, TransactionGossip } from "./network-types.ts";
+export type {
+  Hello,
+  OwnVotesAnswer,
+  SyncRequest,
+  SyncResponse,
+  TransactionGossip,
+} from "./network-types.ts";
 export { passkeyChallenge, passkeyMessage } from "./passkey.ts";
 export {
   type ProofQuestionnaire,

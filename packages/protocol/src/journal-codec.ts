@@ -1,6 +1,6 @@
 import { cartorio } from "../generated/wire.js";
 import { checkPreparedCertificate, preparedBounds, preparedFromWire } from "./certificate-codec.ts";
-import { each, exactly, hash, type Problem, sized, uint } from "./checks.ts";
+import { each, exactly, hash, type Problem, sized, uint, uint32 } from "./checks.ts";
 import {
   copied,
   copiedAll,
@@ -146,6 +146,7 @@ function guardToWire(value: GuardRecord): ReadonlyDeep<GuardWire> {
     epoch: value.epoch,
     incarnation: value.incarnation,
     counter: value.counter,
+    mustReenter: value.mustReenter,
   };
 }
 
@@ -155,6 +156,7 @@ function guardFromWire(wire: GuardWire): GuardRecord {
     epoch: int(wire.epoch),
     incarnation: copied(wire.incarnation),
     counter: int(wire.counter),
+    mustReenter: int(wire.mustReenter),
   };
 }
 
@@ -163,7 +165,8 @@ function checkGuard(value: GuardRecord): Problem {
     hash(value.chainId, "chainId") ??
     uint(value.epoch, "epoch") ??
     exactly(value.incarnation, limits.instanceBytes, "incarnation") ??
-    uint(value.counter, "counter")
+    uint(value.counter, "counter") ??
+    uint32(value.mustReenter, "mustReenter")
   );
 }
 

@@ -146,6 +146,8 @@ export const limits = {
   maxSyncBlocks: 64,
   maxSyncHashes: 1024,
   maxHelloBytes: 256,
+  /** Messages of one validator that a peer shows it: every kind for each height of the window, in a few views. */
+  maxOwnVotes: 256,
   /** Bodies of one proposal, the proposal and its PrePrepare. */
   maxJournalRecordBytes: (maxBlockBytes + 2 * proposalBytes + consensusFrameBytes) as number,
   maxGuardBytes: 128,

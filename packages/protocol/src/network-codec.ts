@@ -1,4 +1,10 @@
 import { cartorio } from "../generated/wire.js";
+import {
+  checkFinalityCertificate,
+  finalityBounds,
+  finalityFromWire,
+  validatorIndex,
+} from "./certificate-codec.ts";
 import { each, exactly, hash, type Problem, sized, uint, uint32, within } from "./checks.ts";
 import {
   copied,
@@ -12,10 +18,17 @@ import {
 import type { Decoded } from "./errors.ts";
 import type { FieldBounds } from "./field-bounds.ts";
 import { limits } from "./limits.ts";
-import type { Hello, SyncRequest, SyncResponse, TransactionGossip } from "./network-types.ts";
+import type {
+  Hello,
+  OwnVotesAnswer,
+  SyncRequest,
+  SyncResponse,
+  TransactionGossip,
+} from "./network-types.ts";
 
 type GossipWire = cartorio.TransactionGossip.$Properties;
 type RequestWire = cartorio.SyncRequest.$Properties;
+type OwnVotesWire = cartorio.OwnVotesAnswer.$Properties;
 type ResponseWire = cartorio.SyncResponse.$Properties;
 
 const maxRequestBytes = limits.maxSyncHashes * (limits.hashBytes + 2) + 64;
@@ -79,18 +92,22 @@ function requestToWire(value: SyncRequest): ReadonlyDeep<RequestWire> {
       return { id: value.id, envelopes: { hashes: value.hashes } };
     case "proposals":
       return { id: value.id, proposals: { hashes: value.hashes } };
+    case "ownVotes":
+      return { id: value.id, ownVotes: { epoch: value.epoch, validator: value.validator } };
   }
 }
 
 /** The reader keeps the last member of the choice only, so re-encoding shows a second one. */
 function requestFromWire(wire: RequestWire): SyncRequest | undefined {
-  const { blocks, envelopes, proposals } = wire;
+  const { blocks, envelopes, proposals, ownVotes } = wire;
   const id = int(wire.id);
   if (blocks) {
     return { id, kind: "blocks", fromHeight: int(blocks.fromHeight), count: int(blocks.count) };
   }
   if (envelopes) return { id, kind: "envelopes", hashes: copiedAll(envelopes.hashes) };
-  return proposals ? { id, kind: "proposals", hashes: copiedAll(proposals.hashes) } : undefined;
+  if (proposals) return { id, kind: "proposals", hashes: copiedAll(proposals.hashes) };
+  if (ownVotes === undefined || ownVotes === null) return undefined;
+  return { id, kind: "ownVotes", epoch: int(ownVotes.epoch), validator: int(ownVotes.validator) };
 }
 
 function checkRequest(value: SyncRequest): Problem {
@@ -102,6 +119,8 @@ function checkRequest(value: SyncRequest): Problem {
       within(value.count, [1, limits.maxSyncBlocks], "count")
     );
   }
+  if (value.kind === "ownVotes")
+    return uint(value.epoch, "epoch") ?? validatorIndex(value.validator, "validator");
   return each(value.hashes, {
     max: limits.maxSyncHashes,
     field: "hashes",
@@ -129,6 +148,40 @@ export function encodeSyncRequest(value: SyncRequest): Uint8Array {
 }
 export function decodeSyncRequest(bytes: Uint8Array): Decoded<SyncRequest> {
   return decodeObject(requestCodec, bytes);
+}
+
+const ownVotesCodec: ObjectCodec<OwnVotesWire, OwnVotesAnswer> = {
+  name: "OwnVotesAnswer",
+  wire: cartorio.OwnVotesAnswer,
+  maxBytes: limits.maxBlockFrameBytes,
+  bounds: {
+    3: { field: "certificate", max: 1, inside: finalityBounds },
+    4: { field: "messages", max: limits.maxOwnVotes },
+  },
+  toWire: ({ certificate, ...value }) => (certificate ? { ...value, certificate } : value),
+  fromWire: (wire) => ({
+    epoch: int(wire.epoch),
+    amnesia: wire.amnesia === true,
+    certificate: wire.certificate ? finalityFromWire(wire.certificate) : undefined,
+    messages: copiedAll(wire.messages),
+  }),
+  check: (value) =>
+    uint(value.epoch, "epoch") ??
+    (typeof value.amnesia === "boolean" ? undefined : "amnesia") ??
+    (value.certificate && checkFinalityCertificate(value.certificate)) ??
+    each(value.messages, {
+      max: limits.maxOwnVotes,
+      field: "messages",
+      item: (item) => sized(item, [1, limits.maxConsensusFrameBytes], "messages"),
+    }),
+};
+
+/** What a peer can show of the asker's own key (docs/consensus.md 9). */
+export function encodeOwnVotesAnswer(value: OwnVotesAnswer): Uint8Array {
+  return encodeObject(ownVotesCodec, value);
+}
+export function decodeOwnVotesAnswer(bytes: Uint8Array): Decoded<OwnVotesAnswer> {
+  return decodeObject(ownVotesCodec, bytes);
 }
 
 const responseCodec: ObjectCodec<ResponseWire, SyncResponse> = {

@@ -1,5 +1,7 @@
 // Frames of the network protocols as plain values. Field meanings: proto/network.proto.
 
+import type { FinalityCertificate } from "./block-types.ts";
+
 export interface Hello {
   readonly chainId: Uint8Array;
   readonly protocolVersion: number;
@@ -21,7 +23,20 @@ export type SyncRequest =
       readonly id: number;
       readonly kind: "envelopes" | "proposals";
       readonly hashes: readonly Uint8Array[];
+    }
+  | {
+      readonly id: number;
+      readonly kind: "ownVotes";
+      readonly epoch: number;
+      readonly validator: number;
     };
+export interface OwnVotesAnswer {
+  readonly epoch: number;
+  readonly amnesia: boolean;
+  readonly certificate: FinalityCertificate | undefined;
+  /** Encoded ConsensusMessages. */
+  readonly messages: readonly Uint8Array[];
+}
 export interface SyncResponse {
   readonly id: number;
   readonly items: readonly Uint8Array[];

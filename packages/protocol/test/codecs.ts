@@ -336,9 +336,24 @@ export const codecCases: readonly CodecCase[] = [
       { id: 1, kind: "blocks", fromHeight: 5, count: 8 },
       { id: 2, kind: "envelopes", hashes: [bytes32("one")] },
       { id: 3, kind: "proposals", hashes: [bytes32("two")] },
+      { id: 4, kind: "ownVotes", epoch: 2, validator: 3 },
     ],
     encode: protocol.encodeSyncRequest,
     decode: protocol.decodeSyncRequest,
+  }),
+  codec<protocol.OwnVotesAnswer>({
+    name: "OwnVotesAnswer",
+    values: [
+      { epoch: 1, amnesia: true, certificate: undefined, messages: [] },
+      {
+        epoch: 0,
+        amnesia: false,
+        certificate: samples.finalityCertificate,
+        messages: samples.messages.map(protocol.encodeConsensusMessage),
+      },
+    ],
+    encode: protocol.encodeOwnVotesAnswer,
+    decode: protocol.decodeOwnVotesAnswer,
   }),
   codec({
     name: "SyncResponse",
@@ -360,7 +375,9 @@ export const codecCases: readonly CodecCase[] = [
   }),
   codec({
     name: "GuardRecord",
-    values: [{ chainId, epoch: 0, incarnation: bytes16("incarnation"), counter: 12 }],
+    values: [
+      { chainId, epoch: 0, incarnation: bytes16("incarnation"), counter: 12, mustReenter: 2031 },
+    ],
     encode: protocol.encodeGuardRecord,
     decode: protocol.decodeGuardRecord,
   }),

@@ -59,6 +59,12 @@ describe("a frame full of empty elements is refused before anything is built fro
       flood(3, limits.maxBlockFrameBytes),
     ],
     ["receipts of a block", "receipts", protocol.decodeBlock, flood(4, limits.maxBlockFrameBytes)],
+    [
+      "own votes shown",
+      "messages",
+      protocol.decodeOwnVotesAnswer,
+      flood(4, limits.maxBlockFrameBytes),
+    ],
     ["items of an answer", "items", protocol.decodeSyncResponse, flood(2, maxSyncFrameBytes)],
     [
       "gossip",

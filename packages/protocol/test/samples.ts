@@ -357,7 +357,7 @@ export const journalRecords: readonly JournalRecord[] = [
   { kind: "message", message: encodeConsensusMessage(messages[1] as ConsensusMessage) },
   {
     kind: "guard",
-    guard: { chainId, epoch: 0, incarnation: bytes16("incarnation"), counter: 12 },
+    guard: { chainId, epoch: 0, incarnation: bytes16("incarnation"), counter: 12, mustReenter: 0 },
   },
 ];
 

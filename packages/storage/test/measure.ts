@@ -149,7 +149,13 @@ async function measureJournal(directory: string): Promise<void> {
   const writes: number[] = [];
   for (let counter = 0; counter < 50; counter += 1) {
     const started = performance.now();
-    await guard.write({ chainId: filled(1), epoch: 0, incarnation: noise(16, 1), counter });
+    await guard.write({
+      chainId: filled(1),
+      epoch: 0,
+      incarnation: noise(16, 1),
+      counter,
+      mustReenter: 0,
+    });
     writes.push(performance.now() - started);
   }
   report("guard write", median(writes), "ms");

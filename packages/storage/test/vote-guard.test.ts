@@ -10,6 +10,7 @@ const guardOf = (counter: number): Parameters<VoteGuard["write"]>[0] => ({
   epoch: 3,
   incarnation: noise(16, 1),
   counter,
+  mustReenter: 0,
 });
 
 describe.each([

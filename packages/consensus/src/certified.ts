@@ -6,6 +6,7 @@ import {
   limits,
 } from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
+import { closeIfOver } from "./epoch.ts";
 import { halt } from "./halt.ts";
 import { advanceCommitted, resetProgress } from "./progress.ts";
 import { emit, forgetBelow, type Replica } from "./state.ts";
@@ -17,7 +18,7 @@ import { emit, forgetBelow, type Replica } from "./state.ts";
 export function adoptCertificate(replica: Replica, certificate: FinalityCertificate): void {
   if (contradicts(replica, certificate)) return;
   const { height, headerHash } = certificate;
-  if (height <= replica.certified) return;
+  if (height <= replica.certified || certificate.epoch !== replica.validators.epoch) return;
   const blocks = height - replica.certified;
   replica.certified = height;
   replica.certificate = certificate;
@@ -32,6 +33,7 @@ export function adoptCertificate(replica: Replica, certificate: FinalityCertific
   advanceCommitted(replica);
   prune(replica);
   if (replica.executed < height) requestCatchUp(replica);
+  closeIfOver(replica);
 }
 
 /** Emits `certified` for executed heights, in order, after comparing the headers (docs/consensus.md 10). */

@@ -1,8 +1,9 @@
 import { equalBytes } from "@cartorio/crypto";
 import { prune, settleCertificates } from "./certified.ts";
+import { closeIfOver, learnActivation } from "./epoch.ts";
 import { halt } from "./halt.ts";
 import { checkSplit } from "./handle-checkpoint.ts";
-import { emit, type Replica, rememberExecuted } from "./state.ts";
+import { emit, lastHeight, maySign, type Replica, rememberExecuted } from "./state.ts";
 import type { ExecutedBlock } from "./types.ts";
 
 /** docs/consensus.md 3.5: committed heights execute strictly in order, each once. */
@@ -25,6 +26,8 @@ export function tryExecute(replica: Replica): void {
  */
 export function handleExecuted(replica: Replica, block: ExecutedBlock): void {
   if (block.height <= replica.executed || replica.halted.has("SAFETY_VIOLATION")) return;
+  // Catch-up may run on into the next epoch before the shell has made its replica.
+  if (block.height > lastHeight(replica)) return;
   if (block.height !== replica.executed + 1)
     throw new Error(`INV-EXECUTE-ORDER: ${block.height} executed after ${replica.executed}`);
   const committed = replica.slots.get(block.height)?.committed;
@@ -36,11 +39,13 @@ export function handleExecuted(replica: Replica, block: ExecutedBlock): void {
   replica.executed = block.height;
   replica.executeRequested = Math.max(replica.executeRequested, block.height);
   rememberExecuted(replica, block);
+  learnActivation(replica, block);
   signCheckpoint(replica, block);
   settleCertificates(replica);
   checkSplit(replica, block.height);
   prune(replica);
   tryExecute(replica);
+  closeIfOver(replica);
 }
 
 /** Once per height: a statement that the journal holds is never replaced, only compared. */
@@ -52,7 +57,7 @@ export function signCheckpoint(replica: Replica, block: ExecutedBlock): void {
       halt(replica, { code: "STATE_DIVERGED", height, evidence: [own, headerHash] });
     return;
   }
-  if (replica.self === undefined || replica.halted.size > 0 || height <= replica.certified) return;
+  if (!maySign(replica) || height <= replica.certified) return;
   replica.ownCheckpoints.set(height, headerHash);
   emit(replica, {
     kind: "sign",

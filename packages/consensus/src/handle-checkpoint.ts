@@ -6,6 +6,7 @@ import {
 } from "@cartorio/protocol";
 import { adoptCertificate } from "./certified.ts";
 import { halt } from "./halt.ts";
+import { hearCheckpoint } from "./heard.ts";
 import { inWindow, note, type Replica, type Slot, slotAt } from "./state.ts";
 
 /**
@@ -26,6 +27,7 @@ export function handleCheckpoint(replica: Replica, checkpoint: Checkpoint): void
     return;
   }
   slot.checkpoints.set(checkpoint.validator, checkpoint);
+  hearCheckpoint(replica, checkpoint);
   tryCertified(replica, slot, checkpoint.headerHash);
 }
 

@@ -13,7 +13,16 @@ import { leaveIfSuspected } from "./handle-suspect.ts";
 import { tryPrepared } from "./handle-vote.ts";
 import { equalEntries, type NewViewContent, newViewContent } from "./new-view-rules.ts";
 import { obtain, signPrepare } from "./proposals.ts";
-import { emit, epochBase, mayVote, note, primaryOf, type Replica, slotAt } from "./state.ts";
+import {
+  emit,
+  epochBase,
+  maySign,
+  mayVote,
+  note,
+  primaryOf,
+  type Replica,
+  slotAt,
+} from "./state.ts";
 
 /**
  * NewView (Castro-Liskov 4.4, docs/consensus.md 5). Its ViewChanges and their certificates were
@@ -22,7 +31,7 @@ import { emit, epochBase, mayVote, note, primaryOf, type Replica, slotAt } from 
  */
 export function handleNewView(replica: Replica, signed: SignedBody): void {
   const decoded = decodeNewViewBody(signed.body);
-  if (!decoded.ok || replica.self === undefined || replica.halted.size > 0) return;
+  if (!decoded.ok || !maySign(replica)) return;
   const body = decoded.value;
   if (body.view < replica.view || (body.view === replica.view && replica.active)) return;
   const content = contentOf(replica, body);

@@ -1,7 +1,7 @@
 import { decodeViewChangeBody, encodeNewViewBody, type SignedBody } from "@cartorio/protocol";
 import { isRotation } from "./handle-suspect.ts";
 import { newViewContent } from "./new-view-rules.ts";
-import { emit, epochBase, type HeldViewChange, isPrimary, type Replica } from "./state.ts";
+import { emit, epochBase, type HeldViewChange, isPrimary, maySign, type Replica } from "./state.ts";
 import { startViewChange } from "./view-change.ts";
 
 /** ViewChange (Castro-Liskov 4.4): the newest of each validator is kept; the first of a view counts. */
@@ -45,7 +45,7 @@ export function viewChangesOfView(replica: Replica): HeldViewChange[] {
  */
 export function tryNewView(replica: Replica): void {
   if (replica.active || replica.newViewRequested === replica.view) return;
-  if (!isPrimary(replica) || replica.halted.size > 0) return;
+  if (!isPrimary(replica) || !maySign(replica)) return;
   const held = viewChangesOfView(replica).slice(0, replica.quorum);
   if (held.length < replica.quorum) return;
   replica.newViewRequested = replica.view;

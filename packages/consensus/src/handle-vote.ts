@@ -4,6 +4,7 @@ import { bounds } from "./bounds.ts";
 import { certificateRecords } from "./certified.ts";
 import { tryExecute } from "./execution.ts";
 import { halt } from "./halt.ts";
+import { hearVote } from "./heard.ts";
 import { advanceCommitted } from "./progress.ts";
 import { obtain } from "./proposals.ts";
 import {
@@ -42,6 +43,7 @@ export function handleVote(replica: Replica, vote: Vote): void {
     return;
   }
   held.set(vote.validator, vote);
+  hearVote(replica, vote);
   if (isPrepare) tryPrepared(replica, slot);
   else tryCommitted(replica, slot, votes);
 }

@@ -1,5 +1,18 @@
 export { digest } from "./digest.ts";
+export {
+  answersThatVouch,
+  createEntry,
+  type Entry,
+  type EntryAnswer,
+  type EntryOptions,
+  type EntryVerdict,
+  entryVerdict,
+  takeEntryAnswer,
+} from "./entry.ts";
+export { messageEpoch } from "./epoch.ts";
+export { ownVotesAnswer } from "./heard.ts";
 export { inFlightProposals } from "./in-flight.ts";
+export { journalKeeper } from "./journal-keeper.ts";
 export { type JournalRetention, journalRetention } from "./journal-retention.ts";
 export {
   type HeightPhase,
@@ -14,6 +27,7 @@ export type {
   Effect,
   ExecutedBlock,
   ExecutedHeader,
+  HaltCode,
   ReplicaEvent,
   ReplicaNote,
   ReplicaStart,

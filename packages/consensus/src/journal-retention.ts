@@ -11,14 +11,15 @@ import {
  * When a journal record may go (docs/consensus.md 9). Exactly one field is set:
  * - `height`: once the certificate of this height or a higher one is a record of this journal, so that
  *   the votes that are left still follow from its S when the state was lost or repaired;
- * - `newest`: once a later record of the same kind and a higher view is durable. The newest ViewChange,
- *   NewView, Suspect and certificate therefore survive every pruning. (Of a guard, `view` is the
- *   counter, of a certificate its height.)
+ * - `newest`: once a later record of the same kind and a higher (epoch, view) is durable. The newest
+ *   ViewChange, NewView, Suspect and certificate therefore survive every pruning. (Of a guard, `view` is
+ *   the counter, of a certificate its height; both grow through the epochs.)
  */
 export interface JournalRetention {
   readonly height?: number;
   readonly newest?: {
     readonly kind: "viewChange" | "newView" | "suspect" | "guard" | "certificate";
+    readonly epoch: number;
     readonly view: number;
   };
 }
@@ -33,7 +34,7 @@ export function journalRetention(record: JournalRecord): JournalRetention {
     case "message":
       return messageRetention(record.message);
     case "guard":
-      return { newest: { kind: "guard", view: record.guard.counter } };
+      return { newest: { kind: "guard", epoch: 0, view: record.guard.counter } };
   }
 }
 
@@ -43,21 +44,21 @@ function messageRetention(bytes: Uint8Array): JournalRetention {
     case "checkpoint":
       return { height: message.value.height };
     case "certificate":
-      return { newest: { kind: "certificate", view: message.value.height } };
+      return { newest: { kind: "certificate", epoch: 0, view: message.value.height } };
     case "prePrepare":
       return { height: value(decodeProposal(message.value.proposal)).height };
     case "viewChange": {
-      const { view } = value(decodeViewChangeBody(message.value.body));
-      return { newest: { kind: "viewChange", view } };
+      const { epoch, view } = value(decodeViewChangeBody(message.value.body));
+      return { newest: { kind: "viewChange", epoch, view } };
     }
-    case "newView":
-      return {
-        newest: { kind: "newView", view: value(decodeNewViewBody(message.value.body)).view },
-      };
-    case "suspect":
-      return {
-        newest: { kind: "suspect", view: value(decodeSuspectBody(message.value.body)).view },
-      };
+    case "newView": {
+      const { epoch, view } = value(decodeNewViewBody(message.value.body));
+      return { newest: { kind: "newView", epoch, view } };
+    }
+    case "suspect": {
+      const { epoch, view } = value(decodeSuspectBody(message.value.body));
+      return { newest: { kind: "suspect", epoch, view } };
+    }
     default:
       throw new Error(`INV-JOURNAL-RECORD: a ${message.kind} is never journaled`);
   }

@@ -1,6 +1,6 @@
 import { encodeProposal, limits } from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
-import { emit, isPrimary, mayVote, type Replica } from "./state.ts";
+import { emit, isPrimary, lastHeight, mayVote, type Replica } from "./state.ts";
 import type { ReplicaEvent } from "./types.ts";
 
 /**
@@ -17,11 +17,16 @@ export function tryPropose(replica: Replica): void {
   if (timers.wallMs === undefined) return;
   const height = Math.max(proposing.nextHeight, replica.certified + 1);
   const depth = Math.min(limits.pipelineDepth, limits.window);
-  if (height > replica.certified + depth) return;
-  if (!replica.mempoolWaiting && !heartbeatDue(replica, height)) return;
+  if (height > replica.certified + depth || height > lastHeight(replica)) return;
+  if (!replica.mempoolWaiting && !isOwed(replica, height)) return;
   proposing.nextHeight = height;
   proposing.outstanding = height;
   emit(replica, { kind: "build", view: replica.view, height });
+}
+
+/** A block is due even if it is empty: a heartbeat, or one that a pending change of the set waits for (8). */
+function isOwed(replica: Replica, height: number): boolean {
+  return replica.activationHeight !== undefined || heartbeatDue(replica, height);
 }
 
 /** docs/consensus.md 7: an empty block when none came for the interval and none is on its way. */
@@ -40,7 +45,7 @@ export function handleBuilt(
   const { height, envelopeHashes, full } = event;
   const inFlight = height - 1 - replica.certified;
   const hasRoom = envelopeHashes.length > 0 && inFlight < bounds.heightsWithRoom;
-  const worth = full || hasRoom || heartbeatDue(replica, height);
+  const worth = full || hasRoom || isOwed(replica, height);
   if (!worth || height <= replica.certified) {
     proposing.outstanding = undefined;
     proposing.declined = true;

@@ -15,6 +15,7 @@ import {
   type ViewChangeBody,
 } from "@cartorio/protocol";
 import { requestCatchUp, settleCertificates } from "./certified.ts";
+import { closeIfOver, learnActivation, messageEpoch } from "./epoch.ts";
 import { signCheckpoint } from "./execution.ts";
 import { tryCertified } from "./handle-checkpoint.ts";
 import { contentOf, followEntries, installView } from "./handle-new-view.ts";
@@ -55,13 +56,14 @@ export function createReplica(start: ReplicaStart): {
 } {
   const replica = newReplica(start);
   restoreBlocks(replica, start);
-  const messages = journalMessages(start.journal);
+  const journal = start.journal.filter((record) => isOfEpoch(record, start.validators.epoch));
+  const messages = journalMessages(journal);
   for (const certificate of certificatesOf(messages)) raiseCertified(replica, certificate);
   for (const { kind, value } of messages)
     if (kind === "certificate")
       replica.certifiedDurable = Math.max(replica.certifiedDurable, value.height);
   const restored = restoreMessages(replica, messages);
-  for (const record of start.journal) restoreRecord(replica, { record, restored });
+  for (const record of journal) restoreRecord(replica, { record, restored });
   restoreView(replica, restored);
   advanceCommitted(replica);
   speakAgain(replica, { start, restored });
@@ -70,7 +72,30 @@ export function createReplica(start: ReplicaStart): {
     const slot = replica.slots.get(height);
     if (slot !== undefined && height > replica.certified) tryCertified(replica, slot, headerHash);
   }
+  closeIfOver(replica);
   return { replica, effects: replica.effects.splice(0) };
+}
+
+/** The journal outlives the epoch: what was said under another set binds nobody in this one. */
+function isOfEpoch(record: JournalRecord, epoch: number): boolean {
+  switch (record.kind) {
+    case "guard":
+      return false;
+    case "prepared":
+      return record.certificate.epoch === epoch;
+    case "proposal": {
+      const proposal = decodeProposal(record.proposal);
+      if (!proposal.ok) throw broken("a proposal");
+      return proposal.value.epoch === epoch;
+    }
+    case "message": {
+      const message = decodeConsensusMessage(record.message);
+      if (!message.ok) throw broken("a message");
+      const named = messageEpoch(message.value);
+      if (named === undefined) throw broken("a message");
+      return named === epoch;
+    }
+  }
 }
 
 function restoreBlocks(replica: Replica, start: ReplicaStart): void {
@@ -81,6 +106,7 @@ function restoreBlocks(replica: Replica, start: ReplicaStart): void {
   }
   for (const block of executed) {
     rememberExecuted(replica, block);
+    learnActivation(replica, block);
     replica.executed = Math.max(replica.executed, block.height);
   }
   replica.executeRequested = replica.executed;

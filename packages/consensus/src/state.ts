@@ -18,7 +18,7 @@ import {
   type Vote,
 } from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
-import type { Effect, ExecutedBlock, ReplicaNote } from "./types.ts";
+import type { Effect, ExecutedBlock, ReplicaNote, ReplicaStart } from "./types.ts";
 
 /** A proposal that some signed message names, with what is known of its bytes and bodies. */
 export interface KnownProposal {
@@ -77,6 +77,12 @@ export interface HeldSuspect {
   readonly signed: SignedBody;
 }
 
+/** What one validator said last in this epoch, also below the window. */
+export interface Heard {
+  vote: Vote | undefined;
+  checkpoint: Checkpoint | undefined;
+}
+
 /** The primary's own book-keeping (docs/consensus.md 3.2). */
 export interface Proposing {
   /** Next height without a proposal in this view. */
@@ -127,6 +133,12 @@ export interface Replica {
   /** S: the highest certified height. */
   certified: number;
   certificate: FinalityCertificate | undefined;
+  /** Certificate of the height before this epoch, for those that are still in the epoch before. */
+  readonly previous: FinalityCertificate | undefined;
+  /** First height of the next epoch, once a change of the set was executed (docs/consensus.md 8). */
+  activationHeight: number | undefined;
+  /** The epoch is over: `epochEnd` was told, nothing is signed any more. */
+  closed: boolean;
   /**
    * Highest S that a certificate record of the journal proves. Those in the block store do not count,
    * as the journal outlives a repair of the state, nor those inside a NewView, as the next one replaces it.
@@ -151,6 +163,8 @@ export interface Replica {
   suspecting: { readonly view: number; readonly certifiedHeight: number } | undefined;
   readonly viewChanges: Map<number, HeldViewChange>;
   readonly suspects: Map<number, HeldSuspect>;
+  /** Newest vote and statement of each validator, to show it if it comes back without them (docs/consensus.md 9). */
+  readonly heard: Map<number, Heard>;
   /** PrePrepares that came before their view or their time, by `view/height`. */
   readonly waitingPrePrepares: Map<string, PrePrepare>;
   /** Own statements: never a second one for a height. */
@@ -196,9 +210,19 @@ export function slotAt(replica: Replica, height: number): Slot {
   return slot;
 }
 
-/** Watermarks S and S+W (Castro-Liskov 4.3; docs/consensus.md 3.2). */
+/**
+ * Watermarks S and S+W (Castro-Liskov 4.3; docs/consensus.md 3.2), and the end of the epoch: heights from
+ * the activation on belong to the next set (8). A replica that has not executed the change yet does not
+ * know its end, but Q-f correct ones do, so nothing beyond it can gather Q votes.
+ */
 export function inWindow(replica: Replica, height: number): boolean {
-  return height > replica.certified && height <= replica.certified + limits.window;
+  const highest = Math.min(replica.certified + limits.window, lastHeight(replica));
+  return height > replica.certified && height <= highest;
+}
+
+/** Last height that this epoch's set decides, as far as it is known. */
+export function lastHeight(replica: Replica): number {
+  return replica.activationHeight === undefined ? limits.maxInteger : replica.activationHeight - 1;
 }
 
 /** docs/consensus.md 3.1 (Castro-Liskov 4: p = v mod |R|); nothing else chooses a primary. */
@@ -210,9 +234,14 @@ export function isPrimary(replica: Replica): boolean {
   return replica.self !== undefined && primaryOf(replica.view, replica.n) === replica.self;
 }
 
+/** May this replica sign anything: a validator whose epoch goes on and that no named state stopped? */
+export function maySign(replica: Replica): boolean {
+  return replica.self !== undefined && !replica.closed && replica.halted.size === 0;
+}
+
 /** May this replica sign Prepare, Commit and PrePrepare in its view? */
 export function mayVote(replica: Replica): boolean {
-  return replica.self !== undefined && replica.active && replica.halted.size === 0;
+  return replica.active && maySign(replica);
 }
 
 export function emit(replica: Replica, effect: Effect): void {
@@ -270,18 +299,17 @@ export function newTimers(parameters: Parameters): Timers {
 }
 
 /** What a replica needs before its journal is read. */
-export interface NewReplica {
-  readonly chainId: Uint8Array;
-  readonly self: number | undefined;
-  readonly validators: ValidatorSet;
-  readonly parameters: Parameters;
-}
+export type NewReplica = Pick<
+  ReplicaStart,
+  "chainId" | "self" | "validators" | "parameters" | "previous"
+>;
 
 export function newReplica(options: NewReplica): Replica {
   const n = options.validators.validators.length;
   const base = epochBase(options.validators);
+  const { chainId, self, validators, parameters, previous } = options;
   return {
-    ...options,
+    ...{ chainId, self, validators, parameters, previous },
     n,
     faulty: maximumFaulty(n),
     quorum: quorum(n),
@@ -291,6 +319,8 @@ export function newReplica(options: NewReplica): Replica {
     newViewMaximum: base,
     certified: base,
     certificate: undefined,
+    activationHeight: undefined,
+    closed: false,
     certifiedDurable: base,
     certifiedAtEntry: base,
     committedThrough: base,
@@ -304,6 +334,7 @@ export function newReplica(options: NewReplica): Replica {
     suspecting: undefined,
     viewChanges: new Map(),
     suspects: new Map(),
+    heard: new Map(),
     waitingPrePrepares: new Map(),
     ownCheckpoints: new Map(),
     timers: newTimers(options.parameters),

@@ -89,7 +89,10 @@ function heightVotes(replica: Replica, slot: Slot): HeightVotes {
  */
 export function handleStatus(replica: Replica, status: Status, from: number | undefined): void {
   if (from === undefined || from === replica.self) return;
-  if (status.epoch !== replica.validators.epoch) return;
+  if (status.epoch !== replica.validators.epoch) {
+    answerOtherEpoch(replica, status, from);
+    return;
+  }
   let answered = replica.answered.get(from) ?? 0;
   if (answered >= bounds.answersPerSecond) return;
   const messages = [...viewMessages(replica, status), ...heightMessages(replica, status)];
@@ -99,6 +102,27 @@ export function handleStatus(replica: Replica, status: Status, from: number | un
     emit(replica, { kind: "send", to: [from], message });
   }
   replica.answered.set(from, answered);
+}
+
+/**
+ * Who is still in the epoch before gets the certificate that ends it (docs/consensus.md 8); who claims to
+ * be in a later one may have blocks that prove the way there.
+ */
+function answerOtherEpoch(replica: Replica, status: Status, from: number): void {
+  const { previous, timers, certified } = replica;
+  if (status.epoch > replica.validators.epoch) {
+    if (timers.sinceCatchUpMs < bounds.catchUpIntervalMs) return;
+    timers.sinceCatchUpMs = 0;
+    emit(replica, {
+      kind: "catchUp",
+      height: Math.min(status.certifiedHeight, certified + limits.window),
+    });
+    return;
+  }
+  const answered = replica.answered.get(from) ?? 0;
+  if (previous?.epoch !== status.epoch || answered >= bounds.answersPerSecond) return;
+  replica.answered.set(from, answered + 1);
+  emit(replica, { kind: "send", to: [from], message: { kind: "certificate", value: previous } });
 }
 
 /** A Status is small and a NewView may be a megabyte: what is long counts as several messages. */

@@ -1,6 +1,7 @@
 import type { ConsensusMessage } from "@cartorio/protocol";
 import { proposalDigest } from "@cartorio/protocol";
 import { adoptCertificate } from "./certified.ts";
+import { stopIfDuplicate } from "./duplicate-identity.ts";
 import { handleExecuted } from "./execution.ts";
 import { handleCheckpoint } from "./handle-checkpoint.ts";
 import { handleNewView } from "./handle-new-view.ts";
@@ -64,6 +65,7 @@ function handleMessage(
   message: Verified<ConsensusMessage>,
   from: number | undefined,
 ): void {
+  if (stopIfDuplicate(replica, message, from)) return;
   switch (message.kind) {
     case "prePrepare":
       handlePrePrepare(replica, message.value);

@@ -1,6 +1,7 @@
 import { suspectReason } from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
 import { catchUpDue, requestCatchUp } from "./certified.ts";
+import { owesActivation } from "./epoch.ts";
 import { retryPrePrepares } from "./handle-pre-prepare.ts";
 import { alreadySuspecting, hasOwnSuspect, leaveIfSuspected, suspect } from "./handle-suspect.ts";
 import { hasUnfinished, windowClosed } from "./progress.ts";
@@ -15,7 +16,7 @@ export function handleTick(replica: Replica, event: Tick): void {
   const deltaMs = advanceClock(replica, event);
   replica.proposing.declined = false;
   if (catchUpDue(replica)) requestCatchUp(replica);
-  if (replica.self === undefined) return;
+  if (replica.self === undefined || replica.closed) return;
   retryPrePrepares(replica);
   if (replica.halted.size === 0) {
     if (replica.active) runProgressTimer(replica, deltaMs);
@@ -53,7 +54,8 @@ function runProgressTimer(replica: Replica, deltaMs: number): void {
   timers.inViewMs += deltaMs;
   if (windowClosed(replica)) return;
   timers.sinceBlockMs += deltaMs;
-  if (replica.mempoolWaiting || hasUnfinished(replica)) timers.progressMs += deltaMs;
+  const waits = replica.mempoolWaiting || hasUnfinished(replica) || owesActivation(replica);
+  if (waits) timers.progressMs += deltaMs;
   else timers.progressMs = 0;
   const silenceMs = bounds.silentHeartbeats * parameters.heartbeatIntervalMs;
   const silentMs = Math.min(timers.sinceBlockMs, timers.inViewMs);

@@ -22,11 +22,16 @@ export interface ReplicaStart {
   readonly self: number | undefined;
   readonly validators: ValidatorSet;
   readonly parameters: Parameters;
-  /** Newest verified finality certificate; undefined at height 0. */
+  /** Newest verified finality certificate of this epoch; undefined before the first one. */
   readonly certificate: FinalityCertificate | undefined;
+  /**
+   * The certificate of the height before this epoch, by the set before (docs/consensus.md 8): it is the
+   * answer to whoever is still in that epoch. Absent in the first epoch.
+   */
+  readonly previous?: FinalityCertificate | undefined;
   /** Executed blocks from the certified height on, ascending: [S, S+1, ..., E]. */
   readonly executed: readonly ExecutedBlock[];
-  /** Records of the vote journal in the order in which they were written. */
+  /** Records of the vote journal in the order in which they were written; those of other epochs are skipped. */
   readonly journal: readonly JournalRecord[];
 }
 
@@ -36,6 +41,11 @@ export interface ExecutedBlock {
   readonly proposalDigest: Uint8Array;
   /** Block time, milliseconds. */
   readonly time: number;
+  /**
+   * After this block a set change is pending that activates at this height A (docs/consensus.md 8):
+   * said of every block from the one that scheduled it up to A-1.
+   */
+  readonly activationHeight?: number | undefined;
 }
 
 export type ReplicaEvent =
@@ -139,17 +149,33 @@ export type Effect =
    * journal records at or below its height may go (`journalRetention`).
    */
   | { readonly kind: "certified"; readonly certificate: FinalityCertificate }
-  /** A verified certificate is above what was executed: fetch blocks up to this height. Repeated while it lasts. */
+  /**
+   * A verified certificate is above what was executed, or a peer claims a later epoch: fetch blocks up
+   * to this height, as far as they prove themselves. Repeated while it lasts.
+   */
   | { readonly kind: "catchUp"; readonly height: number }
   /** Stop signing and tell the operator. */
   | {
       readonly kind: "halt";
-      readonly code: "STATE_DIVERGED" | "ROOT_SPLIT" | "SAFETY_VIOLATION";
+      readonly code: HaltCode;
       readonly height: number;
       readonly evidence: readonly Uint8Array[];
     }
+  /**
+   * The epoch is over: its last height is executed and certified (docs/consensus.md 8). Told once, after
+   * the `certified` of that height. This replica signs nothing any more, but answers Status; the shell makes
+   * the next one with the set that verifies `height + 1`.
+   */
+  | {
+      readonly kind: "epochEnd";
+      readonly height: number;
+      readonly certificate: FinalityCertificate;
+    }
   /** A fact for logs and metrics; never needed for correctness. */
   | { readonly kind: "note"; readonly note: ReplicaNote };
+
+/** Named states that stop the signing for good (docs/consensus.md 9 and 10). */
+export type HaltCode = "STATE_DIVERGED" | "ROOT_SPLIT" | "SAFETY_VIOLATION" | "DUPLICATE_IDENTITY";
 
 export type ReplicaNote =
   | { readonly kind: "suspected"; readonly view: number; readonly reason: SuspectReason }

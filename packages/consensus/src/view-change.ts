@@ -1,6 +1,6 @@
 import { encodeViewChangeBody, limits, type PreparedCertificate } from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
-import { emit, note, type Replica } from "./state.ts";
+import { emit, maySign, note, type Replica } from "./state.ts";
 
 /** Where a replica goes, and whether the view it leaves has failed (timeout grows) or was rotated. */
 export interface Departure {
@@ -14,7 +14,7 @@ export interface Departure {
  * durable before it is sent, so this holds across restarts too.
  */
 export function startViewChange(replica: Replica, departure: Departure): void {
-  if (replica.self === undefined || replica.halted.size > 0) return;
+  if (!maySign(replica)) return;
   if (departure.view <= replica.view) return;
   if (departure.failed) growTimeout(replica);
   replica.view = departure.view;

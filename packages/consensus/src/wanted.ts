@@ -14,8 +14,9 @@ import {
   voteKind,
 } from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
+import { messageEpoch } from "./epoch.ts";
 import { isNewer } from "./handle-suspect.ts";
-import type { Replica } from "./state.ts";
+import { maySign, type Replica } from "./state.ts";
 
 /**
  * Is a message worth checking its signatures? False only if the replica would ignore it whatever they
@@ -25,6 +26,10 @@ import type { Replica } from "./state.ts";
  * and so is whatever is evidence against its author.
  */
 export function isWanted(replica: Replica, message: ConsensusMessage): boolean {
+  // Of other epochs only a Status is answered: with what leads its sender on (docs/consensus.md 8).
+  const epoch = message.kind === "status" ? replica.validators.epoch : messageEpoch(message);
+  // What does not decode is named as false where it is verified.
+  if (epoch !== replica.validators.epoch) return epoch === undefined;
   switch (message.kind) {
     case "prePrepare":
       return wantsPrePrepare(replica, message.value);
@@ -111,7 +116,7 @@ function wantsViewChange(replica: Replica, { body, validator }: SignedBody): boo
 }
 
 function wantsNewView(replica: Replica, { body }: SignedBody): boolean {
-  if (replica.self === undefined || replica.halted.size > 0) return false;
+  if (!maySign(replica)) return false;
   const decoded = decodeNewViewBody(body);
   if (!decoded.ok) return true;
   const { view } = decoded.value;

@@ -210,16 +210,24 @@ describe("journalRetention", () => {
     [
       "certificate",
       message({ kind: "certificate", value: finality(5) }),
-      { newest: { kind: "certificate", view: 5 } },
+      { newest: { kind: "certificate", epoch: 0, view: 5 } },
     ],
     ["PrePrepare", message(prePrepare(proposalBytes(6))), { height: 6 }],
     [
       "ViewChange",
       message(viewChange(1, { view: 4 })),
-      { newest: { kind: "viewChange", view: 4 } },
+      { newest: { kind: "viewChange", epoch: 0, view: 4 } },
     ],
-    ["NewView", message(newView(2, changes(2))), { newest: { kind: "newView", view: 2 } }],
-    ["Suspect", message(suspect(1, { view: 3 })), { newest: { kind: "suspect", view: 3 } }],
+    [
+      "NewView",
+      message(newView(2, changes(2))),
+      { newest: { kind: "newView", epoch: 0, view: 2 } },
+    ],
+    [
+      "Suspect",
+      message(suspect(1, { view: 3 })),
+      { newest: { kind: "suspect", epoch: 0, view: 3 } },
+    ],
     [
       "guard",
       {
@@ -232,7 +240,7 @@ describe("journalRetention", () => {
           mustReenter: 0,
         },
       },
-      { newest: { kind: "guard", view: 12 } },
+      { newest: { kind: "guard", epoch: 0, view: 12 } },
     ],
   ];
   it.each(rules)("of a %s", (_name, record, rule) => {

@@ -2,11 +2,16 @@
 // again as if nothing had happened (docs/consensus.md 10).
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import type { HaltCode } from "@cartorio/consensus";
 import { NodeError } from "./node-error.ts";
 import type { NodeParts } from "./node-parts.ts";
 
-export const haltCodes = ["STATE_DIVERGED", "ROOT_SPLIT", "SAFETY_VIOLATION"] as const;
-export type HaltCode = (typeof haltCodes)[number];
+export const haltCodes = [
+  "STATE_DIVERGED",
+  "ROOT_SPLIT",
+  "SAFETY_VIOLATION",
+  "DUPLICATE_IDENTITY",
+] as const satisfies readonly HaltCode[];
 
 export interface HaltRecord {
   readonly code: HaltCode;
@@ -124,6 +129,10 @@ export function haltAdvice(directory: string, { code, height }: HaltRecord): str
     SAFETY_VIOLATION:
       "More than f validators are faulty. Stop all nodes and settle with the other members which " +
       "chain holds; never remove the file before that.",
+    DUPLICATE_IDENTITY:
+      "Another process signs with this validator's key, or has done so from a copy of its folder. Find " +
+      "and stop it. Then delete journal/ and this file: without its journal the validator re-enters with a " +
+      "new incarnation, and what the other process may still sign counts for nothing.",
   } as const;
   return `${stays} ${cure[code]}`;
 }

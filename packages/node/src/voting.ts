@@ -1,7 +1,7 @@
 // Starts the replica of a validator: binds its effects to mempool, bodies, executor and catch-up.
 
 import { setTimeout as pause } from "node:timers/promises";
-import { type Effect, inFlightProposals } from "@cartorio/consensus";
+import { type Effect, inFlightProposals, journalKeeper } from "@cartorio/consensus";
 import { createBlockBudget } from "@cartorio/ledger";
 import {
   decodeProposal,
@@ -14,7 +14,7 @@ import { type BodyFetcher, createBodyFetcher } from "./body-fetcher.ts";
 import { executedBlock, executedSinceCertified } from "./chain-state.ts";
 import { decodeEnvelopes } from "./executor.ts";
 import { haltNode } from "./halt-record.ts";
-import { journalKeeper } from "./journal-keeper.ts";
+
 import { hasAdmissible, release, reserve, selectTransactions } from "./mempool.ts";
 import type { NodeParts } from "./node-parts.ts";
 import { validatorPeers } from "./peer-names.ts";

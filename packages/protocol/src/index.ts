@@ -45,6 +45,7 @@ export {
   encodeNewViewBody,
   encodeSuspectBody,
   encodeViewChangeBody,
+  signedBodyEpoch,
 } from "./consensus-body-codec.ts";
 export {
   decodeConsensusMessage,

@@ -1,0 +1,104 @@
+// May a validator sign in this epoch? Asked at every start, before its first signature: a journal that was
+// lost, or came back older than what its key has said, must not vote (docs/consensus.md 9).
+import { equalBytes } from "@cartorio/crypto";
+import {
+  type ConsensusMessage,
+  type FinalityCertificate,
+  type GuardRecord,
+  type JournalRecord,
+  limits,
+  type ValidatorSet,
+} from "@cartorio/protocol";
+import { isAheadOfJournal, type JournalKnowledge, journalKnowledge } from "./journal-knowledge.ts";
+import { epochBase, type Replica } from "./state.ts";
+import type { Verified } from "./types.ts";
+
+/** What a peer says when it is asked for the newest messages of one key. */
+export interface EntryAnswer {
+  /** The peer's own epoch: an answer from another one counts for nothing. */
+  readonly epoch: number;
+  /** The peer itself may not sign in this epoch, so that it vouches for nothing. */
+  readonly amnesia: boolean;
+  /** The newest certificate that it holds of this epoch. */
+  readonly certificate: Verified<FinalityCertificate> | undefined;
+  /** Messages of the asking key in this epoch; others are ignored. */
+  readonly messages: readonly Verified<ConsensusMessage>[];
+}
+
+/**
+ * - `ask`: fewer than Q-1 peers have answered yet;
+ * - `behind`: the guard has voted in a later epoch: follow the chain to it, then ask anew;
+ * - `enter`: sign;
+ * - `amnesia`: never sign in this epoch. The way back is `validator.reenter` with the guard's incarnation;
+ * - `quorumLost`: so many are in that state that no quorum is left (JOURNAL_QUORUM_LOST).
+ */
+export type EntryVerdict = "ask" | "behind" | "enter" | "amnesia" | "quorumLost";
+
+export interface EntryOptions {
+  readonly replica: Replica;
+  /** As written at this start. */
+  readonly guard: GuardRecord;
+  /** The journal's records as they were when the replica was made. */
+  readonly journal: readonly JournalRecord[];
+  /** The journal was made at this start, or after the loss of another one: it proves no earlier silence. */
+  readonly isFresh: boolean;
+}
+
+/** Owned by the shell; changed only by `takeEntryAnswer`. */
+export interface Entry {
+  readonly self: number | undefined;
+  readonly validators: ValidatorSet;
+  readonly quorum: number;
+  readonly guard: GuardRecord;
+  readonly isFresh: boolean;
+  readonly knowledge: JournalKnowledge;
+  readonly answers: Map<number, EntryAnswer>;
+}
+
+export function createEntry({ replica, guard, journal, isFresh }: EntryOptions): Entry {
+  const { self, validators, quorum } = replica;
+  const { epoch } = validators;
+  const knowledge = journalKnowledge(journal, { epoch, base: epochBase(validators) });
+  return { self, validators, quorum, guard, isFresh, knowledge, answers: new Map() };
+}
+
+/** One answer per validator; a newer one replaces it. */
+export function takeEntryAnswer(entry: Entry, from: number, answer: EntryAnswer): void {
+  if (from === entry.self || entry.validators.validators[from] === undefined) return;
+  if (answer.epoch === entry.validators.epoch) entry.answers.set(from, answer);
+}
+
+export function entryVerdict(entry: Entry): EntryVerdict {
+  if (entry.self === undefined || entry.guard.epoch > entry.validators.epoch) return "behind";
+  if (!isForgetful(entry)) return answersThatVouch(entry) >= entry.quorum - 1 ? "enter" : "ask";
+  let forgetful = 1;
+  for (const { amnesia } of entry.answers.values()) if (amnesia) forgetful += 1;
+  const n = entry.validators.validators.length;
+  return n - forgetful < entry.quorum ? "quorumLost" : "amnesia";
+}
+
+/** Answers so far that count towards the Q-1 that a first signature needs. */
+export function answersThatVouch(entry: Entry): number {
+  return [...entry.answers.values()].filter(({ amnesia }) => !amnesia).length;
+}
+
+function isForgetful(entry: Entry): boolean {
+  const { self, validators, guard, isFresh, knowledge } = entry;
+  const named = self === undefined ? undefined : validators.validators[self]?.incarnation;
+  const isNamed = named !== undefined && named.length > 0;
+  // Only the activation of the operation that names its own incarnation lets a validator back in.
+  if (isNamed && !equalBytes(named, guard.incarnation)) return true;
+  for (const { messages, certificate } of entry.answers.values()) {
+    if (messages.some((message) => isShownAhead(entry, message))) return true;
+    // Peers remember votes for a window. A first start into a chain that is further on cannot be told
+    // from a wiped disk, so it is treated as one.
+    const height = certificate?.height ?? 0;
+    if (isFresh && !isNamed && height > epochBase(validators) + limits.window) return true;
+  }
+  return false;
+
+  function isShownAhead({ self: index }: Entry, message: ConsensusMessage): boolean {
+    if (message.kind === "status" || message.kind === "certificate") return false;
+    return message.value.validator === index && isAheadOfJournal(knowledge, message);
+  }
+}

@@ -1,0 +1,62 @@
+// What each validator said last in this epoch. Whoever comes back without its journal is shown it, and
+// then never signs again in the epoch (docs/consensus.md 9).
+import { type Checkpoint, type ConsensusMessage, limits, type Vote } from "@cartorio/protocol";
+import type { Heard, Replica } from "./state.ts";
+
+function heardOf(replica: Replica, validator: number): Heard {
+  const found = replica.heard.get(validator);
+  if (found !== undefined) return found;
+  const made: Heard = { vote: undefined, checkpoint: undefined };
+  replica.heard.set(validator, made);
+  return made;
+}
+
+/** The vote of the highest view, then of the highest height: either shows a journal that is too old. */
+export function hearVote(replica: Replica, vote: Vote): void {
+  const heard = heardOf(replica, vote.validator);
+  const known = heard.vote;
+  const isOlder =
+    known !== undefined &&
+    (vote.view < known.view || (vote.view === known.view && vote.height < known.height));
+  if (!isOlder) heard.vote = vote;
+}
+
+export function hearCheckpoint(replica: Replica, checkpoint: Checkpoint): void {
+  const heard = heardOf(replica, checkpoint.validator);
+  if (checkpoint.height >= (heard.checkpoint?.height ?? 0)) heard.checkpoint = checkpoint;
+}
+
+/**
+ * The answer to a validator that asks for the newest messages of its own key before it signs anything
+ * (docs/consensus.md 9): all that is held of it above S, and what it said last below.
+ */
+export function ownVotesAnswer(replica: Replica, validator: number): readonly ConsensusMessage[] {
+  const messages: ConsensusMessage[] = [];
+  const { viewChanges, suspects, newView } = replica;
+  const viewChange = viewChanges.get(validator)?.signed;
+  const suspect = suspects.get(validator)?.signed;
+  if (viewChange !== undefined) messages.push({ kind: "viewChange", value: viewChange });
+  if (suspect !== undefined) messages.push({ kind: "suspect", value: suspect });
+  if (newView?.validator === validator) messages.push({ kind: "newView", value: newView });
+  const heard = replica.heard.get(validator);
+  if (heard?.vote !== undefined) messages.push({ kind: "vote", value: heard.vote });
+  if (heard?.checkpoint !== undefined)
+    messages.push({ kind: "checkpoint", value: heard.checkpoint });
+  for (let offset = 1; offset <= limits.window; offset += 1)
+    messages.push(...saidOfHeight(replica, validator, replica.certified + offset));
+  return messages;
+}
+
+function saidOfHeight(replica: Replica, validator: number, height: number): ConsensusMessage[] {
+  const slot = replica.slots.get(height);
+  if (slot === undefined) return [];
+  const messages: ConsensusMessage[] = [];
+  for (const { prepares, commits } of slot.votes.values())
+    for (const value of [prepares.get(validator), commits.get(validator)])
+      if (value !== undefined) messages.push({ kind: "vote", value });
+  const checkpoint = slot.checkpoints.get(validator);
+  if (checkpoint !== undefined) messages.push({ kind: "checkpoint", value: checkpoint });
+  const prePrepare = slot.accepted?.prePrepare;
+  if (prePrepare?.validator === validator) messages.push({ kind: "prePrepare", value: prePrepare });
+  return messages;
+}

@@ -6,12 +6,12 @@ import type { HaltCode } from "@cartorio/consensus";
 import { NodeError } from "./node-error.ts";
 import type { NodeParts } from "./node-parts.ts";
 
-export const haltCodes = [
+export const haltCodes: readonly HaltCode[] = [
   "STATE_DIVERGED",
   "ROOT_SPLIT",
   "SAFETY_VIOLATION",
   "DUPLICATE_IDENTITY",
-] as const satisfies readonly HaltCode[];
+];
 
 export interface HaltRecord {
   readonly code: HaltCode;

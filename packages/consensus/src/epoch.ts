@@ -1,4 +1,4 @@
-import { type ConsensusMessage, decodeProposal, signedBodyEpoch } from "@cartorio/protocol";
+import { type ConsensusMessage, proposalEpoch, signedBodyEpoch } from "@cartorio/protocol";
 import { emit, lastHeight, type Replica } from "./state.ts";
 import type { ExecutedBlock } from "./types.ts";
 
@@ -33,13 +33,11 @@ export function closeIfOver(replica: Replica): void {
   emit(replica, { kind: "epochEnd", height, certificate });
 }
 
-/** The epoch that a message belongs to; undefined if it does not decode. */
+/** The epoch that a message names; undefined if it names none, and so does not decode. */
 export function messageEpoch(message: ConsensusMessage): number | undefined {
   switch (message.kind) {
-    case "prePrepare": {
-      const proposal = decodeProposal(message.value.proposal);
-      return proposal.ok ? proposal.value.epoch : undefined;
-    }
+    case "prePrepare":
+      return proposalEpoch(message.value.proposal);
     case "suspect":
     case "viewChange":
     case "newView":

@@ -166,25 +166,3 @@ export function encodeNewViewBody(value: NewViewBody): Uint8Array {
 export function decodeNewViewBody(bytes: Uint8Array): Decoded<NewViewBody> {
   return decodeObject(newViewCodec, bytes);
 }
-
-/** Field 1, length 32; then field 2, varint: how each of the three bodies begins. */
-const chainIdEnd = 2 + limits.hashBytes;
-const epochKey = 0x10;
-
-/**
- * The epoch that the body of a Suspect, ViewChange or NewView names, read from its first bytes alone: a
- * filter before anything large is decoded. Undefined if it is too short or too large to be one.
- */
-export function signedBodyEpoch(body: Uint8Array): number | undefined {
-  if (body.length <= chainIdEnd) return undefined;
-  if (body[chainIdEnd] !== epochKey) return 0;
-  let epoch = 0;
-  let factor = 1;
-  for (let at = chainIdEnd + 1; at < body.length && factor <= limits.maxInteger; at += 1) {
-    const byte = body[at] ?? 0;
-    epoch += (byte & 0x7f) * factor;
-    if (byte < 0x80) return Number.isSafeInteger(epoch) ? epoch : undefined;
-    factor *= 0x80;
-  }
-  return undefined;
-}

@@ -45,7 +45,6 @@ export {
   encodeNewViewBody,
   encodeSuspectBody,
   encodeViewChangeBody,
-  signedBodyEpoch,
 } from "./consensus-body-codec.ts";
 export {
   decodeConsensusMessage,
@@ -129,6 +128,7 @@ export {
   encodeJournalFrame,
   encodeJournalRecord,
 } from "./journal-codec.ts";
+export { proposalEpoch, signedBodyEpoch } from "./leading-epoch.ts";
 export { limits } from "./limits.ts";
 export {
   type InclusionQuestion,

@@ -84,7 +84,9 @@ export function answersThatVouch(entry: Entry): number {
 
 function isForgetful(entry: Entry): boolean {
   const { self, validators, guard, isFresh, knowledge } = entry;
-  const named = self === undefined ? undefined : validators.validators[self]?.incarnation;
+  const own: { readonly incarnation?: Uint8Array } | undefined =
+    self === undefined ? undefined : validators.validators[self];
+  const named = own?.incarnation;
   const isNamed = named !== undefined && named.length > 0;
   // Only the activation of the operation that names its own incarnation lets a validator back in.
   if (isNamed && !equalBytes(named, guard.incarnation)) return true;

@@ -7,6 +7,7 @@ import {
   type GuardRecord,
   type JournalRecord,
   limits,
+  type Validator,
   type ValidatorSet,
 } from "@cartorio/protocol";
 import { isAheadOfJournal, type JournalKnowledge, journalKnowledge } from "./journal-knowledge.ts";
@@ -84,7 +85,7 @@ export function answersThatVouch(entry: Entry): number {
 
 function isForgetful(entry: Entry): boolean {
   const { self, validators, guard, isFresh, knowledge } = entry;
-  const own: { readonly incarnation?: Uint8Array } | undefined =
+  const own: (Validator & { readonly incarnation?: Uint8Array }) | undefined =
     self === undefined ? undefined : validators.validators[self];
   const named = own?.incarnation;
   const isNamed = named !== undefined && named.length > 0;

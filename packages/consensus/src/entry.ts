@@ -89,8 +89,9 @@ function isForgetful(entry: Entry): boolean {
     self === undefined ? undefined : validators.validators[self];
   const named = own?.incarnation;
   const isNamed = named !== undefined && named.length > 0;
+  const isNamedHere = isNamed && equalBytes(named, guard.incarnation);
   // Only the activation of the operation that names its own incarnation lets a validator back in.
-  if (isNamed && !equalBytes(named, guard.incarnation)) return true;
+  if ((isNamed || guard.mustReenter) && !isNamedHere) return true;
   for (const { messages, certificate } of entry.answers.values()) {
     if (messages.some((message) => isShownAhead(entry, message))) return true;
     // Peers remember votes for a window. A first start into a chain that is further on cannot be told

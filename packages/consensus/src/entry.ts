@@ -91,7 +91,7 @@ function isForgetful(entry: Entry): boolean {
   const isNamed = named !== undefined && named.length > 0;
   const isNamedHere = isNamed && equalBytes(named, guard.incarnation);
   // Only the activation of the operation that names its own incarnation lets a validator back in.
-  if ((isNamed || guard.mustReenter) && !isNamedHere) return true;
+  if ((isNamed || guard.mustReenter > 0) && !isNamedHere) return true;
   for (const { messages, certificate } of entry.answers.values()) {
     if (messages.some((message) => isShownAhead(entry, message))) return true;
     // Peers remember votes for a window. A first start into a chain that is further on cannot be told

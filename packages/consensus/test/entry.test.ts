@@ -43,12 +43,12 @@ interface Setting {
   readonly isFresh?: boolean;
   readonly guardEpoch?: number;
   readonly named?: Uint8Array;
-  readonly mustReenter?: boolean;
+  readonly mustReenter?: number;
 }
 
 function entryOf(setting: Setting = {}): Entry {
   const { journal = [], isFresh = false, guardEpoch = 0, named = new Uint8Array(0) } = setting;
-  const { mustReenter = false } = setting;
+  const { mustReenter = 0 } = setting;
   const set = labValidators(4);
   const validators: ValidatorSet = {
     ...set,
@@ -96,7 +96,7 @@ describe("a validator that starts", () => {
 
   it("alone in its cluster asks nobody", () => {
     const replica = start({ self: 0, validators: labValidators(1) });
-    const guard = { chainId: labChainId, epoch: 0, incarnation, counter: 1, mustReenter: false };
+    const guard = { chainId: labChainId, epoch: 0, incarnation, counter: 1, mustReenter: 0 };
     expect(entryVerdict(createEntry({ replica, guard, journal: [], isFresh: false }))).toBe(
       "enter",
     );
@@ -206,11 +206,11 @@ describe("a new journal", () => {
     takeEntryAnswer(back, 0, answer([], 500));
     takeEntryAnswer(back, 2, answer([], 500));
     expect(entryVerdict(back)).toBe("enter");
-    const waiting = entryOf({ isFresh: true, mustReenter: true });
+    const waiting = entryOf({ isFresh: true, mustReenter: 1 });
     takeEntryAnswer(waiting, 0, answer());
     takeEntryAnswer(waiting, 2, answer());
     expect(entryVerdict(waiting)).toBe("amnesia");
-    const named = entryOf({ isFresh: true, mustReenter: true, named: incarnation });
+    const named = entryOf({ isFresh: true, mustReenter: 1, named: incarnation });
     takeEntryAnswer(named, 0, answer());
     takeEntryAnswer(named, 2, answer());
     expect(entryVerdict(named)).toBe("enter");

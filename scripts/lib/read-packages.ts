@@ -23,6 +23,16 @@ export function importSpecifiers(source: string): string[] {
   return [...source.replace(comments, "").matchAll(specifiers)].map((match) => match[1] ?? "");
 }
 
+/** The specifiers that a source names by `import()` and in no other way. */
+export function deferredSpecifiers(source: string): ReadonlySet<string> {
+  const all = importSpecifiers(source);
+  const deferred = [...source.replace(comments, "").matchAll(/\bimport\(\s*"([^"\n]+)"/g)];
+  const names = deferred.map((match) => match[1] ?? "");
+  const countIn = (list: readonly string[], name: string): number =>
+    list.filter((other) => other === name).length;
+  return new Set(names.filter((name) => countIn(all, name) === countIn(names, name)));
+}
+
 /** All files below a folder with one of the endings, as paths from `root` with forward slashes. */
 export function filesBelow(root: string, folder: string, endings: readonly string[]): string[] {
   const start = join(root, folder);
@@ -55,12 +65,13 @@ function readSettings(root: string, file: string): CompilerSettings {
 function readPackage(root: string, name: string): PackageFacts {
   const folder = `packages/${name}`;
   const manifest = readJson<PackageJson>(join(root, folder, "package.json"));
-  const imports = filesBelow(root, `${folder}/src`, [".ts"]).flatMap((file): SourceImport[] =>
-    importSpecifiers(readFileSync(join(root, file), "utf8")).map((specifier) => ({
-      file,
-      specifier,
-    })),
-  );
+  const imports = filesBelow(root, `${folder}/src`, [".ts"]).flatMap((file): SourceImport[] => {
+    const source = readFileSync(join(root, file), "utf8");
+    const deferred = deferredSpecifiers(source);
+    return importSpecifiers(source).map((specifier) => ({
+      ...{ file, specifier, isDeferred: deferred.has(specifier) },
+    }));
+  });
   return {
     name,
     dependencies: Object.keys(manifest.dependencies ?? {}),

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { findLayerViolations, layerRules, type PackageFacts } from "../../scripts/lib/layers.ts";
 import { root } from "../../scripts/lib/processes.ts";
-import { importSpecifiers, readPackages } from "../../scripts/lib/read-packages.ts";
+import {
+  deferredSpecifiers,
+  importSpecifiers,
+  readPackages,
+} from "../../scripts/lib/read-packages.ts";
 import { findUntidyLines, maxFileLines } from "../../scripts/lib/tidy.ts";
 
 function pureSettings(name: string, dependencies: readonly string[]): PackageFacts["settings"] {
@@ -129,6 +133,38 @@ describe("layer rules", () => {
   it("cover exactly the packages of the repository", () => {
     const names = readPackages(root).map(({ name }) => name);
     expect(names).toEqual([...layerRules.keys()].sort());
+  });
+});
+
+describe("packages that are loaded only where they are installed", () => {
+  const simulator = packageFacts("simulator", { exportedPaths: [".", "./devnet-network"] });
+  const cliThat = (isDeferred: boolean, specifier: string): PackageFacts =>
+    packageFacts("cli", {
+      imports: [{ file: "packages/cli/src/a.ts", specifier, isDeferred }],
+    });
+  const violationsOf = (facts: PackageFacts): string[] => findLayerViolations([facts, simulator]);
+
+  it("may be named by import() alone, by an exported path", () => {
+    expect(violationsOf(cliThat(true, "@cartorio/simulator/devnet-network"))).toEqual([]);
+    expect(violationsOf(cliThat(true, "@cartorio/simulator/src/a"))).toEqual([
+      expect.stringContaining("not exported"),
+    ]);
+    expect(violationsOf(cliThat(false, "@cartorio/simulator/devnet-network"))).toEqual([
+      expect.stringContaining("not in the package's dependencies"),
+    ]);
+  });
+
+  it("are none of those that a node needs", () => {
+    const imports = [{ ...{ file: "packages/node/src/a.ts" }, specifier: "@cartorio/simulator" }];
+    const node = packageFacts("node", {
+      imports: imports.map((i) => ({ ...i, isDeferred: true })),
+    });
+    expect(violationsOf(node)).toEqual([expect.stringContaining("not in the package's dep")]);
+  });
+
+  it("are told apart from those that are imported as well", () => {
+    const source = 'import type { A } from "one";\nawait import("one");\nawait import("two");';
+    expect([...deferredSpecifiers(source)]).toEqual(["two"]);
   });
 });
 

@@ -129,10 +129,19 @@ function addressOf(port: number): string {
   return `/ip4/127.0.0.1/tcp/${port}`;
 }
 
+/** Multiaddr at which one node reaches another. */
+export type AddressBetween = (from: DevnetNode, to: DevnetNode) => string;
+
+const directly: AddressBetween = (_, { peerPort }) => addressOf(peerPort);
+
 /** What a devnet decides about one node's settings; everything else in its node.toml is the user's. */
-function ownSettings(node: DevnetNode, { nodes }: DevnetFile): Map<string, SettingValue> {
+function ownSettings(
+  node: DevnetNode,
+  { nodes }: DevnetFile,
+  addressBetween: AddressBetween,
+): Map<string, SettingValue> {
   const others = nodes.filter(({ name }) => name !== node.name);
-  const peers = others.map(({ nodeKey, peerPort }) => [nodeKey, [addressOf(peerPort)]] as const);
+  const peers = others.map((other) => [other.nodeKey, [addressBetween(node, other)]] as const);
   return new Map<string, SettingValue>([
     ["name", node.name],
     ["role", node.role],
@@ -145,7 +154,7 @@ function ownSettings(node: DevnetNode, { nodes }: DevnetFile): Map<string, Setti
 
 async function writeConfig(directory: string, node: DevnetNode, file: DevnetFile): Promise<void> {
   const folder = nodeFolder(join(directory, node.name));
-  await replaceText(folder.config, renderConfig(ownSettings(node, file)));
+  await replaceText(folder.config, renderConfig(ownSettings(node, file, directly)));
 }
 
 /**
@@ -173,12 +182,16 @@ export async function moveTakenPorts(directory: string, file: DevnetFile): Promi
   return moved;
 }
 
-/** Brings every node.toml in line with devnet.json. */
-export async function writeSettings(directory: string, file: DevnetFile): Promise<void> {
+/** Brings every node.toml in line with devnet.json, and with proxies between the nodes if there are any. */
+export async function writeSettings(
+  directory: string,
+  file: DevnetFile,
+  addressBetween: AddressBetween = directly,
+): Promise<void> {
   for (const node of file.nodes) {
     const folder = join(directory, node.name);
     const values = await readConfigValues(folder);
-    const own = ownSettings(node, file);
+    const own = ownSettings(node, file, addressBetween);
     const isSame = [...own].every(
       ([path, value]) => JSON.stringify(values.get(path)) === JSON.stringify(value),
     );

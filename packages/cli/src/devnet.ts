@@ -13,8 +13,10 @@ import {
   devnetGenesisPath,
   readDevnetFile,
 } from "./devnet-folder.ts";
+import { type BadNetwork, openBadNetwork } from "./devnet-network.ts";
 import { checkValidatorCount } from "./genesis-build.ts";
 import { loadGenesis } from "./genesis-file.ts";
+import type { NetworkWishes } from "./network-flags.ts";
 import { onStopSignals } from "./stop-signals.ts";
 import { openSupervisorLink } from "./supervisor-link.ts";
 
@@ -23,6 +25,7 @@ export interface DevnetOptions {
   /** Absent: what the folder has, else {@link defaultValidators}. */
   readonly validators: number | undefined;
   readonly parameters: Parameters;
+  readonly network: NetworkWishes;
   readonly reset: boolean;
   readonly withObserver: boolean;
   /** Whether the starter holds the other end of an IPC channel; the devnet ends with it. */
@@ -66,13 +69,16 @@ export async function runDevnet(options: DevnetOptions): Promise<void> {
   const link = options.isSupervised
     ? openSupervisorLink(() => stopping.resolve("stop"))
     : undefined;
+  let network: BadNetwork | undefined;
   try {
     const file = await prepare(options, stopping.promise);
     if (file !== undefined) {
-      await runNodes(options, { lock, children, file, stopped: stopping.promise });
+      network = await openBadNetwork(options.network, { directory, file, say });
+      await runNodes(options, { lock, children, file, network, stopped: stopping.promise });
     }
   } finally {
     await stopChildren(children, say);
+    await network?.close();
     link?.close();
     await lock.release();
   }
@@ -157,6 +163,7 @@ interface Nodes {
   readonly lock: DirectoryLock;
   readonly children: DevnetChild[];
   readonly file: DevnetFile;
+  readonly network: BadNetwork | undefined;
   readonly stopped: Promise<"stop">;
 }
 
@@ -186,6 +193,7 @@ async function runNodes(options: DevnetOptions, nodes: Nodes): Promise<void> {
   if (result === "late") throw await lateError(children, { allReady, readyTimeoutMs });
   await lock.announce(children[0]?.rpcUrl ?? "");
   options.onReady({ directory, file, children });
+  nodes.network?.begin();
   await untilEnd(nodes, say);
 }
 

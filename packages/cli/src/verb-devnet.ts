@@ -5,6 +5,7 @@ import type { RunningDevnet } from "./devnet.ts";
 import { devnetGenesisPath, memberKeyPath } from "./devnet-folder.ts";
 import { parametersWith } from "./genesis-build.ts";
 import type { Host } from "./host.ts";
+import { latencyFlag, lossFlag, type PartitionWish, partitionFlag } from "./network-flags.ts";
 
 interface DevnetFlags {
   readonly validators?: number;
@@ -12,6 +13,9 @@ interface DevnetFlags {
   readonly reset?: boolean;
   readonly observer?: boolean;
   readonly parameter: readonly string[];
+  readonly latency: number;
+  readonly loss: number;
+  readonly partition: readonly PartitionWish[];
   readonly timeout: number;
   readonly supervised?: boolean;
   readonly json?: boolean;
@@ -24,10 +28,18 @@ Examples:
   $ cartorio devnet
   $ cartorio devnet --validators 7 --dir /tmp/seven
   $ cartorio devnet --reset --parameter baseTimeoutMs=500 --parameter heartbeatIntervalMs=1000
+  $ cartorio devnet --latency 80ms --loss 5%
+  $ cartorio devnet --partition 0,1/2,3@30s+10s --partition 3@60s+15s
 
 Keys, data and ports stay in the folder and are used again at the next start. --validators and
 --parameter decide how a new devnet is made. keys/member-1.key and so on are the members' keys:
-they may sponsor transactions. Ctrl-C stops all nodes within five seconds.`;
+they may sponsor transactions. Ctrl-C stops all nodes within five seconds.
+
+--latency, --loss and --partition put a TCP proxy between any two nodes (in a checkout only).
+Validators are numbered from 0: validator 0 is node-1. Groups are separated by /, who is not named
+is one more group; @ is when it begins, counted from readiness, + how long it lasts. TCP loses no
+bytes: --loss is what a node sees of lost segments, pauses of 200 ms and more that hold up all that
+follows on that connection. While a partition lasts, connections hang as if a cable were pulled.`;
 
 export function addDevnet(program: Command, host: Host): void {
   program
@@ -38,6 +50,14 @@ export function addDevnet(program: Command, host: Host): void {
     .option("--reset", "throw away what the folder holds and start over")
     .option("--observer", "run an observer beside the validators")
     .option("--parameter <name=value...>", "cluster setting of a new devnet", [])
+    .option("--latency <time>", "delay of the network, one way, such as 80ms", latencyFlag, 0)
+    .option("--loss <percent>", "share of TCP segments that the network loses", lossFlag, 0)
+    .option(
+      "--partition <groups@start+duration>",
+      "cut the network for a while; may be given several times",
+      partitionFlag,
+      [],
+    )
     .option(
       "--timeout <seconds>",
       "how long the start may take",
@@ -54,6 +74,11 @@ export function addDevnet(program: Command, host: Host): void {
         directory: resolve(host.workingDirectory, flags.dir),
         validators: flags.validators,
         parameters: parametersWith(flags.parameter),
+        network: {
+          latencyMs: flags.latency,
+          lossRate: flags.loss,
+          partitions: flags.partition,
+        },
         reset: flags.reset === true,
         withObserver: flags.observer === true,
         isSupervised: flags.supervised === true,

@@ -1,3 +1,4 @@
+import { type ProxyMesh, startProxyMesh } from "@cartorio/simulator/proxy-mesh";
 import { afterEach, describe, expect, it } from "vitest";
 import { createNetwork } from "../src/index.ts";
 import {
@@ -13,14 +14,25 @@ import {
   peerKeys,
   until,
 } from "./support/cluster.ts";
-import { type FreezingProxy, portOf, startFreezingProxy } from "./support/freezing-proxy.ts";
 
 const bed = createTestBed();
-const proxies: FreezingProxy[] = [];
+const meshes: ProxyMesh[] = [];
 afterEach(async () => {
-  for (const proxy of proxies.splice(0)) proxy.stop();
+  await Promise.all(meshes.splice(0).map((mesh) => mesh.close()));
   await bed.stop();
 });
+
+function portOf({ addresses }: { readonly addresses: readonly string[] }): number {
+  return Number(addresses[0]?.split("/").at(-1));
+}
+
+/** A proxy in front of a node: 1 for whoever comes from 0. */
+async function meshBefore(node: { readonly addresses: readonly string[] }): Promise<ProxyMesh> {
+  const port = portOf(node);
+  const mesh = await startProxyMesh({ ports: [port, port], seed: 1 });
+  meshes.push(mesh);
+  return mesh;
+}
 
 const fast = { livenessIntervalMs: 50, maxSilentIntervals: 3, probeTimeoutMs: 200 };
 
@@ -102,18 +114,17 @@ describe("reconnection", patient, () => {
   it("resolves host names", async () => {
     const a = await bed.start({ index: 0, peers: peerKeys([1]) });
     const b = await bed.start({ index: 1, peers: peerKeys([0]) });
-    a.network.setAddresses(b.name, [`/dns4/localhost/tcp/${portOf(b.addresses)}`]);
+    a.network.setAddresses(b.name, [`/dns4/localhost/tcp/${portOf(b)}`]);
     await until("they are connected", () => isConnected(a, b) && isConnected(b, a));
   });
 
   it("cuts off a peer that is silent and does not answer", async () => {
     const a = await bed.start({ index: 0, peers: peerKeys([1]), limits: fast });
     const b = await bed.start({ index: 1, peers: peerKeys([0]), limits: fast });
-    const proxy = await startFreezingProxy(portOf(b.addresses));
-    proxies.push(proxy);
-    a.network.setAddresses(b.name, [proxy.address]);
+    const mesh = await meshBefore(b);
+    a.network.setAddresses(b.name, [mesh.addressOf(0, 1)]);
     await until("they are connected", () => isConnected(a, b) && isConnected(b, a));
-    proxy.freeze();
+    mesh.cut(() => true);
     await until("both notice", () => !isConnected(a, b) && !isConnected(b, a));
   });
 
@@ -121,9 +132,8 @@ describe("reconnection", patient, () => {
     const a = await bed.start({ index: 0, peers: peerKeys([1]), limits: fast });
     const b = await bed.start({ index: 1, peers: peerKeys([0]) });
     let asked = 0;
-    const proxy = await startFreezingProxy(portOf(b.addresses));
-    proxies.push(proxy);
-    a.network.setAddresses(b.name, [proxy.address]);
+    const mesh = await meshBefore(b);
+    a.network.setAddresses(b.name, [mesh.addressOf(0, 1)]);
     await until("they are connected", () => isConnected(a, b) && isConnected(b, a));
     // Far more intervals than a silent peer would survive, counted by a's own clock.
     const timer = setInterval(() => {
@@ -138,11 +148,10 @@ describe("reconnection", patient, () => {
     const patient = { ...fast, livenessIntervalMs: 600_000 };
     const a = await bed.start({ index: 0, peers: peerKeys([1]), limits: patient });
     const b = await bed.start({ index: 1, peers: peerKeys([0]) });
-    const proxy = await startFreezingProxy(portOf(a.addresses));
-    proxies.push(proxy);
-    b.network.setAddresses(a.name, [proxy.address]);
+    const mesh = await meshBefore(a);
+    b.network.setAddresses(a.name, [mesh.addressOf(0, 1)]);
     await until("they are connected", () => isConnected(a, b) && isConnected(b, a));
-    proxy.freeze();
+    mesh.cut(() => true);
     const restarted = await bed.start({
       index: 1,
       peers: peerKeys([0]),

@@ -1,8 +1,7 @@
 // A cluster on the table: nothing happens unless a script says so, and every write is durable at once.
-// What the replicas ask for is printed; names instead of hashes make the trace readable.
+// What the replicas ask for is printed.
 import {
   createReplica,
-  digest,
   type Effect,
   type ExecutedBlock,
   markVerified,
@@ -15,12 +14,8 @@ import {
 import { hexEncode, sha256, utf8Encode } from "@cartorio/crypto";
 import {
   type ConsensusMessage,
-  decodeNewViewBody,
   decodeProposal,
-  decodeSuspectBody,
-  decodeViewChangeBody,
   defaultParameters,
-  emptyProposal,
   encodeConsensusMessage,
   envelopeHash,
   type FinalityCertificate,
@@ -29,6 +24,7 @@ import {
   proposalDigest,
   type ValidatorSet,
 } from "@cartorio/protocol";
+import { describeMessage, describeRecord, name, nameEmptyProposals } from "./lab-describe.ts";
 
 export const labChainId: Uint8Array = sha256(utf8Encode("lab"));
 
@@ -84,9 +80,14 @@ export interface LabNode {
   running: boolean;
   toPropose: number;
   full: boolean;
+  /** Its execution goes wrong from now on: another header for the same proposal. */
+  diverges: boolean;
+  /** Kinds of effects that a slow shell answers only when it is released, and those that wait. */
+  readonly held: Set<Effect["kind"]>;
+  readonly pending: Effect[];
 }
 
-interface Mail {
+export interface Mail {
   readonly from: number;
   readonly to: number;
   readonly message: ConsensusMessage;
@@ -97,7 +98,15 @@ export interface Lab {
   readonly parameters: Parameters;
   readonly nodes: readonly LabNode[];
   readonly lines: string[];
+  /** Nothing is printed: for a prelude that is not what a transcript is about. */
+  quiet: boolean;
   mail: Mail[];
+  /** Every signed message that was ever sent or injected, oldest first. */
+  readonly said: ConsensusMessage[];
+  /** Groups of nodes that reach only each other; empty: everybody reaches everybody. */
+  groups: readonly (readonly number[])[];
+  /** Mail that no network delivers now. */
+  readonly lost: MailFilter[];
   nowMs: number;
   readonly names: Map<string, string>;
   readonly proposals: Map<string, Uint8Array>;
@@ -119,6 +128,9 @@ export function createLab(n: number, parameters: Partial<Parameters> = {}): Lab 
       running: false,
       toPropose: 0,
       full: false,
+      diverges: false,
+      held: new Set(),
+      pending: [],
     }),
   );
   const lab: Lab = {
@@ -126,14 +138,17 @@ export function createLab(n: number, parameters: Partial<Parameters> = {}): Lab 
     parameters: { ...defaultParameters, ...parameters },
     nodes,
     lines: [],
+    quiet: false,
     mail: [],
+    said: [],
+    groups: [],
+    lost: [],
     nowMs: 0,
     names: new Map(),
     proposals: new Map(),
     transactions: 0,
   };
-  for (let height = 1; height < 64; height += 1)
-    lab.names.set(hexEncode(proposalDigest(emptyProposal(0, height))), "empty");
+  nameEmptyProposals(lab, 0);
   for (const node of nodes) startLabNode(lab, node);
   return lab;
 }
@@ -157,6 +172,7 @@ export function startLabNode(lab: Lab, node: LabNode): void {
 export function crashLabNode(lab: Lab, node: LabNode): void {
   node.replica = undefined;
   node.queue.length = 0;
+  node.pending.length = 0;
   node.toPropose = 0;
   lab.mail = lab.mail.filter((mail) => mail.to !== node.index);
 }
@@ -178,10 +194,23 @@ function take(lab: Lab, node: LabNode, effects: readonly Effect[]): void {
   node.running = false;
 }
 
+export function print(lab: Lab, ...lines: string[]): void {
+  if (!lab.quiet) lab.lines.push(...lines);
+}
+
+/** A slow shell catches up: what it held back is answered, and from now on at once. */
+export function releaseLabNode(lab: Lab, node: LabNode): void {
+  node.held.clear();
+  for (const effect of node.pending.splice(0)) runEffect(lab, node, effect);
+}
+
 function runEffect(lab: Lab, node: LabNode, effect: Effect): void {
-  const say = (text: string): void => {
-    lab.lines.push(`${node.index}> ${text}`);
-  };
+  const say = (text: string): void => print(lab, `${node.index}> ${text}`);
+  if (node.held.has(effect.kind)) {
+    node.pending.push(effect);
+    say(`${effect.kind} waits`);
+    return;
+  }
   switch (effect.kind) {
     case "persist":
       node.journal.push(...effect.records);
@@ -206,6 +235,7 @@ function runEffect(lab: Lab, node: LabNode, effect: Effect): void {
       return;
     case "obtainBodies": {
       const { proposalDigest: named, proposal } = effect;
+      if (!effect.fresh) say(`obtainBodies ${name(lab, named)} as proven`);
       lab.proposals.set(hexEncode(named), proposal);
       feedLab(lab, node, { kind: "bodies", proposalDigest: named, envelopes: bodiesOf(proposal) });
       return;
@@ -239,7 +269,8 @@ function runEffect(lab: Lab, node: LabNode, effect: Effect): void {
 function execute(node: LabNode, proposal: Uint8Array): ExecutedBlock {
   const parent = node.blocks.at(-1);
   const height = node.blocks.length + 1;
-  const headerHash = sha256(parent?.headerHash ?? new Uint8Array(32), proposal);
+  const salt = utf8Encode(node.diverges ? "wrong" : "");
+  const headerHash = sha256(parent?.headerHash ?? new Uint8Array(32), proposal, salt);
   const block = { height, headerHash, proposalDigest: proposalDigest(proposal), time: height };
   node.blocks.push(block);
   return block;
@@ -276,10 +307,30 @@ interface Post {
 }
 
 export function post(lab: Lab, item: Post): void {
+  if (item.message.kind !== "status") lab.said.push(item.message);
   for (const node of lab.nodes) {
     if (node.index === item.from || (item.to !== "all" && !item.to.includes(node.index))) continue;
-    lab.mail.push({ from: item.from, to: node.index, message: item.message });
+    const mail = { from: item.from, to: node.index, message: item.message };
+    const isLost = lab.lost.some((filter) => filter(mail));
+    if (!isLost && !isCut(lab, mail.from, mail.to)) lab.mail.push(mail);
   }
+}
+
+export function isCut(lab: Lab, from: number, to: number): boolean {
+  const group = lab.groups.find((members) => members.includes(from));
+  return group !== undefined && !group.includes(to);
+}
+
+/** Catch-up: blocks of another node, executed under its certificate. */
+export function fetchBlocks(lab: Lab, node: LabNode, source: LabNode): void {
+  const { certificate } = source;
+  if (certificate === undefined) throw new Error("the source of a fetch has no certificate");
+  for (const block of source.blocks.slice(node.blocks.length, certificate.height)) {
+    node.blocks.push(block);
+    print(lab, `${node.index}> fetched height ${block.height}`);
+    feedLab(lab, node, { kind: "executed", block });
+  }
+  feedLab(lab, node, { kind: "certificate", certificate: markVerified(certificate) });
 }
 
 export type MailFilter = (mail: Mail) => boolean;
@@ -300,87 +351,4 @@ export function deliver(lab: Lab, filter: MailFilter): void {
 
 export function drop(lab: Lab, filter: MailFilter): void {
   lab.mail = lab.mail.filter((mail) => !filter(mail));
-}
-
-export function kindOf(message: ConsensusMessage): string {
-  if (message.kind !== "vote") return message.kind;
-  return message.value.kind === 2 ? "prepare" : "commit";
-}
-
-export function heightOf(message: ConsensusMessage): number | undefined {
-  if (message.kind === "prePrepare") {
-    const decoded = decodeProposal(message.value.proposal);
-    return decoded.ok ? decoded.value.height : undefined;
-  }
-  if (message.kind === "vote" || message.kind === "checkpoint") return message.value.height;
-  return undefined;
-}
-
-export function name(lab: Lab, named: Uint8Array): string {
-  const key = hexEncode(named);
-  const known = lab.names.get(key);
-  if (known !== undefined) return known;
-  const count = [...lab.names.values()].filter((text) => text !== "empty").length;
-  const made = `P${count + 1}`;
-  lab.names.set(key, made);
-  return made;
-}
-
-function describeRecord(lab: Lab, record: JournalRecord): string {
-  if (record.kind === "proposal")
-    return `proposal view ${record.view} ${name(lab, proposalDigest(record.proposal))}`;
-  if (record.kind === "prepared") {
-    const { view, height, proposalDigest: named } = record.certificate;
-    return `prepared view ${view} height ${height} ${name(lab, named)}`;
-  }
-  return record.kind;
-}
-
-export function describeMessage(lab: Lab, message: ConsensusMessage): string {
-  switch (message.kind) {
-    case "prePrepare": {
-      const { view, proposal } = message.value;
-      return `PrePrepare view ${view} height ${heightOf(message)} ${name(lab, proposalDigest(proposal))}`;
-    }
-    case "vote": {
-      const { kind, view, height, proposalDigest: named, validator } = message.value;
-      return `${kind === 2 ? "Prepare" : "Commit"} of ${validator} view ${view} height ${height} ${name(lab, named)}`;
-    }
-    case "checkpoint":
-      return `Checkpoint of ${message.value.validator} height ${message.value.height}`;
-    case "suspect": {
-      const body = decodeSuspectBody(message.value.body);
-      if (!body.ok) return "broken Suspect";
-      return `Suspect of ${message.value.validator} view ${body.value.view} S ${body.value.certifiedHeight} reason ${body.value.reason}`;
-    }
-    case "viewChange": {
-      const body = decodeViewChangeBody(message.value.body);
-      if (!body.ok) return "broken ViewChange";
-      const { view, certificate, prepared } = body.value;
-      const list = prepared.map(
-        (item) => `${item.height}:${name(lab, item.proposalDigest)}@${item.view}`,
-      );
-      return `ViewChange of ${message.value.validator} view ${view} S ${certificate?.height ?? 0} P [${list.join(" ")}]`;
-    }
-    case "newView": {
-      const body = decodeNewViewBody(message.value.body);
-      if (!body.ok) return "broken NewView";
-      const { view, viewChanges, entries } = body.value;
-      const list = entries.map((item) => `${item.height}:${name(lab, item.proposalDigest)}`);
-      return `NewView view ${view} from ${viewChanges.map((item) => item.validator).join(",")} O [${list.join(" ")}]`;
-    }
-    case "status":
-      return "Status";
-    case "certificate":
-      return `Certificate height ${message.value.height}`;
-  }
-}
-
-export function describeState(node: LabNode): string[] {
-  if (node.replica === undefined) return [`${node.index}: down`];
-  return digest(node.replica)
-    .replace(/(accepted|prepared) (\d+):[0-9a-f]{8}/g, "$1 $2")
-    .replace(/committed [0-9a-f]{8}/g, "committed")
-    .split("\n")
-    .map((line, at) => (at === 0 ? `${node.index}: ${line}` : `   ${line}`));
 }

@@ -1,18 +1,23 @@
+import { replicaStatus } from "@cartorio/consensus";
 import {
   crashLabNode,
   createLab,
   deliver,
-  describeState,
   drop,
   feedLab,
-  heightOf,
-  kindOf,
+  fetchBlocks,
+  isCut,
   type Lab,
   type LabNode,
   type MailFilter,
+  print,
+  releaseLabNode,
   startLabNode,
   tickEvent,
 } from "./lab.ts";
+import { describeState, heightOf, kindOf } from "./lab-describe.ts";
+import { inject, replay } from "./lab-inject.ts";
+import { indices, number, parseIndices, splitWords } from "./script-words.ts";
 
 const tickMs = 50;
 
@@ -29,88 +34,136 @@ export function runTranscript(script: string): string {
   );
   const lab = createLab(Number(n), { rotationTimeMs: 1e9, ...parameters });
   for (const line of rest) {
-    lab.lines.push(`$ ${line}`);
-    runCommand(lab, line.split(" "));
+    print(lab, `$ ${line}`);
+    const [command = "", ...words] = line.split(" ");
+    const run = commands[command];
+    if (run === undefined) throw new Error(`unknown command ${command}`);
+    run(lab, words);
   }
   return `${lab.lines.join("\n")}\n`;
 }
 
-function runCommand(lab: Lab, words: readonly string[]): void {
-  const [command, ...rest] = words;
-  switch (command) {
-    case "tick":
-      tick(lab, Number(rest[0] ?? tickMs));
-      return;
-    case "run":
-      for (let passed = 0; passed < Number(rest[0]); passed += tickMs) {
-        tick(lab, tickMs);
-        deliver(lab, () => true);
-      }
-      return;
-    case "silence":
-      for (let passed = 0; passed < Number(rest[0]); passed += tickMs) {
-        tick(lab, tickMs);
-        drop(lab, () => true);
-      }
-      return;
-    case "propose":
-      for (const node of pick(lab, rest[0])) {
-        node.toPropose = Number(rest[1]);
-        node.full = rest[2] === "full";
-        feedLab(lab, node, { kind: "mempool", waiting: true });
-      }
-      return;
-    case "waiting":
-      for (const node of pick(lab, rest[0])) feedLab(lab, node, { kind: "mempool", waiting: true });
-      return;
-    case "deliver":
-      deliver(lab, parseFilter(rest));
-      return;
-    case "drop":
-      drop(lab, parseFilter(rest));
-      return;
-    case "crash":
-      for (const node of pick(lab, rest[0])) crashLabNode(lab, node);
-      return;
-    case "start":
-      for (const node of pick(lab, rest[0])) startLabNode(lab, node);
-      return;
-    case "state":
-      for (const node of lab.nodes) lab.lines.push(...describeState(node));
-      return;
-    default:
-      throw new Error(`unknown command ${String(command)}`);
-  }
-}
+type Command = (lab: Lab, words: readonly string[]) => void;
+
+/** LIST is `all`, `3`, `0,2` or `1-3`; FILTER is `KIND... [from LIST] [to LIST] [height LIST]`. */
+const commands: Readonly<Record<string, Command>> = {
+  /** MS: the clocks move on and every replica hears one tick. */
+  tick: (lab, [ms]) => tick(lab, Number(ms ?? tickMs)),
+  /** MS: ticks, everything is delivered. */
+  run: (lab, [ms]) => {
+    for (let passed = 0; passed < Number(ms); passed += tickMs) {
+      tick(lab, tickMs);
+      deliver(lab, () => true);
+    }
+  },
+  /** MS: ticks, everything is lost. */
+  silence: (lab, [ms]) => {
+    for (let passed = 0; passed < Number(ms); passed += tickMs) {
+      tick(lab, tickMs);
+      drop(lab, () => true);
+    }
+  },
+  /** MS: the clocks move on and nobody notices before the next tick, as in a pause of all processes. */
+  pass: (lab, [ms]) => {
+    lab.nowMs += Number(ms);
+  },
+  /** LIST COUNT [full]: so many transactions wait there; full: each fills a block. */
+  propose: (lab, [list, count, full]) => {
+    for (const node of pick(lab, list)) {
+      node.toPropose = Number(count);
+      node.full = full === "full";
+      feedLab(lab, node, { kind: "mempool", waiting: true });
+    }
+  },
+  /** LIST: a transaction waits, which only others can propose. */
+  waiting: (lab, [list]) => {
+    for (const node of pick(lab, list)) feedLab(lab, node, { kind: "mempool", waiting: true });
+  },
+  deliver: (lab, words) => deliver(lab, parseFilter(words)),
+  drop: (lab, words) => drop(lab, parseFilter(words)),
+  /** LIST LIST...: only nodes of one group reach each other. */
+  partition: (lab, groups) => {
+    lab.groups = groups.map(parseIndices);
+    drop(lab, ({ from, to }) => isCut(lab, from, to));
+  },
+  /** Until `heal` nothing that matches is delivered. */
+  lose: (lab, words) => {
+    lab.lost.push(parseFilter(words));
+  },
+  heal: (lab) => {
+    lab.groups = [];
+    lab.lost.length = 0;
+  },
+  crash: (lab, [list]) => {
+    for (const node of pick(lab, list)) crashLabNode(lab, node);
+  },
+  start: (lab, [list]) => {
+    for (const node of pick(lab, list)) startLabNode(lab, node);
+  },
+  /** LIST EFFECT...: the shell answers such effects only at `release`. */
+  hold: (lab, [list, ...kinds]) => {
+    const known = ["execute", "obtainBodies", "obtainProposal"] as const;
+    for (const node of pick(lab, list))
+      for (const kind of known) if (kinds.includes(kind)) node.held.add(kind);
+  },
+  release: (lab, [list]) => {
+    for (const node of pick(lab, list)) releaseLabNode(lab, node);
+  },
+  /** LIST from NODE: catch-up. */
+  fetch: (lab, words) => {
+    const { plain, options } = splitWords(words, ["from"]);
+    const source = lab.nodes[number(options, "from")];
+    if (source === undefined) throw new Error("fetch needs a source");
+    for (const node of pick(lab, plain[0])) fetchBlocks(lab, node, source);
+  },
+  /** LIST: execution gives another result there from now on. */
+  diverge: (lab, [list]) => {
+    for (const node of pick(lab, list)) node.diverges = true;
+  },
+  inject: (lab, words) => {
+    const keys = ["by", "view", "height", "late", "of", "from", "entries", "to"];
+    const { plain, options } = splitWords(words, keys);
+    inject(lab, plain[0] ?? "", options);
+  },
+  replay: (lab, words) => {
+    const { plain, options } = splitWords(words, ["by", "view", "height", "to"]);
+    replay(lab, plain[0] ?? "", options);
+  },
+  /** Nothing is printed until `loud`. */
+  quiet: (lab) => {
+    lab.quiet = true;
+  },
+  loud: (lab) => {
+    lab.quiet = false;
+  },
+  /** The timeout that each replica would wait now. */
+  timeouts: (lab) => {
+    for (const { index, replica } of lab.nodes)
+      if (replica !== undefined)
+        print(lab, `${index}: timeout ${replicaStatus(replica).timeoutMs} ms`);
+  },
+  state: (lab) => {
+    for (const node of lab.nodes) print(lab, ...describeState(node));
+  },
+};
 
 function tick(lab: Lab, ms: number): void {
   lab.nowMs += ms;
   for (const node of lab.nodes) feedLab(lab, node, tickEvent(lab));
 }
 
-function pick(lab: Lab, list: string | undefined): LabNode[] {
-  if (list === undefined || list === "all") return [...lab.nodes];
-  const wanted = list.split(",").map(Number);
+function pick(lab: Lab, list = "all"): LabNode[] {
+  if (list === "all") return [...lab.nodes];
+  const wanted = parseIndices(list);
   return lab.nodes.filter((node) => wanted.includes(node.index));
 }
 
-/** KIND... [from LIST] [to LIST] [height H] */
 function parseFilter(words: readonly string[]): MailFilter {
-  const kinds: string[] = [];
-  const limits = new Map<string, number[]>();
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] ?? "";
-    if (word === "from" || word === "to" || word === "height") {
-      limits.set(word, (words[index + 1] ?? "").split(",").map(Number));
-      index += 1;
-    } else kinds.push(word);
-  }
-  const allows = (key: string, value: number | undefined): boolean => {
-    const allowed = limits.get(key);
-    return allowed === undefined || (value !== undefined && allowed.includes(value));
-  };
+  const { plain, options } = splitWords(words, ["from", "to", "height"]);
+  const allows = (key: string, value: number | undefined): boolean =>
+    !options.has(key) || (value !== undefined && indices(options, key).includes(value));
   return ({ from, to, message }) =>
-    (kinds.length === 0 || kinds.includes(kindOf(message))) &&
+    (plain.length === 0 || plain.includes(kindOf(message))) &&
     allows("from", from) &&
     allows("to", to) &&
     allows("height", heightOf(message));

@@ -19,7 +19,6 @@ import {
   crashLabNode,
   createLab,
   feedLab,
-  kindOf,
   type Lab,
   type LabNode,
   labChainId,
@@ -28,6 +27,7 @@ import {
   startLabNode,
   tickEvent,
 } from "./lab.ts";
+import { kindOf } from "./lab-describe.ts";
 import { hear, named, proposal, start } from "./replica-helpers.ts";
 
 const certificate = (height: number, hash?: Uint8Array): ConsensusMessage => ({

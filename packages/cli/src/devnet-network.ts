@@ -37,7 +37,9 @@ export async function openBadNetwork(
   await writeSettings(directory, file, (from, to) =>
     network.addressOf(indexOf(from.name), indexOf(to.name)),
   );
-  say(`the nodes reach each other through proxies: ${latencyMs} ms, ${Number((lossRate * 100).toFixed(3))}% loss`);
+  say(
+    `the nodes reach each other through proxies: ${latencyMs} ms, ${Number((lossRate * 100).toFixed(3))}% loss`,
+  );
   return {
     begin: network.begin,
     async close() {

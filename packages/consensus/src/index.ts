@@ -15,6 +15,12 @@ export { inFlightProposals } from "./in-flight.ts";
 export { journalKeeper } from "./journal-keeper.ts";
 export { type JournalRetention, journalRetention } from "./journal-retention.ts";
 export {
+  planRecovery,
+  type RecoveryPlan,
+  type RecoveryQuestion,
+  type Survivor,
+} from "./recovery.ts";
+export {
   type HeightPhase,
   type HeightStatus,
   type ReplicaStatus,

@@ -3508,6 +3508,213 @@ export namespace cartorio {
     }
 
     /**
+     * Properties of a RecoveryManifest.
+     * @deprecated Use cartorio.RecoveryManifest.$Properties instead.
+     */
+    interface IRecoveryManifest extends cartorio.RecoveryManifest.$Properties {
+    }
+
+    /** Represents a RecoveryManifest. */
+    class RecoveryManifest {
+
+        /**
+         * Constructs a new RecoveryManifest.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.RecoveryManifest.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RecoveryManifest body. */
+        body: Uint8Array;
+
+        /** RecoveryManifest signatures. */
+        signatures: cartorio.GenesisSignature.$Properties[];
+
+        /**
+         * Encodes the specified RecoveryManifest message. Does not implicitly {@link cartorio.RecoveryManifest.verify|verify} messages.
+         * @param message RecoveryManifest message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.RecoveryManifest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RecoveryManifest message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.RecoveryManifest & cartorio.RecoveryManifest.$Shape} RecoveryManifest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.RecoveryManifest & cartorio.RecoveryManifest.$Shape;
+    }
+
+    namespace RecoveryManifest {
+
+        /** Properties of a RecoveryManifest. */
+        interface $Properties {
+
+            /** RecoveryManifest body */
+            body?: (Uint8Array|null);
+
+            /** RecoveryManifest signatures */
+            signatures?: (cartorio.GenesisSignature.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RecoveryManifest. */
+        type $Shape = cartorio.RecoveryManifest.$Properties;
+    }
+
+    /**
+     * Properties of a RecoveryBody.
+     * @deprecated Use cartorio.RecoveryBody.$Properties instead.
+     */
+    interface IRecoveryBody extends cartorio.RecoveryBody.$Properties {
+    }
+
+    /** Represents a RecoveryBody. */
+    class RecoveryBody {
+
+        /**
+         * Constructs a new RecoveryBody.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.RecoveryBody.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RecoveryBody format. */
+        format: number;
+
+        /** RecoveryBody chainId. */
+        chainId: Uint8Array;
+
+        /** RecoveryBody certificate. */
+        certificate?: (cartorio.FinalityCertificate.$Properties|null);
+
+        /** RecoveryBody heights. */
+        heights: cartorio.RecoveredHeight.$Properties[];
+
+        /** RecoveryBody validatorSet. */
+        validatorSet: Uint8Array;
+
+        /**
+         * Encodes the specified RecoveryBody message. Does not implicitly {@link cartorio.RecoveryBody.verify|verify} messages.
+         * @param message RecoveryBody message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.RecoveryBody.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RecoveryBody message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.RecoveryBody & cartorio.RecoveryBody.$Shape} RecoveryBody
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.RecoveryBody & cartorio.RecoveryBody.$Shape;
+    }
+
+    namespace RecoveryBody {
+
+        /** Properties of a RecoveryBody. */
+        interface $Properties {
+
+            /** RecoveryBody format */
+            format?: (number|null);
+
+            /** RecoveryBody chainId */
+            chainId?: (Uint8Array|null);
+
+            /** RecoveryBody certificate */
+            certificate?: (cartorio.FinalityCertificate.$Properties|null);
+
+            /** RecoveryBody heights */
+            heights?: (cartorio.RecoveredHeight.$Properties[]|null);
+
+            /** RecoveryBody validatorSet */
+            validatorSet?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RecoveryBody. */
+        type $Shape = cartorio.RecoveryBody.$Properties;
+    }
+
+    /**
+     * Properties of a RecoveredHeight.
+     * @deprecated Use cartorio.RecoveredHeight.$Properties instead.
+     */
+    interface IRecoveredHeight extends cartorio.RecoveredHeight.$Properties {
+    }
+
+    /** Represents a RecoveredHeight. */
+    class RecoveredHeight {
+
+        /**
+         * Constructs a new RecoveredHeight.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.RecoveredHeight.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RecoveredHeight proposal. */
+        proposal: Uint8Array;
+
+        /** RecoveredHeight envelopes. */
+        envelopes: Uint8Array[];
+
+        /**
+         * Encodes the specified RecoveredHeight message. Does not implicitly {@link cartorio.RecoveredHeight.verify|verify} messages.
+         * @param message RecoveredHeight message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.RecoveredHeight.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RecoveredHeight message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.RecoveredHeight & cartorio.RecoveredHeight.$Shape} RecoveredHeight
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.RecoveredHeight & cartorio.RecoveredHeight.$Shape;
+    }
+
+    namespace RecoveredHeight {
+
+        /** Properties of a RecoveredHeight. */
+        interface $Properties {
+
+            /** RecoveredHeight proposal */
+            proposal?: (Uint8Array|null);
+
+            /** RecoveredHeight envelopes */
+            envelopes?: (Uint8Array[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RecoveredHeight. */
+        type $Shape = cartorio.RecoveredHeight.$Properties;
+    }
+
+    /**
      * Properties of a DidHead.
      * @deprecated Use cartorio.DidHead.$Properties instead.
      */

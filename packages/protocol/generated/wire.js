@@ -9210,6 +9210,534 @@ export const cartorio = $root.cartorio = (() => {
         return InclusionPath;
     })();
 
+    cartorio.RecoveryManifest = (function() {
+
+        /**
+         * Properties of a RecoveryManifest.
+         * @typedef {Object} cartorio.RecoveryManifest.$Properties
+         * @property {Uint8Array|null} [body] RecoveryManifest body
+         * @property {Array.<cartorio.GenesisSignature.$Properties>|null} [signatures] RecoveryManifest signatures
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RecoveryManifest.
+         * @memberof cartorio
+         * @interface IRecoveryManifest
+         * @augments cartorio.RecoveryManifest.$Properties
+         * @deprecated Use cartorio.RecoveryManifest.$Properties instead.
+         */
+
+        /**
+         * Shape of a RecoveryManifest.
+         * @typedef {cartorio.RecoveryManifest.$Properties} cartorio.RecoveryManifest.$Shape
+         */
+
+        /**
+         * Constructs a new RecoveryManifest.
+         * @memberof cartorio
+         * @classdesc Represents a RecoveryManifest.
+         * @constructor
+         * @param {cartorio.RecoveryManifest.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RecoveryManifest = function (properties) {
+            this.signatures = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RecoveryManifest body.
+         * @member {Uint8Array} body
+         * @memberof cartorio.RecoveryManifest
+         * @instance
+         */
+        RecoveryManifest.prototype.body = $util.newBuffer([]);
+
+        /**
+         * RecoveryManifest signatures.
+         * @member {Array.<cartorio.GenesisSignature.$Properties>} signatures
+         * @memberof cartorio.RecoveryManifest
+         * @instance
+         */
+        RecoveryManifest.prototype.signatures = $util.emptyArray;
+
+        /**
+         * Encodes the specified RecoveryManifest message. Does not implicitly {@link cartorio.RecoveryManifest.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.RecoveryManifest
+         * @static
+         * @param {cartorio.RecoveryManifest.$Properties} message RecoveryManifest message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RecoveryManifest.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.body != null && $Object.hasOwnProperty.call(message, "body") && message.body.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.body);
+            if (message.signatures != null && message.signatures.length)
+                for (let i = 0; i < message.signatures.length; ++i)
+                    $root.cartorio.GenesisSignature.encode(message.signatures[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a RecoveryManifest message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.RecoveryManifest
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.RecoveryManifest & cartorio.RecoveryManifest.$Shape} RecoveryManifest
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RecoveryManifest.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.RecoveryManifest();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.body = value;
+                        else
+                            delete message.body;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.signatures && message.signatures.length))
+                            message.signatures = [];
+                        message.signatures.push($root.cartorio.GenesisSignature.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return RecoveryManifest;
+    })();
+
+    cartorio.RecoveryBody = (function() {
+
+        /**
+         * Properties of a RecoveryBody.
+         * @typedef {Object} cartorio.RecoveryBody.$Properties
+         * @property {number|null} [format] RecoveryBody format
+         * @property {Uint8Array|null} [chainId] RecoveryBody chainId
+         * @property {cartorio.FinalityCertificate.$Properties|null} [certificate] RecoveryBody certificate
+         * @property {Array.<cartorio.RecoveredHeight.$Properties>|null} [heights] RecoveryBody heights
+         * @property {Uint8Array|null} [validatorSet] RecoveryBody validatorSet
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RecoveryBody.
+         * @memberof cartorio
+         * @interface IRecoveryBody
+         * @augments cartorio.RecoveryBody.$Properties
+         * @deprecated Use cartorio.RecoveryBody.$Properties instead.
+         */
+
+        /**
+         * Shape of a RecoveryBody.
+         * @typedef {cartorio.RecoveryBody.$Properties} cartorio.RecoveryBody.$Shape
+         */
+
+        /**
+         * Constructs a new RecoveryBody.
+         * @memberof cartorio
+         * @classdesc Represents a RecoveryBody.
+         * @constructor
+         * @param {cartorio.RecoveryBody.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RecoveryBody = function (properties) {
+            this.heights = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RecoveryBody format.
+         * @member {number} format
+         * @memberof cartorio.RecoveryBody
+         * @instance
+         */
+        RecoveryBody.prototype.format = 0;
+
+        /**
+         * RecoveryBody chainId.
+         * @member {Uint8Array} chainId
+         * @memberof cartorio.RecoveryBody
+         * @instance
+         */
+        RecoveryBody.prototype.chainId = $util.newBuffer([]);
+
+        /**
+         * RecoveryBody certificate.
+         * @member {cartorio.FinalityCertificate.$Properties|null|undefined} certificate
+         * @memberof cartorio.RecoveryBody
+         * @instance
+         */
+        RecoveryBody.prototype.certificate = null;
+
+        /**
+         * RecoveryBody heights.
+         * @member {Array.<cartorio.RecoveredHeight.$Properties>} heights
+         * @memberof cartorio.RecoveryBody
+         * @instance
+         */
+        RecoveryBody.prototype.heights = $util.emptyArray;
+
+        /**
+         * RecoveryBody validatorSet.
+         * @member {Uint8Array} validatorSet
+         * @memberof cartorio.RecoveryBody
+         * @instance
+         */
+        RecoveryBody.prototype.validatorSet = $util.newBuffer([]);
+
+        /**
+         * Encodes the specified RecoveryBody message. Does not implicitly {@link cartorio.RecoveryBody.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.RecoveryBody
+         * @static
+         * @param {cartorio.RecoveryBody.$Properties} message RecoveryBody message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RecoveryBody.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.chainId != null && $Object.hasOwnProperty.call(message, "chainId") && message.chainId.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.chainId);
+            if (message.certificate != null && $Object.hasOwnProperty.call(message, "certificate"))
+                $root.cartorio.FinalityCertificate.encode(message.certificate, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.heights != null && message.heights.length)
+                for (let i = 0; i < message.heights.length; ++i)
+                    $root.cartorio.RecoveredHeight.encode(message.heights[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.validatorSet != null && $Object.hasOwnProperty.call(message, "validatorSet") && message.validatorSet.length)
+                writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.validatorSet);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a RecoveryBody message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.RecoveryBody
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.RecoveryBody & cartorio.RecoveryBody.$Shape} RecoveryBody
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RecoveryBody.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.RecoveryBody();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.chainId = value;
+                        else
+                            delete message.chainId;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.certificate = $root.cartorio.FinalityCertificate.decode(reader, reader.size(), $undefined, _depth + 1, message.certificate);
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.heights && message.heights.length))
+                            message.heights = [];
+                        message.heights.push($root.cartorio.RecoveredHeight.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.validatorSet = value;
+                        else
+                            delete message.validatorSet;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return RecoveryBody;
+    })();
+
+    cartorio.RecoveredHeight = (function() {
+
+        /**
+         * Properties of a RecoveredHeight.
+         * @typedef {Object} cartorio.RecoveredHeight.$Properties
+         * @property {Uint8Array|null} [proposal] RecoveredHeight proposal
+         * @property {Array.<Uint8Array>|null} [envelopes] RecoveredHeight envelopes
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RecoveredHeight.
+         * @memberof cartorio
+         * @interface IRecoveredHeight
+         * @augments cartorio.RecoveredHeight.$Properties
+         * @deprecated Use cartorio.RecoveredHeight.$Properties instead.
+         */
+
+        /**
+         * Shape of a RecoveredHeight.
+         * @typedef {cartorio.RecoveredHeight.$Properties} cartorio.RecoveredHeight.$Shape
+         */
+
+        /**
+         * Constructs a new RecoveredHeight.
+         * @memberof cartorio
+         * @classdesc Represents a RecoveredHeight.
+         * @constructor
+         * @param {cartorio.RecoveredHeight.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RecoveredHeight = function (properties) {
+            this.envelopes = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RecoveredHeight proposal.
+         * @member {Uint8Array} proposal
+         * @memberof cartorio.RecoveredHeight
+         * @instance
+         */
+        RecoveredHeight.prototype.proposal = $util.newBuffer([]);
+
+        /**
+         * RecoveredHeight envelopes.
+         * @member {Array.<Uint8Array>} envelopes
+         * @memberof cartorio.RecoveredHeight
+         * @instance
+         */
+        RecoveredHeight.prototype.envelopes = $util.emptyArray;
+
+        /**
+         * Encodes the specified RecoveredHeight message. Does not implicitly {@link cartorio.RecoveredHeight.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.RecoveredHeight
+         * @static
+         * @param {cartorio.RecoveredHeight.$Properties} message RecoveredHeight message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RecoveredHeight.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.proposal != null && $Object.hasOwnProperty.call(message, "proposal") && message.proposal.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.proposal);
+            if (message.envelopes != null && message.envelopes.length)
+                for (let i = 0; i < message.envelopes.length; ++i)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.envelopes[i]);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a RecoveredHeight message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.RecoveredHeight
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.RecoveredHeight & cartorio.RecoveredHeight.$Shape} RecoveredHeight
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RecoveredHeight.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.RecoveredHeight();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.proposal = value;
+                        else
+                            delete message.proposal;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.envelopes && message.envelopes.length))
+                            message.envelopes = [];
+                        message.envelopes.push(reader.bytes());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return RecoveredHeight;
+    })();
+
     cartorio.DidHead = (function() {
 
         /**

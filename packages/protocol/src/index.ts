@@ -206,6 +206,14 @@ export type {
 } from "./proof-types.ts";
 export { maximumFaulty, quorum } from "./quorum.ts";
 export {
+  decodeRecoveryBody,
+  decodeRecoveryManifest,
+  encodeRecoveryBody,
+  encodeRecoveryManifest,
+  recoverySigningBytes,
+} from "./recovery-codec.ts";
+export type { RecoveredHeight, RecoveryBody, RecoveryManifest } from "./recovery-types.ts";
+export {
   decodeCredentialAnchorRecord,
   decodeCredentialStatusRecord,
   decodeDidDocumentRecord,

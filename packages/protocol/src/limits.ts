@@ -8,6 +8,7 @@ const window = 16;
 const maxEnvelopeBytes = 64 * kibibyte;
 const maxBlockBytes = 4 * mebibyte;
 const maxBlockTransactions = 4096;
+const maxValidatorSetBytes = 128 * kibibyte;
 
 // Largest encodings, counted field by field: tag 1 byte (2 from field 16 on), varint of 2^53-1 8 bytes.
 const varintField = 9;
@@ -133,7 +134,7 @@ export const limits = {
   maxMembers: 256,
   maxGenesisDids: 512,
   maxGenesisBytes: (16 * mebibyte) as number,
-  maxValidatorSetBytes: (128 * kibibyte) as number,
+  maxValidatorSetBytes: maxValidatorSetBytes as number,
 
   /** Consensus protocol: the largest message is a NewView at n = 31 with full certificates. */
   maxConsensusFrameBytes: consensusFrameBytes as number,
@@ -151,6 +152,11 @@ export const limits = {
   /** Bodies of one proposal, the proposal and its PrePrepare. */
   maxJournalRecordBytes: (maxBlockBytes + 2 * proposalBytes + consensusFrameBytes) as number,
   maxGuardBytes: 128,
+  /** Every height of a window with a full block: what a recovery manifest may have to carry. */
+  maxRecoveryBytes: (window * (maxBlockBytes + proposalBytes + kibibyte) +
+    certificateBytes +
+    maxValidatorSetBytes +
+    kibibyte) as number,
   /** A state record other than a document: DidVersion with all removals is the largest. */
   maxRecordBytes: (32 * kibibyte) as number,
 

@@ -25,6 +25,7 @@ export const tags = {
   replay: "cartorio/replay/1",
   journal: "cartorio/journal/1",
   hello: "cartorio/hello/1",
+  recovery: "cartorio/recovery/1",
 } as const;
 
 /**

@@ -381,6 +381,23 @@ export const codecCases: readonly CodecCase[] = [
     encode: protocol.encodeGuardRecord,
     decode: protocol.decodeGuardRecord,
   }),
+  codec({
+    name: "RecoveryBody",
+    values: [recoveryBody(), { ...recoveryBody(), certificate: undefined, heights: [] }],
+    encode: protocol.encodeRecoveryBody,
+    decode: protocol.decodeRecoveryBody,
+  }),
+  codec({
+    name: "RecoveryManifest",
+    values: [
+      {
+        body: protocol.encodeRecoveryBody(recoveryBody()),
+        signatures: [{ did: sponsor, multikey: multikeyOf("m0"), signature: signatureSample() }],
+      },
+    ],
+    encode: protocol.encodeRecoveryManifest,
+    decode: protocol.decodeRecoveryManifest,
+  }),
 ];
 
 function none(): Uint8Array {
@@ -392,6 +409,12 @@ function signatureSample(): Uint8Array {
 function manyHashes(): protocol.Proposal {
   const envelopeHashes = Array.from({ length: 20 }, (_, index) => bytes32(`envelope ${index}`));
   return { ...samples.proposal, envelopeHashes };
+}
+function recoveryBody(): protocol.RecoveryBody {
+  const proposal = protocol.encodeProposal(samples.proposal);
+  const height = { proposal, envelopes: [Uint8Array.of(1, 2, 3)] };
+  const validatorSet = protocol.encodeValidatorSet(samples.validatorSet);
+  return { chainId, certificate: samples.finalityCertificate, heights: [height], validatorSet };
 }
 function multiproofSample(): protocol.Multiproof {
   return {

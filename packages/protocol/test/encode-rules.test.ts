@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { limits } from "../src/index.ts";
 import { codecCases } from "./codecs.ts";
 
 type Path = readonly (string | number)[];
@@ -28,7 +29,7 @@ function withLeaf(value: unknown, [key, ...rest]: Path, leaf: unknown): unknown 
   return { ...fields, [key]: withLeaf(fields[String(key)], rest, leaf) };
 }
 
-const hugeBytes = new Uint8Array(20_000_000);
+const hugeBytes = new Uint8Array(limits.maxRecoveryBytes + 1);
 const hugeText = "x".repeat(100_000);
 const hugeList = new Array(100_000).fill(undefined);
 

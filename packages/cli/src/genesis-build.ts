@@ -44,7 +44,10 @@ export function buildGenesis(description: GenesisDescription): Genesis {
   }
   const validators = members.flatMap(({ did, node }) => {
     const { validatorKey, nodeKey, addresses } = node;
-    return validatorKey === undefined ? [] : [{ member: did, validatorKey, nodeKey, addresses }];
+    const incarnation = new Uint8Array(0);
+    return validatorKey === undefined
+      ? []
+      : [{ member: did, validatorKey, nodeKey, addresses, incarnation }];
   });
   checkValidatorCount(validators.length);
   const observing = members.flatMap(({ node }) =>

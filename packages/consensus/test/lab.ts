@@ -37,6 +37,7 @@ export function labValidators(n: number): ValidatorSet {
       validatorKey: new Uint8Array(32).fill(index + 1),
       nodeKey: new Uint8Array(32).fill(101 + index),
       addresses: [],
+      incarnation: new Uint8Array(0),
     })),
   };
 }

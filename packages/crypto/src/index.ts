@@ -5,6 +5,7 @@ export {
   ED25519_SIGNATURE_BYTES,
   ed25519PublicKey,
   ed25519Sign,
+  ed25519Verify,
   isAdmissibleEd25519Key,
 } from "./ed25519.ts";
 export {

@@ -1,4 +1,4 @@
-import { equalBytes } from "@cartorio/crypto";
+import { byteKey, equalBytes } from "@cartorio/crypto";
 import {
   type DecodedEnvelope,
   encodeHeader,
@@ -16,6 +16,7 @@ import type { StateWrites } from "./ports.ts";
 import { applyReplay, expiredBuckets, type ReplayBlock, startReplayBlock } from "./replay.ts";
 import { type DidState, startBlock } from "./state.ts";
 import type { TreeUpdate } from "./tree-update.ts";
+import { activationAfter, type SetsAfter, setsAfterBlock } from "./validator-sets.ts";
 
 /** A committed proposal with all of its envelopes, whose signatures were checked. */
 export interface BlockInput {
@@ -32,6 +33,7 @@ export interface LedgerUpdate {
   readonly tree: TreeUpdate;
   readonly replay: ReplayBlock;
   readonly dids: ReadonlyMap<string, DidState>;
+  readonly sets: SetsAfter;
 }
 
 export interface ExecutedResult {
@@ -47,6 +49,11 @@ export interface ExecutedResult {
    * one for it: an earlier receipt stays (DUPLICATE_TRANSACTION), or a later block may settle it.
    */
   readonly settled: readonly boolean[];
+  /**
+   * The height at which a set change activates that is pending after this block: from the block that
+   * executed it to the last one of the old set (docs/consensus.md 8).
+   */
+  readonly activationHeight?: number;
   readonly writes: StateWrites;
   readonly update: LedgerUpdate;
 }
@@ -68,6 +75,9 @@ export function executeBlock(ledger: Ledger, input: BlockInput): ExecutedResult 
   const receipts = executed.map(({ receipt }) => encodeReceipt(receipt));
   const parent = { page: ledger.root, height: head.height };
   const expired = expiredBuckets(ledger.replay, time);
+  const written = (key: Uint8Array) => block.writes.get(byteKey(key))?.bytes;
+  const sets = setsAfterBlock(ledger.sets, input.height, written);
+  const activationHeight = activationAfter(sets, input.height);
   const { writes, update } = finishState(block, parent, { block: replay, expired });
   const header: Header = {
     parentHash: head.headerHash,
@@ -78,7 +88,7 @@ export function executeBlock(ledger: Ledger, input: BlockInput): ExecutedResult 
     transactionsRoot: merkleRoot(envelopes.map(({ hash }) => hash)),
     receiptsRoot: merkleRoot(receipts),
     stateRoot: pageHash(update.root),
-    nextValidatorSetHash: ledger.validatorsHash,
+    nextValidatorSetHash: sets.next.hash,
     protocolVersion: ledger.parameters.protocolVersion,
   };
   const headerBytes = encodeHeader(header);
@@ -89,8 +99,9 @@ export function executeBlock(ledger: Ledger, input: BlockInput): ExecutedResult 
     receipts,
     transactionIds: envelopes.map(({ id }) => id),
     settled: executed.map(({ settled }) => settled),
+    ...(activationHeight === undefined ? {} : { activationHeight }),
     writes,
-    update: { tree: update, replay, dids: block.dids },
+    update: { tree: update, replay, dids: block.dids, sets },
   };
 }
 
@@ -123,6 +134,7 @@ export function applyBlock(ledger: Ledger, result: ExecutedResult): void {
   }
   for (const { page } of update.tree.pages) ledger.tree.pages.add(page, header.height);
   for (const [did, state] of update.dids) ledger.dids.set(did, state);
+  ledger.sets = update.sets;
   applyReplay(ledger.replay, update.replay.added, writes.expiredBuckets);
   ledger.root = update.tree.root;
   ledger.head = { height: header.height, headerHash: hash, header };

@@ -69,7 +69,8 @@ function admit(
 function executeAll(block: BlockState, envelope: DecodedEnvelope): Result {
   const state = startTransaction(block);
   const { body, payer } = envelope;
-  const context: OperationContext = { state, signers: body.signers, payer, createdDids: [] };
+  const { chainId, signers } = body;
+  const context: OperationContext = { state, chainId, signers, payer, createdDids: [] };
   for (const [operationIndex, operation] of body.operations.entries()) {
     const outcome = executeOperation(operation, context);
     if (outcome.ok) continue;

@@ -27,3 +27,4 @@ export { type ProvenRecords, proveRecords, type ReadAt, readRecords } from "./re
 export { bucketOf } from "./replay.ts";
 export type { ReplayList } from "./replay-restore.ts";
 export { StateError } from "./state-error.ts";
+export { pendingActivation, validatorSetAt, validatorSetOfEpoch } from "./validator-sets.ts";

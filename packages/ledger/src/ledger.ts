@@ -4,13 +4,11 @@ import {
   decodeMemberRecord,
   decodeMembersHeadRecord,
   decodeParametersRecord,
-  encodeValidatorSet,
   type Header,
   type MemberRecord,
   type Parameters,
   stateKeys,
   type ValidatorSet,
-  validatorSetHash,
 } from "@cartorio/protocol";
 import { createGenerationCache, type GenerationCache } from "./generation-cache.ts";
 import { type Page, pageHash } from "./page.ts";
@@ -20,9 +18,12 @@ import { type ReplayList, restoreReplay } from "./replay-restore.ts";
 import { type DidState, decodedRecord } from "./state.ts";
 import { StateError } from "./state-error.ts";
 import { createTreeReader, findRecord, loadRootPage, type TreeReader } from "./tree-reader.ts";
+import { loadSets, type SetsAfter } from "./validator-sets.ts";
 
 /** Decoded DIDs kept in memory: members and busy issuers. */
 const cachedDids = 512;
+/** Validator sets of earlier epochs kept in memory: those that proofs and peers ask for. */
+const cachedSets = 64;
 
 export interface LedgerHead {
   readonly height: number;
@@ -34,15 +35,17 @@ export interface LedgerHead {
 export interface Ledger {
   readonly network: string;
   readonly chainId: Uint8Array;
-  /** The set that verifies the next height. */
+  /** The set that verifies the next height; `applyBlock` at A-1 makes it that of the next epoch. */
   readonly validators: ValidatorSet;
-  readonly validatorsHash: Uint8Array;
   readonly parameters: Parameters;
   /** Members by DID. */
   readonly members: ReadonlyMap<string, MemberRecord>;
   readonly tree: TreeReader;
   readonly dids: GenerationCache<string, DidState>;
   readonly replay: ReplayMemory;
+  /** Of earlier epochs, by epoch. */
+  readonly oldSets: GenerationCache<number, ValidatorSet>;
+  sets: SetsAfter;
   head: LedgerHead;
   root: Page;
 }
@@ -55,14 +58,13 @@ export interface LedgerOptions {
   readonly head: LedgerHead;
   /** Remembered ids by bucket and block, ascending, as storage kept them. */
   readonly replay: readonly ReplayList[];
-  readonly validators: ValidatorSet;
 }
 
 /**
  * Opens the state of an executed block. What it reads is checked against the header: the root page
  * against the state root, the replay lists against their certified running hashes and for
- * completeness, the validator set against its hash. Code: DATABASE_CORRUPT. What the reader throws
- * passes through.
+ * completeness, the validator set of the next height against the hash in the header. Code:
+ * DATABASE_CORRUPT. What the reader throws passes through.
  */
 export function openLedger(options: LedgerOptions): Decoded<Ledger> {
   try {
@@ -74,14 +76,14 @@ export function openLedger(options: LedgerOptions): Decoded<Ledger> {
 }
 
 function load(options: LedgerOptions): Ledger {
-  const { reader, network, chainId, head, validators } = options;
+  const { reader, network, chainId, head } = options;
   const tree = createTreeReader(reader);
   const root = loadRootPage(tree, head.height);
   if (!equalBytes(pageHash(root), head.header.stateRoot)) {
     throw new StateError(`the state root of block ${head.height} does not match its header`);
   }
-  const validatorsHash = validatorSetHash(encodeValidatorSet(validators));
-  if (!equalBytes(validatorsHash, head.header.nextValidatorSetHash)) {
+  const sets = loadSets(tree, root, head.height);
+  if (!equalBytes(sets.next.hash, head.header.nextValidatorSetHash)) {
     throw new StateError(`the validator set after block ${head.height} does not match its header`);
   }
   const members = loadMembers(tree, root);
@@ -94,20 +96,23 @@ function load(options: LedgerOptions): Ledger {
     time: head.header.time,
     sponsors,
   });
-  const dids = createGenerationCache<string, DidState>(cachedDids);
-  return {
+  const ledger: Ledger = {
     network,
     chainId,
-    validators,
-    validatorsHash,
+    get validators() {
+      return ledger.sets.next.set;
+    },
     parameters,
     members,
     tree,
-    dids,
+    dids: createGenerationCache<string, DidState>(cachedDids),
     replay,
+    oldSets: createGenerationCache<number, ValidatorSet>(cachedSets),
+    sets,
     head,
     root,
   };
+  return ledger;
 }
 
 function loadMembers(tree: TreeReader, root: Page): Map<string, MemberRecord> {

@@ -2,6 +2,7 @@ import { type ErrorCode, nextKeyHash, type Operation, type Signer } from "@carto
 import { expect, it } from "vitest";
 import { operationKinds } from "../src/index.ts";
 import { generatedFile } from "./generated-doc.ts";
+import { candidate, change, membersSign, reenter } from "./validators.ts";
 import {
   author,
   control,
@@ -308,6 +309,131 @@ for (const kind of ["credentialAnchor", "credentialRevoke"] satisfies Credential
   }));
 }
 
+const addEcho = ({ world }: Scene): Operation => change(world, { add: [candidate(world, "echo")] });
+const byMembers = (caller: readonly [string, ErrorCode], ...signers: readonly Signer[]): void =>
+  row("validatorChange", caller, (s) => ({ signers, operation: addEcho(s) }));
+const [alpha, beta, gamma] = membersSign("alpha", "beta", "gamma") as [Signer, Signer, Signer];
+const gammaWith = (name: string): Signer => ({ ...gamma, multikey: key(`gamma${name}`) });
+
+byMembers(
+  ["members of 3/4 of the weight, one authors, the others co-sign", "APPLIED"],
+  alpha,
+  beta,
+  gamma,
+);
+byMembers(
+  ["members of 3/4 of the weight co-sign, one of them sponsors with another key", "UNAUTHORISED"],
+  ...[alpha, beta, gamma].map((member) => ({ ...member, role: cosigner })),
+  signer(did("alpha"), key("alpha/assert"), sponsor),
+);
+byMembers(
+  ["members of 3/4 of the weight co-sign, a fourth one sponsors", "APPLIED"],
+  ...[alpha, beta, gamma].map((member) => ({ ...member, role: cosigner })),
+  signer(did("delta"), key("delta/invoke"), sponsor),
+);
+byMembers(["members of 2/4 of the weight", "WEIGHT_NOT_MET"], alpha, beta);
+byMembers(
+  ["members of 2/4 of the weight, a third one only sponsors", "WEIGHT_NOT_MET"],
+  ...[alpha, beta].map((member) => ({ ...member, role: cosigner })),
+  signer(did("gamma"), key("gamma/invoke"), sponsor),
+);
+byMembers(
+  ["members of 2/4 of the weight, a third one as controller, sponsored", "WEIGHT_NOT_MET"],
+  ...[alpha, beta].map((member) => ({ ...member, role: cosigner })),
+  { ...gamma, role: controller },
+  signer(did("delta"), key("delta/invoke"), sponsor),
+);
+byMembers(["a member alone", "WEIGHT_NOT_MET"], alpha);
+byMembers(
+  ["members of 2/4 of the weight, a control key of a third one", "WEIGHT_NOT_MET"],
+  alpha,
+  beta,
+  gammaWith(""),
+);
+byMembers(
+  ["members of 2/4 of the weight, an assertionMethod key of a third one", "WEIGHT_NOT_MET"],
+  alpha,
+  beta,
+  gammaWith("/assert"),
+);
+byMembers(
+  ["members of 2/4 of the weight, a stranger's key for a third one", "WEIGHT_NOT_MET"],
+  alpha,
+  beta,
+  { ...gamma, multikey: key("stranger") },
+);
+byMembers(["sponsor alone", "UNAUTHORISED"], sponsored);
+row(
+  "validatorChange",
+  ["members of 2/4 of the weight, a key that a third one took out", "WEIGHT_NOT_MET"],
+  (s) => {
+    const gone = documentKeysOf("gamma");
+    runOne(s.world, {
+      signers: [signer(did("gamma"), key("gamma"))],
+      operations: [op.update(did("gamma"), 1, documentWith(), gone)],
+    });
+    return { signers: [alpha, beta, gamma], operation: addEcho(s) };
+  },
+);
+row("validatorChange", ["DIDs that are no members, sponsored by one", "UNAUTHORISED"], (s) => ({
+  signers: [signer(s.university, key("university/invoke")), sponsored],
+  operation: addEcho(s),
+}));
+
+const byOne = (caller: readonly [string, ErrorCode], ...signers: readonly Signer[]): void =>
+  row("validatorReenter", caller, ({ world }) => ({ signers, operation: reenter(world, "beta") }));
+const betaOwn = signer(did("beta"), key("beta/invoke"));
+byOne(["capabilityInvocation key of the validator's member, without sponsor", "APPLIED"], betaOwn);
+byOne(
+  ["capabilityInvocation key of the validator's member, sponsored", "APPLIED"],
+  betaOwn,
+  sponsored,
+);
+byOne(
+  ["capabilityInvocation key of the member as co-signer", "UNAUTHORISED"],
+  { ...betaOwn, role: cosigner },
+  sponsored,
+);
+byOne(["control key of the member", "UNAUTHORISED"], { ...betaOwn, multikey: key("beta") });
+byOne(["assertionMethod key of the member", "UNAUTHORISED"], {
+  ...betaOwn,
+  multikey: key("beta/assert"),
+});
+byOne(["another member", "UNAUTHORISED"], alpha);
+byOne(
+  ["another member's key in the name of the validator's member, sponsored", "UNAUTHORISED"],
+  { ...betaOwn, multikey: key("alpha/invoke") },
+  sponsored,
+);
+byOne(["members of 3/4 of the weight without the validator's", "UNAUTHORISED"], alpha, gamma, {
+  ...gamma,
+  did: did("delta"),
+  multikey: key("delta/invoke"),
+});
+byOne(["sponsor alone", "UNAUTHORISED"], sponsored);
+row(
+  "validatorReenter",
+  ["a member whose DID is deactivated, sponsored", "DID_DEACTIVATED"],
+  ({ world }) => {
+    runOne(world, {
+      signers: [signer(did("beta"), key("beta"))],
+      operations: [op.deactivate(did("beta"), 1)],
+    });
+    return { signers: [betaOwn, sponsored], operation: reenter(world, "beta") };
+  },
+);
+row(
+  "validatorReenter",
+  ["a key that the member took out, sponsored", "UNAUTHORISED"],
+  ({ world }) => {
+    runOne(world, {
+      signers: [signer(did("beta"), key("beta"))],
+      operations: [op.update(did("beta"), 1, documentWith(), documentKeysOf("beta"))],
+    });
+    return { signers: [betaOwn, sponsored], operation: reenter(world, "beta") };
+  },
+);
+
 it.each(rows.map((entry) => [entry.operation, entry.caller, entry.code, entry] as const))(
   "%s by %s: %s",
   (_operation, _caller, code, entry) => {
@@ -331,8 +457,10 @@ it("is what docs/authorisation.md says", () => {
     "# Who may do what",
     "",
     "Made from the table in `packages/ledger/test/authorisation.test.ts`, which executes every row",
-    "and compares; `CARTORIO_UPDATE=1` writes this page. Rules: `docs/ledger.md` 1 and 2. Unless the",
-    "caller says otherwise, a member sponsors the transaction with a `capabilityInvocation` key.",
+    "and compares; `CARTORIO_UPDATE=1` writes this page. Rules: `docs/ledger.md` 1, 2, 8 and",
+    "`docs/consensus.md` 8, 9. Unless the caller says otherwise, a member sponsors the transaction of a",
+    "`did` or `credential` operation with a `capabilityInvocation` key; members sign operations on",
+    "validators with such a key, without a sponsor. The network has four members of equal weight.",
     "",
     "| operation | caller | receipt |",
     "|---|---|---|",

@@ -6,7 +6,6 @@ import {
   emptyProposal,
   encodeDidCreate,
   encodeGenesis,
-  genesisValidatorSet,
   headerHash,
   merkleRoot,
   proposalDigest,
@@ -296,7 +295,6 @@ describe("opening", () => {
       chainId: world.chainId,
       head: world.ledger.head,
       replay: world.state.replay(),
-      validators: genesisValidatorSet(world.genesis),
     };
     const opened = openLedger({ ...options, ...change(world) });
     return opened.ok ? "OPEN" : opened.code;
@@ -307,8 +305,8 @@ describe("opening", () => {
     expect(open(({ ledger: { head } }) => ({ head: { ...head, height: 0 } }))).toBe(
       "DATABASE_CORRUPT",
     );
-    const otherSet = ({ genesis }: World) => ({
-      validators: { ...genesisValidatorSet(genesis), epoch: 1 },
+    const otherSet = ({ ledger: { head } }: World) => ({
+      head: { ...head, header: { ...head.header, nextValidatorSetHash: new Uint8Array(32) } },
     });
     expect(open(otherSet)).toBe("DATABASE_CORRUPT");
     const emptyHeader = ({ ledger: { head } }: World) => ({

@@ -3,6 +3,7 @@ import { nextKeyHash, type OperationKind, stateKeys } from "@cartorio/protocol";
 import { expect, it } from "vitest";
 import { bucketOf, operationKinds } from "../src/index.ts";
 import { generatedFile } from "./generated-doc.ts";
+import { candidate, change, membersSign, reenter, validatorKeyOf } from "./validators.ts";
 import {
   apply,
   control,
@@ -21,6 +22,7 @@ import {
   sponsored,
   type TransactionParts,
   transaction,
+  type World,
 } from "./world.ts";
 
 // docs/state.md lists the state keys that each operation kind writes. The names are found by
@@ -32,7 +34,7 @@ const owner = createOf("owner", {
 
 interface Example {
   readonly kind: OperationKind;
-  readonly parts: (ownerDid: string) => TransactionParts;
+  readonly parts: (ownerDid: string, world: World) => TransactionParts;
 }
 const examples: readonly Example[] = [
   {
@@ -77,6 +79,20 @@ const examples: readonly Example[] = [
       operations: [op.revoke(name, hashOf("credential"))],
     }),
   },
+  {
+    kind: "validatorChange",
+    parts: (_, world) => ({
+      signers: membersSign("alpha", "beta", "gamma"),
+      operations: [change(world, { add: [candidate(world, "echo")] })],
+    }),
+  },
+  {
+    kind: "validatorReenter",
+    parts: (_, world) => ({
+      signers: membersSign("alpha"),
+      operations: [reenter(world, "alpha")],
+    }),
+  },
 ];
 
 /** Names of the keys that one transaction of each kind writes, sorted. */
@@ -85,7 +101,7 @@ function writtenBy(example: Example, isLongLived: boolean): string[] {
   const ownerDid = createNamed(world, "owner", owner);
   const time = world.ledger.head.header.time + 1000;
   const validUntil = time + (isLongLived ? 60 * minute : minute);
-  const parts = { ...example.parts(ownerDid), validUntil };
+  const parts = { ...example.parts(ownerDid, world), validUntil };
   const result = propose(world, [transaction(world, parts)], time);
   apply(world, result);
   const subject = example.kind === "didCreate" ? did("new") : ownerDid;
@@ -103,6 +119,10 @@ function writtenBy(example: Example, isLongLived: boolean): string[] {
     ]),
     ["credentialAnchor(issuer, hash)", stateKeys.credentialAnchor(subject, hash)],
     ["credentialStatus(issuer, commitment)", stateKeys.credentialStatus(subject, hash)],
+    ["validatorSet(epoch)", stateKeys.validatorSet(0)],
+    ["validatorSet(epoch+1)", stateKeys.validatorSet(1)],
+    ["validatorsHead", stateKeys.validatorsHead()],
+    ["validatorReentry(validator key)", stateKeys.validatorReentry(validatorKeyOf("alpha"))],
     ["replayBucket(bucket)", stateKeys.replayBucket(bucketOf(validUntil))],
     [
       "longLived(sponsor, day)",
@@ -146,6 +166,9 @@ it("docs/state.md lists exactly the keys that each operation writes", () => {
     "beside it, also where the operation leaves the document as it was; the last version of a",
     "deactivated DID has an empty one. `keyRemoval` is written for each key that the operation names as",
     "leaving, or as compromised after it left.",
+    "",
+    "`epoch` is that of the newest validator set before the operation. No set is ever written again or",
+    "removed; `validatorsHead` names the newest one, which is pending until the height in its record.",
     "",
     "Beside its operations a transaction writes",
     "",

@@ -26,7 +26,6 @@ import {
   errorCodeOf,
   type Genesis,
   genesisDidSigningBytes,
-  genesisValidatorSet,
   type KeyControl,
   type Operation,
   type Parameters,
@@ -55,7 +54,7 @@ export const genesisTime = 1_750_000_000_000;
 export const minute = 60_000;
 
 const keys = new Map<string, Uint8Array>();
-const seedOf = (name: string): Uint8Array => sha256(utf8Encode(`seed of ${name}`));
+export const seedOf = (name: string): Uint8Array => sha256(utf8Encode(`seed of ${name}`));
 
 /** The Ed25519 multikey of a name; the same name is always the same key. */
 export function key(name: string): Uint8Array {
@@ -177,13 +176,17 @@ export function genesisOf(parameters: Partial<Parameters> = {}): Genesis {
       validatorKey: ed25519PublicKey(seedOf(`${name}/validator`)),
       nodeKey: ed25519PublicKey(seedOf(`${name}/node`)),
       addresses: [],
+      incarnation: new Uint8Array(0),
     })),
     observers: [],
   };
 }
 
 export function createWorld(parameters: Partial<Parameters> = {}): World {
-  const genesis = genesisOf(parameters);
+  return createWorldOf(genesisOf(parameters));
+}
+
+export function createWorldOf(genesis: Genesis): World {
   const genesisBytes = encodeGenesis(genesis);
   const block0 = genesisBlock(genesis, genesisBytes);
   const state = memoryState();
@@ -205,7 +208,6 @@ export function reopen(
     chainId: world.chainId,
     head: world.head,
     replay: world.state.replay(),
-    validators: genesisValidatorSet(world.genesis),
   });
   if (!opened.ok) throw new Error(`${opened.code} ${opened.field}`);
   return opened.value;
@@ -243,16 +245,17 @@ export function propose(
   time: number = world.ledger.head.header.time + 1000,
 ): ExecutedResult {
   const height = world.ledger.head.height + 1;
+  const { epoch } = world.ledger.validators;
   const proposal = {
-    epoch: 0,
+    epoch,
     height,
     time,
     proposer: 0,
     envelopeHashes: envelopes.map(({ hash }) => hash),
   };
-  const bytes = time === 0 ? emptyProposal(0, height) : encodeProposal(proposal);
+  const bytes = time === 0 ? emptyProposal(epoch, height) : encodeProposal(proposal);
   return executeBlock(world.ledger, {
-    epoch: 0,
+    epoch,
     height,
     proposal,
     proposalDigest: proposalDigest(bytes),

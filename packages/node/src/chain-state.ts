@@ -27,9 +27,8 @@ export async function openChainState(
   const store = await openOrCreateChainStore(directory, { chainId, network }, options);
   try {
     if (store.head() === undefined) await writeGenesisBlock(store, genesis);
-    const validators = genesis.validatorSet;
-    const ledger = openLedgerAtHead(store, genesis, validators);
-    return { store, ledger, validators };
+    const ledger = openLedgerAtHead(store, genesis);
+    return { store, ledger, validators: ledger.validators };
   } catch (error) {
     await store.close();
     throw error;
@@ -62,11 +61,7 @@ async function writeGenesisBlock(store: ChainStore, genesis: VerifiedGenesis): P
   });
 }
 
-function openLedgerAtHead(
-  store: ChainStore,
-  genesis: VerifiedGenesis,
-  validators: ValidatorSet,
-): Ledger {
+function openLedgerAtHead(store: ChainStore, genesis: VerifiedGenesis): Ledger {
   const head = store.head();
   const stored = head === undefined ? undefined : store.header(head.height);
   const header = stored === undefined ? undefined : decodeHeader(stored.header);
@@ -78,7 +73,6 @@ function openLedgerAtHead(
     chainId: genesis.chainId,
     head: { height: head.height, headerHash: head.headerHash, header: header.value },
     replay: store.replay(),
-    validators,
   });
   if (!opened.ok)
     throw new NodeError(

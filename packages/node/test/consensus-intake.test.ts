@@ -31,6 +31,7 @@ const validators: ValidatorSet = {
     validatorKey: fill(index + 1),
     nodeKey: fill(101 + index),
     addresses: [],
+    incarnation: new Uint8Array(0),
   })),
 };
 const chainId = fill(9);

@@ -19,6 +19,7 @@ const validators: ValidatorSet = {
     validatorKey: key(index),
     nodeKey: key(100 + index),
     addresses: [],
+    incarnation: new Uint8Array(0),
   })),
 };
 const context: ProofContext = {

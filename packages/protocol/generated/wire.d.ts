@@ -701,6 +701,9 @@ export namespace cartorio {
         /** Validator addresses. */
         addresses: string[];
 
+        /** Validator incarnation. */
+        incarnation: Uint8Array;
+
         /**
          * Encodes the specified Validator message. Does not implicitly {@link cartorio.Validator.verify|verify} messages.
          * @param message Validator message or plain object to encode
@@ -736,6 +739,9 @@ export namespace cartorio {
 
             /** Validator addresses */
             addresses?: (string[]|null);
+
+            /** Validator incarnation */
+            incarnation?: (Uint8Array|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -4783,6 +4789,75 @@ export namespace cartorio {
     }
 
     /**
+     * Properties of a ReentryRecord.
+     * @deprecated Use cartorio.ReentryRecord.$Properties instead.
+     */
+    interface IReentryRecord extends cartorio.ReentryRecord.$Properties {
+    }
+
+    /** Represents a ReentryRecord. */
+    class ReentryRecord {
+
+        /**
+         * Constructs a new ReentryRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ReentryRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ReentryRecord format. */
+        format: number;
+
+        /** ReentryRecord time. */
+        time: number;
+
+        /** ReentryRecord height. */
+        height: number;
+
+        /**
+         * Encodes the specified ReentryRecord message. Does not implicitly {@link cartorio.ReentryRecord.verify|verify} messages.
+         * @param message ReentryRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ReentryRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ReentryRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ReentryRecord & cartorio.ReentryRecord.$Shape} ReentryRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ReentryRecord & cartorio.ReentryRecord.$Shape;
+    }
+
+    namespace ReentryRecord {
+
+        /** Properties of a ReentryRecord. */
+        interface $Properties {
+
+            /** ReentryRecord format */
+            format?: (number|null);
+
+            /** ReentryRecord time */
+            time?: (number|null);
+
+            /** ReentryRecord height */
+            height?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ReentryRecord. */
+        type $Shape = cartorio.ReentryRecord.$Properties;
+    }
+
+    /**
      * Properties of a TransactionBody.
      * @deprecated Use cartorio.TransactionBody.$Properties instead.
      */
@@ -5114,8 +5189,14 @@ export namespace cartorio {
         /** Operation credentialRevoke. */
         credentialRevoke?: (cartorio.CredentialRevoke.$Properties|null);
 
+        /** Operation validatorChange. */
+        validatorChange?: (cartorio.ValidatorChange.$Properties|null);
+
+        /** Operation validatorReenter. */
+        validatorReenter?: (cartorio.ValidatorReenter.$Properties|null);
+
         /** Operation kind. */
-        kind?: ("didCreate"|"didUpdate"|"didDeactivate"|"didRotateKeys"|"credentialAnchor"|"credentialRevoke");
+        kind?: ("didCreate"|"didUpdate"|"didDeactivate"|"didRotateKeys"|"credentialAnchor"|"credentialRevoke"|"validatorChange"|"validatorReenter");
 
         /**
          * Encodes the specified Operation message. Does not implicitly {@link cartorio.Operation.verify|verify} messages.
@@ -5159,8 +5240,14 @@ export namespace cartorio {
             /** Operation credentialRevoke */
             credentialRevoke?: (cartorio.CredentialRevoke.$Properties|null);
 
+            /** Operation validatorChange */
+            validatorChange?: (cartorio.ValidatorChange.$Properties|null);
+
+            /** Operation validatorReenter */
+            validatorReenter?: (cartorio.ValidatorReenter.$Properties|null);
+
             /** Operation kind */
-            kind?: ("didCreate"|"didUpdate"|"didDeactivate"|"didRotateKeys"|"credentialAnchor"|"credentialRevoke");
+            kind?: ("didCreate"|"didUpdate"|"didDeactivate"|"didRotateKeys"|"credentialAnchor"|"credentialRevoke"|"validatorChange"|"validatorReenter");
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -5174,9 +5261,11 @@ export namespace cartorio {
           didRotateKeys?: cartorio.DidRotateKeys.$Shape|null;
           credentialAnchor?: cartorio.CredentialAnchor.$Shape|null;
           credentialRevoke?: cartorio.CredentialRevoke.$Shape|null;
+          validatorChange?: cartorio.ValidatorChange.$Shape|null;
+          validatorReenter?: cartorio.ValidatorReenter.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ kind?: undefined; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null }|{ kind?: "didCreate"; didCreate: cartorio.DidCreate.$Shape; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null }|{ kind?: "didUpdate"; didCreate?: null; didUpdate: cartorio.DidUpdate.$Shape; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null }|{ kind?: "didDeactivate"; didCreate?: null; didUpdate?: null; didDeactivate: cartorio.DidDeactivate.$Shape; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null }|{ kind?: "didRotateKeys"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys: cartorio.DidRotateKeys.$Shape; credentialAnchor?: null; credentialRevoke?: null }|{ kind?: "credentialAnchor"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor: cartorio.CredentialAnchor.$Shape; credentialRevoke?: null }|{ kind?: "credentialRevoke"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke: cartorio.CredentialRevoke.$Shape })
+          ({ kind?: undefined; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "didCreate"; didCreate: cartorio.DidCreate.$Shape; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "didUpdate"; didCreate?: null; didUpdate: cartorio.DidUpdate.$Shape; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "didDeactivate"; didCreate?: null; didUpdate?: null; didDeactivate: cartorio.DidDeactivate.$Shape; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "didRotateKeys"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys: cartorio.DidRotateKeys.$Shape; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "credentialAnchor"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor: cartorio.CredentialAnchor.$Shape; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "credentialRevoke"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke: cartorio.CredentialRevoke.$Shape; validatorChange?: null; validatorReenter?: null }|{ kind?: "validatorChange"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange: cartorio.ValidatorChange.$Shape; validatorReenter?: null }|{ kind?: "validatorReenter"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter: cartorio.ValidatorReenter.$Shape })
         );
     }
 
@@ -6054,5 +6143,317 @@ export namespace cartorio {
 
         /** Shape of a CredentialRevoke. */
         type $Shape = cartorio.CredentialRevoke.$Properties;
+    }
+
+    /**
+     * Properties of a ValidatorChange.
+     * @deprecated Use cartorio.ValidatorChange.$Properties instead.
+     */
+    interface IValidatorChange extends cartorio.ValidatorChange.$Properties {
+    }
+
+    /** Represents a ValidatorChange. */
+    class ValidatorChange {
+
+        /**
+         * Constructs a new ValidatorChange.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ValidatorChange.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ValidatorChange expectedEpoch. */
+        expectedEpoch: number;
+
+        /** ValidatorChange remove. */
+        remove: Uint8Array[];
+
+        /** ValidatorChange add. */
+        add: cartorio.ValidatorCandidate.$Properties[];
+
+        /**
+         * Encodes the specified ValidatorChange message. Does not implicitly {@link cartorio.ValidatorChange.verify|verify} messages.
+         * @param message ValidatorChange message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ValidatorChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ValidatorChange message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ValidatorChange & cartorio.ValidatorChange.$Shape} ValidatorChange
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ValidatorChange & cartorio.ValidatorChange.$Shape;
+    }
+
+    namespace ValidatorChange {
+
+        /** Properties of a ValidatorChange. */
+        interface $Properties {
+
+            /** ValidatorChange expectedEpoch */
+            expectedEpoch?: (number|null);
+
+            /** ValidatorChange remove */
+            remove?: (Uint8Array[]|null);
+
+            /** ValidatorChange add */
+            add?: (cartorio.ValidatorCandidate.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ValidatorChange. */
+        type $Shape = cartorio.ValidatorChange.$Properties;
+    }
+
+    /**
+     * Properties of a ValidatorCandidate.
+     * @deprecated Use cartorio.ValidatorCandidate.$Properties instead.
+     */
+    interface IValidatorCandidate extends cartorio.ValidatorCandidate.$Properties {
+    }
+
+    /** Represents a ValidatorCandidate. */
+    class ValidatorCandidate {
+
+        /**
+         * Constructs a new ValidatorCandidate.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ValidatorCandidate.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ValidatorCandidate member. */
+        member: string;
+
+        /** ValidatorCandidate validatorKey. */
+        validatorKey: Uint8Array;
+
+        /** ValidatorCandidate nodeKey. */
+        nodeKey: Uint8Array;
+
+        /** ValidatorCandidate addresses. */
+        addresses: string[];
+
+        /** ValidatorCandidate readyHeight. */
+        readyHeight: number;
+
+        /** ValidatorCandidate validatorSignature. */
+        validatorSignature: Uint8Array;
+
+        /** ValidatorCandidate nodeSignature. */
+        nodeSignature: Uint8Array;
+
+        /**
+         * Encodes the specified ValidatorCandidate message. Does not implicitly {@link cartorio.ValidatorCandidate.verify|verify} messages.
+         * @param message ValidatorCandidate message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ValidatorCandidate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ValidatorCandidate message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ValidatorCandidate & cartorio.ValidatorCandidate.$Shape} ValidatorCandidate
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ValidatorCandidate & cartorio.ValidatorCandidate.$Shape;
+    }
+
+    namespace ValidatorCandidate {
+
+        /** Properties of a ValidatorCandidate. */
+        interface $Properties {
+
+            /** ValidatorCandidate member */
+            member?: (string|null);
+
+            /** ValidatorCandidate validatorKey */
+            validatorKey?: (Uint8Array|null);
+
+            /** ValidatorCandidate nodeKey */
+            nodeKey?: (Uint8Array|null);
+
+            /** ValidatorCandidate addresses */
+            addresses?: (string[]|null);
+
+            /** ValidatorCandidate readyHeight */
+            readyHeight?: (number|null);
+
+            /** ValidatorCandidate validatorSignature */
+            validatorSignature?: (Uint8Array|null);
+
+            /** ValidatorCandidate nodeSignature */
+            nodeSignature?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ValidatorCandidate. */
+        type $Shape = cartorio.ValidatorCandidate.$Properties;
+    }
+
+    /**
+     * Properties of a ReadyStatement.
+     * @deprecated Use cartorio.ReadyStatement.$Properties instead.
+     */
+    interface IReadyStatement extends cartorio.ReadyStatement.$Properties {
+    }
+
+    /** Represents a ReadyStatement. */
+    class ReadyStatement {
+
+        /**
+         * Constructs a new ReadyStatement.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ReadyStatement.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ReadyStatement chainId. */
+        chainId: Uint8Array;
+
+        /** ReadyStatement member. */
+        member: string;
+
+        /** ReadyStatement validatorKey. */
+        validatorKey: Uint8Array;
+
+        /** ReadyStatement nodeKey. */
+        nodeKey: Uint8Array;
+
+        /** ReadyStatement readyHeight. */
+        readyHeight: number;
+
+        /**
+         * Encodes the specified ReadyStatement message. Does not implicitly {@link cartorio.ReadyStatement.verify|verify} messages.
+         * @param message ReadyStatement message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ReadyStatement.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ReadyStatement message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ReadyStatement & cartorio.ReadyStatement.$Shape} ReadyStatement
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ReadyStatement & cartorio.ReadyStatement.$Shape;
+    }
+
+    namespace ReadyStatement {
+
+        /** Properties of a ReadyStatement. */
+        interface $Properties {
+
+            /** ReadyStatement chainId */
+            chainId?: (Uint8Array|null);
+
+            /** ReadyStatement member */
+            member?: (string|null);
+
+            /** ReadyStatement validatorKey */
+            validatorKey?: (Uint8Array|null);
+
+            /** ReadyStatement nodeKey */
+            nodeKey?: (Uint8Array|null);
+
+            /** ReadyStatement readyHeight */
+            readyHeight?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ReadyStatement. */
+        type $Shape = cartorio.ReadyStatement.$Properties;
+    }
+
+    /**
+     * Properties of a ValidatorReenter.
+     * @deprecated Use cartorio.ValidatorReenter.$Properties instead.
+     */
+    interface IValidatorReenter extends cartorio.ValidatorReenter.$Properties {
+    }
+
+    /** Represents a ValidatorReenter. */
+    class ValidatorReenter {
+
+        /**
+         * Constructs a new ValidatorReenter.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ValidatorReenter.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ValidatorReenter validatorKey. */
+        validatorKey: Uint8Array;
+
+        /** ValidatorReenter incarnation. */
+        incarnation: Uint8Array;
+
+        /** ValidatorReenter expectedEpoch. */
+        expectedEpoch: number;
+
+        /**
+         * Encodes the specified ValidatorReenter message. Does not implicitly {@link cartorio.ValidatorReenter.verify|verify} messages.
+         * @param message ValidatorReenter message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ValidatorReenter.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ValidatorReenter message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ValidatorReenter & cartorio.ValidatorReenter.$Shape} ValidatorReenter
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ValidatorReenter & cartorio.ValidatorReenter.$Shape;
+    }
+
+    namespace ValidatorReenter {
+
+        /** Properties of a ValidatorReenter. */
+        interface $Properties {
+
+            /** ValidatorReenter validatorKey */
+            validatorKey?: (Uint8Array|null);
+
+            /** ValidatorReenter incarnation */
+            incarnation?: (Uint8Array|null);
+
+            /** ValidatorReenter expectedEpoch */
+            expectedEpoch?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ValidatorReenter. */
+        type $Shape = cartorio.ValidatorReenter.$Properties;
     }
 }

@@ -1818,6 +1818,7 @@ export const cartorio = $root.cartorio = (() => {
          * @property {Uint8Array|null} [validatorKey] Validator validatorKey
          * @property {Uint8Array|null} [nodeKey] Validator nodeKey
          * @property {Array.<string>|null} [addresses] Validator addresses
+         * @property {Uint8Array|null} [incarnation] Validator incarnation
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -1883,6 +1884,14 @@ export const cartorio = $root.cartorio = (() => {
         Validator.prototype.addresses = $util.emptyArray;
 
         /**
+         * Validator incarnation.
+         * @member {Uint8Array} incarnation
+         * @memberof cartorio.Validator
+         * @instance
+         */
+        Validator.prototype.incarnation = $util.newBuffer([]);
+
+        /**
          * Encodes the specified Validator message. Does not implicitly {@link cartorio.Validator.verify|verify} messages.
          * @function encode
          * @memberof cartorio.Validator
@@ -1907,6 +1916,8 @@ export const cartorio = $root.cartorio = (() => {
             if (message.addresses != null && message.addresses.length)
                 for (let i = 0; i < message.addresses.length; ++i)
                     writer.uint32(/* id 4, wireType 2 =*/34).string(message.addresses[i]);
+            if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && message.incarnation.length)
+                writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.incarnation);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -1984,6 +1995,15 @@ export const cartorio = $root.cartorio = (() => {
                         if (!(message.addresses && message.addresses.length))
                             message.addresses = [];
                         message.addresses.push(reader.stringVerify());
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.incarnation = value;
+                        else
+                            delete message.incarnation;
                         continue;
                     }
                 }
@@ -12533,6 +12553,182 @@ export const cartorio = $root.cartorio = (() => {
         return ValidatorsHeadRecord;
     })();
 
+    cartorio.ReentryRecord = (function() {
+
+        /**
+         * Properties of a ReentryRecord.
+         * @typedef {Object} cartorio.ReentryRecord.$Properties
+         * @property {number|null} [format] ReentryRecord format
+         * @property {number|null} [time] ReentryRecord time
+         * @property {number|null} [height] ReentryRecord height
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ReentryRecord.
+         * @memberof cartorio
+         * @interface IReentryRecord
+         * @augments cartorio.ReentryRecord.$Properties
+         * @deprecated Use cartorio.ReentryRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a ReentryRecord.
+         * @typedef {cartorio.ReentryRecord.$Properties} cartorio.ReentryRecord.$Shape
+         */
+
+        /**
+         * Constructs a new ReentryRecord.
+         * @memberof cartorio
+         * @classdesc Represents a ReentryRecord.
+         * @constructor
+         * @param {cartorio.ReentryRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ReentryRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ReentryRecord format.
+         * @member {number} format
+         * @memberof cartorio.ReentryRecord
+         * @instance
+         */
+        ReentryRecord.prototype.format = 0;
+
+        /**
+         * ReentryRecord time.
+         * @member {number} time
+         * @memberof cartorio.ReentryRecord
+         * @instance
+         */
+        ReentryRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * ReentryRecord height.
+         * @member {number} height
+         * @memberof cartorio.ReentryRecord
+         * @instance
+         */
+        ReentryRecord.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified ReentryRecord message. Does not implicitly {@link cartorio.ReentryRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.ReentryRecord
+         * @static
+         * @param {cartorio.ReentryRecord.$Properties} message ReentryRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ReentryRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.time);
+            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.height);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ReentryRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.ReentryRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.ReentryRecord & cartorio.ReentryRecord.$Shape} ReentryRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ReentryRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.ReentryRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.height = value;
+                        else
+                            delete message.height;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ReentryRecord;
+    })();
+
     cartorio.TransactionBody = (function() {
 
         /**
@@ -13299,7 +13495,9 @@ export const cartorio = $root.cartorio = (() => {
          * @property {cartorio.DidRotateKeys.$Properties|null} [didRotateKeys] Operation didRotateKeys
          * @property {cartorio.CredentialAnchor.$Properties|null} [credentialAnchor] Operation credentialAnchor
          * @property {cartorio.CredentialRevoke.$Properties|null} [credentialRevoke] Operation credentialRevoke
-         * @property {"didCreate"|"didUpdate"|"didDeactivate"|"didRotateKeys"|"credentialAnchor"|"credentialRevoke"} [kind] Operation kind
+         * @property {cartorio.ValidatorChange.$Properties|null} [validatorChange] Operation validatorChange
+         * @property {cartorio.ValidatorReenter.$Properties|null} [validatorReenter] Operation validatorReenter
+         * @property {"didCreate"|"didUpdate"|"didDeactivate"|"didRotateKeys"|"credentialAnchor"|"credentialRevoke"|"validatorChange"|"validatorReenter"} [kind] Operation kind
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -13320,9 +13518,11 @@ export const cartorio = $root.cartorio = (() => {
          *   didRotateKeys?: cartorio.DidRotateKeys.$Shape|null;
          *   credentialAnchor?: cartorio.CredentialAnchor.$Shape|null;
          *   credentialRevoke?: cartorio.CredentialRevoke.$Shape|null;
+         *   validatorChange?: cartorio.ValidatorChange.$Shape|null;
+         *   validatorReenter?: cartorio.ValidatorReenter.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ kind?: undefined; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null }|{ kind?: "didCreate"; didCreate: cartorio.DidCreate.$Shape; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null }|{ kind?: "didUpdate"; didCreate?: null; didUpdate: cartorio.DidUpdate.$Shape; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null }|{ kind?: "didDeactivate"; didCreate?: null; didUpdate?: null; didDeactivate: cartorio.DidDeactivate.$Shape; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null }|{ kind?: "didRotateKeys"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys: cartorio.DidRotateKeys.$Shape; credentialAnchor?: null; credentialRevoke?: null }|{ kind?: "credentialAnchor"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor: cartorio.CredentialAnchor.$Shape; credentialRevoke?: null }|{ kind?: "credentialRevoke"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke: cartorio.CredentialRevoke.$Shape })
+         *   ({ kind?: undefined; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "didCreate"; didCreate: cartorio.DidCreate.$Shape; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "didUpdate"; didCreate?: null; didUpdate: cartorio.DidUpdate.$Shape; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "didDeactivate"; didCreate?: null; didUpdate?: null; didDeactivate: cartorio.DidDeactivate.$Shape; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "didRotateKeys"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys: cartorio.DidRotateKeys.$Shape; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "credentialAnchor"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor: cartorio.CredentialAnchor.$Shape; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "credentialRevoke"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke: cartorio.CredentialRevoke.$Shape; validatorChange?: null; validatorReenter?: null }|{ kind?: "validatorChange"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange: cartorio.ValidatorChange.$Shape; validatorReenter?: null }|{ kind?: "validatorReenter"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter: cartorio.ValidatorReenter.$Shape })
          * )} cartorio.Operation.$Shape
          */
 
@@ -13389,17 +13589,33 @@ export const cartorio = $root.cartorio = (() => {
          */
         Operation.prototype.credentialRevoke = null;
 
+        /**
+         * Operation validatorChange.
+         * @member {cartorio.ValidatorChange.$Properties|null|undefined} validatorChange
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.validatorChange = null;
+
+        /**
+         * Operation validatorReenter.
+         * @member {cartorio.ValidatorReenter.$Properties|null|undefined} validatorReenter
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.validatorReenter = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * Operation kind.
-         * @member {"didCreate"|"didUpdate"|"didDeactivate"|"didRotateKeys"|"credentialAnchor"|"credentialRevoke"|undefined} kind
+         * @member {"didCreate"|"didUpdate"|"didDeactivate"|"didRotateKeys"|"credentialAnchor"|"credentialRevoke"|"validatorChange"|"validatorReenter"|undefined} kind
          * @memberof cartorio.Operation
          * @instance
          */
         $Object.defineProperty(Operation.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["didCreate", "didUpdate", "didDeactivate", "didRotateKeys", "credentialAnchor", "credentialRevoke"]),
+            get: $util.oneOfGetter($oneOfFields = ["didCreate", "didUpdate", "didDeactivate", "didRotateKeys", "credentialAnchor", "credentialRevoke", "validatorChange", "validatorReenter"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -13431,6 +13647,10 @@ export const cartorio = $root.cartorio = (() => {
                 $root.cartorio.CredentialAnchor.encode(message.credentialAnchor, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
             if (message.credentialRevoke != null && $Object.hasOwnProperty.call(message, "credentialRevoke"))
                 $root.cartorio.CredentialRevoke.encode(message.credentialRevoke, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
+            if (message.validatorChange != null && $Object.hasOwnProperty.call(message, "validatorChange"))
+                $root.cartorio.ValidatorChange.encode(message.validatorChange, writer.uint32(/* id 70, wireType 2 =*/562).fork(), _depth + 1).ldelim();
+            if (message.validatorReenter != null && $Object.hasOwnProperty.call(message, "validatorReenter"))
+                $root.cartorio.ValidatorReenter.encode(message.validatorReenter, writer.uint32(/* id 71, wireType 2 =*/570).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -13515,6 +13735,20 @@ export const cartorio = $root.cartorio = (() => {
                             break;
                         message.credentialRevoke = $root.cartorio.CredentialRevoke.decode(reader, reader.size(), $undefined, _depth + 1, message.credentialRevoke);
                         message.kind = "credentialRevoke";
+                        continue;
+                    }
+                case 70: {
+                        if (wireType !== 2)
+                            break;
+                        message.validatorChange = $root.cartorio.ValidatorChange.decode(reader, reader.size(), $undefined, _depth + 1, message.validatorChange);
+                        message.kind = "validatorChange";
+                        continue;
+                    }
+                case 71: {
+                        if (wireType !== 2)
+                            break;
+                        message.validatorReenter = $root.cartorio.ValidatorReenter.decode(reader, reader.size(), $undefined, _depth + 1, message.validatorReenter);
+                        message.kind = "validatorReenter";
                         continue;
                     }
                 }
@@ -15804,6 +16038,833 @@ export const cartorio = $root.cartorio = (() => {
         };
 
         return CredentialRevoke;
+    })();
+
+    cartorio.ValidatorChange = (function() {
+
+        /**
+         * Properties of a ValidatorChange.
+         * @typedef {Object} cartorio.ValidatorChange.$Properties
+         * @property {number|null} [expectedEpoch] ValidatorChange expectedEpoch
+         * @property {Array.<Uint8Array>|null} [remove] ValidatorChange remove
+         * @property {Array.<cartorio.ValidatorCandidate.$Properties>|null} [add] ValidatorChange add
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ValidatorChange.
+         * @memberof cartorio
+         * @interface IValidatorChange
+         * @augments cartorio.ValidatorChange.$Properties
+         * @deprecated Use cartorio.ValidatorChange.$Properties instead.
+         */
+
+        /**
+         * Shape of a ValidatorChange.
+         * @typedef {cartorio.ValidatorChange.$Properties} cartorio.ValidatorChange.$Shape
+         */
+
+        /**
+         * Constructs a new ValidatorChange.
+         * @memberof cartorio
+         * @classdesc Represents a ValidatorChange.
+         * @constructor
+         * @param {cartorio.ValidatorChange.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ValidatorChange = function (properties) {
+            this.remove = [];
+            this.add = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ValidatorChange expectedEpoch.
+         * @member {number} expectedEpoch
+         * @memberof cartorio.ValidatorChange
+         * @instance
+         */
+        ValidatorChange.prototype.expectedEpoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * ValidatorChange remove.
+         * @member {Array.<Uint8Array>} remove
+         * @memberof cartorio.ValidatorChange
+         * @instance
+         */
+        ValidatorChange.prototype.remove = $util.emptyArray;
+
+        /**
+         * ValidatorChange add.
+         * @member {Array.<cartorio.ValidatorCandidate.$Properties>} add
+         * @memberof cartorio.ValidatorChange
+         * @instance
+         */
+        ValidatorChange.prototype.add = $util.emptyArray;
+
+        /**
+         * Encodes the specified ValidatorChange message. Does not implicitly {@link cartorio.ValidatorChange.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.ValidatorChange
+         * @static
+         * @param {cartorio.ValidatorChange.$Properties} message ValidatorChange message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ValidatorChange.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.expectedEpoch != null && $Object.hasOwnProperty.call(message, "expectedEpoch") && (typeof message.expectedEpoch === "object" ? message.expectedEpoch.low || message.expectedEpoch.high : message.expectedEpoch !== 0))
+                writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.expectedEpoch);
+            if (message.remove != null && message.remove.length)
+                for (let i = 0; i < message.remove.length; ++i)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.remove[i]);
+            if (message.add != null && message.add.length)
+                for (let i = 0; i < message.add.length; ++i)
+                    $root.cartorio.ValidatorCandidate.encode(message.add[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ValidatorChange message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.ValidatorChange
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.ValidatorChange & cartorio.ValidatorChange.$Shape} ValidatorChange
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ValidatorChange.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.ValidatorChange();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedEpoch = value;
+                        else
+                            delete message.expectedEpoch;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.remove && message.remove.length))
+                            message.remove = [];
+                        message.remove.push(reader.bytes());
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.add && message.add.length))
+                            message.add = [];
+                        message.add.push($root.cartorio.ValidatorCandidate.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ValidatorChange;
+    })();
+
+    cartorio.ValidatorCandidate = (function() {
+
+        /**
+         * Properties of a ValidatorCandidate.
+         * @typedef {Object} cartorio.ValidatorCandidate.$Properties
+         * @property {string|null} [member] ValidatorCandidate member
+         * @property {Uint8Array|null} [validatorKey] ValidatorCandidate validatorKey
+         * @property {Uint8Array|null} [nodeKey] ValidatorCandidate nodeKey
+         * @property {Array.<string>|null} [addresses] ValidatorCandidate addresses
+         * @property {number|null} [readyHeight] ValidatorCandidate readyHeight
+         * @property {Uint8Array|null} [validatorSignature] ValidatorCandidate validatorSignature
+         * @property {Uint8Array|null} [nodeSignature] ValidatorCandidate nodeSignature
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ValidatorCandidate.
+         * @memberof cartorio
+         * @interface IValidatorCandidate
+         * @augments cartorio.ValidatorCandidate.$Properties
+         * @deprecated Use cartorio.ValidatorCandidate.$Properties instead.
+         */
+
+        /**
+         * Shape of a ValidatorCandidate.
+         * @typedef {cartorio.ValidatorCandidate.$Properties} cartorio.ValidatorCandidate.$Shape
+         */
+
+        /**
+         * Constructs a new ValidatorCandidate.
+         * @memberof cartorio
+         * @classdesc Represents a ValidatorCandidate.
+         * @constructor
+         * @param {cartorio.ValidatorCandidate.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ValidatorCandidate = function (properties) {
+            this.addresses = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ValidatorCandidate member.
+         * @member {string} member
+         * @memberof cartorio.ValidatorCandidate
+         * @instance
+         */
+        ValidatorCandidate.prototype.member = "";
+
+        /**
+         * ValidatorCandidate validatorKey.
+         * @member {Uint8Array} validatorKey
+         * @memberof cartorio.ValidatorCandidate
+         * @instance
+         */
+        ValidatorCandidate.prototype.validatorKey = $util.newBuffer([]);
+
+        /**
+         * ValidatorCandidate nodeKey.
+         * @member {Uint8Array} nodeKey
+         * @memberof cartorio.ValidatorCandidate
+         * @instance
+         */
+        ValidatorCandidate.prototype.nodeKey = $util.newBuffer([]);
+
+        /**
+         * ValidatorCandidate addresses.
+         * @member {Array.<string>} addresses
+         * @memberof cartorio.ValidatorCandidate
+         * @instance
+         */
+        ValidatorCandidate.prototype.addresses = $util.emptyArray;
+
+        /**
+         * ValidatorCandidate readyHeight.
+         * @member {number} readyHeight
+         * @memberof cartorio.ValidatorCandidate
+         * @instance
+         */
+        ValidatorCandidate.prototype.readyHeight = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * ValidatorCandidate validatorSignature.
+         * @member {Uint8Array} validatorSignature
+         * @memberof cartorio.ValidatorCandidate
+         * @instance
+         */
+        ValidatorCandidate.prototype.validatorSignature = $util.newBuffer([]);
+
+        /**
+         * ValidatorCandidate nodeSignature.
+         * @member {Uint8Array} nodeSignature
+         * @memberof cartorio.ValidatorCandidate
+         * @instance
+         */
+        ValidatorCandidate.prototype.nodeSignature = $util.newBuffer([]);
+
+        /**
+         * Encodes the specified ValidatorCandidate message. Does not implicitly {@link cartorio.ValidatorCandidate.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.ValidatorCandidate
+         * @static
+         * @param {cartorio.ValidatorCandidate.$Properties} message ValidatorCandidate message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ValidatorCandidate.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.member != null && $Object.hasOwnProperty.call(message, "member") && message.member !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.member);
+            if (message.validatorKey != null && $Object.hasOwnProperty.call(message, "validatorKey") && message.validatorKey.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.validatorKey);
+            if (message.nodeKey != null && $Object.hasOwnProperty.call(message, "nodeKey") && message.nodeKey.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.nodeKey);
+            if (message.addresses != null && message.addresses.length)
+                for (let i = 0; i < message.addresses.length; ++i)
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.addresses[i]);
+            if (message.readyHeight != null && $Object.hasOwnProperty.call(message, "readyHeight") && (typeof message.readyHeight === "object" ? message.readyHeight.low || message.readyHeight.high : message.readyHeight !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.readyHeight);
+            if (message.validatorSignature != null && $Object.hasOwnProperty.call(message, "validatorSignature") && message.validatorSignature.length)
+                writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.validatorSignature);
+            if (message.nodeSignature != null && $Object.hasOwnProperty.call(message, "nodeSignature") && message.nodeSignature.length)
+                writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.nodeSignature);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ValidatorCandidate message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.ValidatorCandidate
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.ValidatorCandidate & cartorio.ValidatorCandidate.$Shape} ValidatorCandidate
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ValidatorCandidate.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.ValidatorCandidate();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.member = value;
+                        else
+                            delete message.member;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.validatorKey = value;
+                        else
+                            delete message.validatorKey;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.nodeKey = value;
+                        else
+                            delete message.nodeKey;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.addresses && message.addresses.length))
+                            message.addresses = [];
+                        message.addresses.push(reader.stringVerify());
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.readyHeight = value;
+                        else
+                            delete message.readyHeight;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.validatorSignature = value;
+                        else
+                            delete message.validatorSignature;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.nodeSignature = value;
+                        else
+                            delete message.nodeSignature;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ValidatorCandidate;
+    })();
+
+    cartorio.ReadyStatement = (function() {
+
+        /**
+         * Properties of a ReadyStatement.
+         * @typedef {Object} cartorio.ReadyStatement.$Properties
+         * @property {Uint8Array|null} [chainId] ReadyStatement chainId
+         * @property {string|null} [member] ReadyStatement member
+         * @property {Uint8Array|null} [validatorKey] ReadyStatement validatorKey
+         * @property {Uint8Array|null} [nodeKey] ReadyStatement nodeKey
+         * @property {number|null} [readyHeight] ReadyStatement readyHeight
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ReadyStatement.
+         * @memberof cartorio
+         * @interface IReadyStatement
+         * @augments cartorio.ReadyStatement.$Properties
+         * @deprecated Use cartorio.ReadyStatement.$Properties instead.
+         */
+
+        /**
+         * Shape of a ReadyStatement.
+         * @typedef {cartorio.ReadyStatement.$Properties} cartorio.ReadyStatement.$Shape
+         */
+
+        /**
+         * Constructs a new ReadyStatement.
+         * @memberof cartorio
+         * @classdesc Represents a ReadyStatement.
+         * @constructor
+         * @param {cartorio.ReadyStatement.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ReadyStatement = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ReadyStatement chainId.
+         * @member {Uint8Array} chainId
+         * @memberof cartorio.ReadyStatement
+         * @instance
+         */
+        ReadyStatement.prototype.chainId = $util.newBuffer([]);
+
+        /**
+         * ReadyStatement member.
+         * @member {string} member
+         * @memberof cartorio.ReadyStatement
+         * @instance
+         */
+        ReadyStatement.prototype.member = "";
+
+        /**
+         * ReadyStatement validatorKey.
+         * @member {Uint8Array} validatorKey
+         * @memberof cartorio.ReadyStatement
+         * @instance
+         */
+        ReadyStatement.prototype.validatorKey = $util.newBuffer([]);
+
+        /**
+         * ReadyStatement nodeKey.
+         * @member {Uint8Array} nodeKey
+         * @memberof cartorio.ReadyStatement
+         * @instance
+         */
+        ReadyStatement.prototype.nodeKey = $util.newBuffer([]);
+
+        /**
+         * ReadyStatement readyHeight.
+         * @member {number} readyHeight
+         * @memberof cartorio.ReadyStatement
+         * @instance
+         */
+        ReadyStatement.prototype.readyHeight = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified ReadyStatement message. Does not implicitly {@link cartorio.ReadyStatement.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.ReadyStatement
+         * @static
+         * @param {cartorio.ReadyStatement.$Properties} message ReadyStatement message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ReadyStatement.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.chainId != null && $Object.hasOwnProperty.call(message, "chainId") && message.chainId.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.chainId);
+            if (message.member != null && $Object.hasOwnProperty.call(message, "member") && message.member !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.member);
+            if (message.validatorKey != null && $Object.hasOwnProperty.call(message, "validatorKey") && message.validatorKey.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.validatorKey);
+            if (message.nodeKey != null && $Object.hasOwnProperty.call(message, "nodeKey") && message.nodeKey.length)
+                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.nodeKey);
+            if (message.readyHeight != null && $Object.hasOwnProperty.call(message, "readyHeight") && (typeof message.readyHeight === "object" ? message.readyHeight.low || message.readyHeight.high : message.readyHeight !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.readyHeight);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ReadyStatement message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.ReadyStatement
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.ReadyStatement & cartorio.ReadyStatement.$Shape} ReadyStatement
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ReadyStatement.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.ReadyStatement();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.chainId = value;
+                        else
+                            delete message.chainId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.member = value;
+                        else
+                            delete message.member;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.validatorKey = value;
+                        else
+                            delete message.validatorKey;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.nodeKey = value;
+                        else
+                            delete message.nodeKey;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.readyHeight = value;
+                        else
+                            delete message.readyHeight;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ReadyStatement;
+    })();
+
+    cartorio.ValidatorReenter = (function() {
+
+        /**
+         * Properties of a ValidatorReenter.
+         * @typedef {Object} cartorio.ValidatorReenter.$Properties
+         * @property {Uint8Array|null} [validatorKey] ValidatorReenter validatorKey
+         * @property {Uint8Array|null} [incarnation] ValidatorReenter incarnation
+         * @property {number|null} [expectedEpoch] ValidatorReenter expectedEpoch
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ValidatorReenter.
+         * @memberof cartorio
+         * @interface IValidatorReenter
+         * @augments cartorio.ValidatorReenter.$Properties
+         * @deprecated Use cartorio.ValidatorReenter.$Properties instead.
+         */
+
+        /**
+         * Shape of a ValidatorReenter.
+         * @typedef {cartorio.ValidatorReenter.$Properties} cartorio.ValidatorReenter.$Shape
+         */
+
+        /**
+         * Constructs a new ValidatorReenter.
+         * @memberof cartorio
+         * @classdesc Represents a ValidatorReenter.
+         * @constructor
+         * @param {cartorio.ValidatorReenter.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ValidatorReenter = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ValidatorReenter validatorKey.
+         * @member {Uint8Array} validatorKey
+         * @memberof cartorio.ValidatorReenter
+         * @instance
+         */
+        ValidatorReenter.prototype.validatorKey = $util.newBuffer([]);
+
+        /**
+         * ValidatorReenter incarnation.
+         * @member {Uint8Array} incarnation
+         * @memberof cartorio.ValidatorReenter
+         * @instance
+         */
+        ValidatorReenter.prototype.incarnation = $util.newBuffer([]);
+
+        /**
+         * ValidatorReenter expectedEpoch.
+         * @member {number} expectedEpoch
+         * @memberof cartorio.ValidatorReenter
+         * @instance
+         */
+        ValidatorReenter.prototype.expectedEpoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified ValidatorReenter message. Does not implicitly {@link cartorio.ValidatorReenter.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.ValidatorReenter
+         * @static
+         * @param {cartorio.ValidatorReenter.$Properties} message ValidatorReenter message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ValidatorReenter.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.validatorKey != null && $Object.hasOwnProperty.call(message, "validatorKey") && message.validatorKey.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.validatorKey);
+            if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && message.incarnation.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.incarnation);
+            if (message.expectedEpoch != null && $Object.hasOwnProperty.call(message, "expectedEpoch") && (typeof message.expectedEpoch === "object" ? message.expectedEpoch.low || message.expectedEpoch.high : message.expectedEpoch !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.expectedEpoch);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ValidatorReenter message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.ValidatorReenter
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.ValidatorReenter & cartorio.ValidatorReenter.$Shape} ValidatorReenter
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ValidatorReenter.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.ValidatorReenter();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.validatorKey = value;
+                        else
+                            delete message.validatorKey;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.incarnation = value;
+                        else
+                            delete message.incarnation;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedEpoch = value;
+                        else
+                            delete message.expectedEpoch;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ValidatorReenter;
     })();
 
     return cartorio;

@@ -71,6 +71,8 @@ export interface Validator {
   readonly validatorKey: Uint8Array;
   readonly nodeKey: Uint8Array;
   readonly addresses: readonly string[];
+  /** Empty, or 16 bytes: names the journal that may sign since the validator's re-entry. */
+  readonly incarnation: Uint8Array;
 }
 export interface ValidatorSet {
   readonly epoch: number;

@@ -1,152 +1,6 @@
-/**
- * The one table of error codes (docs/errors.md is generated from it). A number never changes its
- * meaning and is never reused: receipts with it are hashed into headers.
- *
- * 0 applied; 1..999 receipts: decided at execution and certified; 1000..1999 input refused before
- * ordering; 2000..2999 states of a node. JSON-RPC answers with the negative number.
- * `summary` says what is wrong, `action` what the reader can do about it.
- */
-export const errorCodes = {
-  APPLIED: {
-    number: 0,
-    summary: "The transaction was executed.",
-    action: "Nothing to do.",
-  },
-  EXPIRED: {
-    number: 1,
-    summary: "The block time is past validUntil.",
-    action: "Build and sign a new transaction.",
-  },
-  VALID_UNTIL_TOO_FAR: {
-    number: 2,
-    summary: "validUntil is too far ahead for these operations.",
-    action: "Use at most 10 minutes, or at most 7 days if every operation is guarded.",
-  },
-  DUPLICATE_TRANSACTION: {
-    number: 3,
-    summary: "A transaction with this id was executed before.",
-    action: "Read the first receipt; it stands.",
-  },
-  SPONSOR_NOT_MEMBER: {
-    number: 4,
-    summary: "The payer is not a member of the consortium.",
-    action: "Let a member sign as sponsor.",
-  },
-  LONG_LIVED_CAP: {
-    number: 5,
-    summary: "The sponsor has used up its long-lived transactions of the day.",
-    action: "Use a validUntil of at most 10 minutes, or wait for the next day (UTC).",
-  },
-  UNAUTHORISED: {
-    number: 6,
-    summary: "No signer has the right that an operation needs.",
-    action: "Sign with a key that currently holds the right.",
-  },
-  THRESHOLD_NOT_MET: {
-    number: 7,
-    summary: "Too few control keys signed.",
-    action: "Collect signatures of as many control keys as the threshold says.",
-  },
-  DID_NOT_FOUND: {
-    number: 8,
-    summary: "The DID does not exist.",
-    action: "Check the spelling; create it first.",
-  },
-  DID_EXISTS: {
-    number: 9,
-    summary: "The DID exists already.",
-    action: "Use another nonce, or update the DID.",
-  },
-  DID_DEACTIVATED: {
-    number: 10,
-    summary: "The DID is deactivated for ever.",
-    action: "Use another DID.",
-  },
-  DID_MALFORMED: {
-    number: 11,
-    summary: "The text is not a DID of this method.",
-    action: "Write did:cartorio:<network>:<id> in its one spelling.",
-  },
-  DID_WRONG_NETWORK: {
-    number: 12,
-    summary: "The DID belongs to another network.",
-    action: "Ask that network.",
-  },
-  VERSION_MISMATCH: {
-    number: 13,
-    summary: "expectedVersion is not the current version of the DID.",
-    action: "Read the DID again and decide anew; the receipt names the current version.",
-  },
-  SEQUENCE_MISMATCH: {
-    number: 14,
-    summary: "expectedSequence is not the number of status changes so far.",
-    action: "Read the status again and decide anew; the receipt names the current sequence.",
-  },
-  CONTROL_INVALID: {
-    number: 15,
-    summary: "The control state breaks a rule: keys, threshold, next key hashes or controllers.",
-    action: "Follow docs/ledger.md 2: distinct admissible keys, threshold 1 to their number.",
-  },
-  DOCUMENT_INVALID: {
-    number: 16,
-    summary: "The DID document breaks a rule.",
-    action: "Follow docs/ledger.md 2: methods, relationships, services.",
-  },
-  DOCUMENT_TOO_LARGE: {
-    number: 17,
-    summary: "The DID document is larger than 16 KiB.",
-    action: "Remove methods, services or names.",
-  },
-  KEY_REMOVAL_INVALID: {
-    number: 18,
-    summary: "The list of removed keys does not match what the operation removes.",
-    action: "Name each removed key once, as retired or compromised since a time.",
-  },
-  PRE_ROTATION_REQUIRED: {
-    number: 19,
-    summary: "With pre-rotation on, the operation needs keys revealed against the next key hashes.",
-    action: "Sign with the pre-committed keys.",
-  },
-  PRE_ROTATION_MISMATCH: {
-    number: 20,
-    summary: "A revealed key is not among the next key hashes, or fresh hashes are missing.",
-    action: "Use exactly the committed keys, each once, and commit to new ones.",
-  },
-  DEPENDANTS_NOT_ACKNOWLEDGED: {
-    number: 21,
-    summary: "Other DIDs depend on this one and acknowledge does not name their number.",
-    action: "Read the DID and set acknowledge to its number of dependants.",
-  },
-  CREDENTIAL_ALREADY_ANCHORED: {
-    number: 22,
-    summary: "The issuer anchored this commitment before.",
-    action: "Nothing to do; the first anchor stands.",
-  },
-  CREDENTIAL_ALREADY_REVOKED: {
-    number: 23,
-    summary: "The credential is revoked for ever.",
-    action: "Issue a new credential.",
-  },
-  ANCHOR_INVALID: {
-    number: 24,
-    summary: "The anchor breaks a rule: kind, tree size or co-signers.",
-    action: "Follow docs/ledger.md 6.",
-  },
-  REASON_INVALID: {
-    number: 25,
-    summary: "The reason code is unknown.",
-    action: "Use a code of docs/ledger.md 6.",
-  },
-  NOT_SUPPORTED: {
-    number: 26,
-    summary: "This version of the network does not know the operation or option.",
-    action: "Wait for the upgrade, or leave the option out.",
-  },
-  KEY_REMOVED: {
-    number: 27,
-    summary: "A key that left the DID before, from its document or its control, is added again.",
-    action: "Use a new key: a key that was retired or reported compromised never comes back.",
-  },
+import { receiptCodes } from "./receipt-codes.ts";
+
+const otherCodes = {
   MALFORMED: {
     number: 1000,
     summary: "The bytes have the wrong form: a field is missing, out of range or of wrong length.",
@@ -373,11 +227,6 @@ export const errorCodes = {
     summary: "The validator is no longer in the set.",
     action: "It goes on as an observer; stop it, or hand in a change that names its key again.",
   },
-  SET_CHANGE_PENDING: {
-    number: 2022,
-    summary: "Another change of the validator set is pending.",
-    action: "Wait for its activation.",
-  },
   STATE_DIVERGED: {
     number: 2023,
     summary: "The own header differs from the certified one.",
@@ -446,3 +295,17 @@ export const errorCodes = {
     action: "Start the other validators; the status names who answered and how many are needed.",
   },
 } as const;
+
+/**
+ * The one table of error codes (docs/errors.md is generated from it). A number never changes its
+ * meaning and is never reused: receipts with it are hashed into headers. 2022 was given to a code that
+ * no version answered with.
+ *
+ * 0 applied; 1..999 receipts: decided at execution and certified; 1000..1999 input refused before
+ * ordering; 2000..2999 states of a node. JSON-RPC answers with the negative number.
+ * `summary` says what is wrong, `action` what the reader can do about it.
+ */
+export const errorCodes: typeof receiptCodes & typeof otherCodes = {
+  ...receiptCodes,
+  ...otherCodes,
+};

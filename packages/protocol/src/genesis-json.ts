@@ -228,6 +228,7 @@ function readValidator(reading: Reading, value: unknown): Validator {
       field: "validators.addresses",
       item: (item) => readText(reading, item, "validators.addresses"),
     }),
+    incarnation: new Uint8Array(0),
   };
 }
 

@@ -189,6 +189,7 @@ function validatorsProblem({ validators, members, observers }: Genesis): string 
   if (n !== 1 && n < limits.minValidators) return "validators";
   const dids = new Set(members.map((member) => member.did));
   if (validators.some((validator) => !dids.has(validator.member))) return "validators.member";
+  if (validators.some(({ incarnation }) => incarnation.length > 0)) return "validators.incarnation";
   const keys = validators.flatMap((validator) => [validator.validatorKey, validator.nodeKey]);
   const all = [...keys, ...observers];
   if (!areDistinct(all)) return "validators.keys";

@@ -156,6 +156,7 @@ export {
   decodeMemberRecord,
   decodeMembersHeadRecord,
   decodeParametersRecord,
+  decodeReentryRecord,
   decodeReplayBucketRecord,
   decodeValidatorsHeadRecord,
   encodeLongLivedRecord,
@@ -163,6 +164,7 @@ export {
   encodeMemberRecord,
   encodeMembersHeadRecord,
   encodeParametersRecord,
+  encodeReentryRecord,
   encodeReplayBucketRecord,
   encodeValidatorsHeadRecord,
 } from "./network-state-codec.ts";
@@ -241,6 +243,7 @@ export type {
   MemberRecord,
   MembersHeadRecord,
   ParametersRecord,
+  ReentryRecord,
   ReplayBucketRecord,
   StatusInterval,
   ValidatorsHeadRecord,
@@ -281,11 +284,15 @@ export type {
   Operation,
   OperationKind,
   PasskeyAssertion,
+  ReadyStatement,
   Recovery,
   Service,
   Signer,
   SignerRole,
   TransactionBody,
+  ValidatorCandidate,
+  ValidatorChange,
+  ValidatorReenter,
   VerificationMethod,
 } from "./transaction-types.ts";
 export {
@@ -295,6 +302,11 @@ export {
   signerRole,
   verificationMethodFormat,
 } from "./transaction-types.ts";
+export {
+  decodeReadyStatement,
+  encodeReadyStatement,
+  readySigningBytes,
+} from "./validator-operation-codec.ts";
 export { decodeValidatorSet, encodeValidatorSet } from "./validator-set-codec.ts";
 export {
   checkpointSigningBytes,

@@ -78,6 +78,10 @@ export const limits = {
   /** `did:cartorio:` + network (32) + `:z` + 46 characters. */
   maxDidCharacters: 93,
   maxNetworkCharacters: 32,
+  /** Heights that a candidate's ready statement may be behind (docs/consensus.md 8). */
+  maxReadyAge: 1000,
+  /** Between two re-entries of one validator: each costs everybody an epoch (docs/consensus.md 9). */
+  reentryIntervalMs: 60_000,
   /** Names of institutions. */
   maxNameCharacters: 128,
   /** A document must be cheap to prove and to resolve (docs/ledger.md 2). */

@@ -10,6 +10,7 @@ import type {
   MemberRecord,
   MembersHeadRecord,
   ParametersRecord,
+  ReentryRecord,
   ReplayBucketRecord,
   ValidatorsHeadRecord,
 } from "./state-types.ts";
@@ -152,4 +153,22 @@ export function encodeValidatorsHeadRecord(value: ValidatorsHeadRecord): Uint8Ar
 }
 export function decodeValidatorsHeadRecord(bytes: Uint8Array): Decoded<ValidatorsHeadRecord> {
   return decodeObject(validatorsHeadCodec, bytes);
+}
+
+const reentryCodec: ObjectCodec<cartorio.ReentryRecord.$Properties, ReentryRecord> = {
+  name: "ReentryRecord",
+  wire: cartorio.ReentryRecord,
+  maxBytes: limits.maxRecordBytes,
+  format: (wire) => int(wire.format),
+  toWire: (value) => ({ format: FORMAT, time: value.time, height: value.height }),
+  fromWire: (wire) => ({ time: int(wire.time), height: int(wire.height) }),
+  check: (value) => uint(value.time, "time") ?? uint(value.height, "height"),
+};
+
+/** Record at `stateKeys.validatorReentry`. */
+export function encodeReentryRecord(value: ReentryRecord): Uint8Array {
+  return encodeObject(reentryCodec, value);
+}
+export function decodeReentryRecord(bytes: Uint8Array): Decoded<ReentryRecord> {
+  return decodeObject(reentryCodec, bytes);
 }

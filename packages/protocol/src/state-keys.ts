@@ -17,6 +17,7 @@ export const stateKeyType = {
   parameters: 40,
   validatorSet: 50,
   validatorsHead: 51,
+  validatorReentry: 52,
 } as const;
 
 type StateKeyType = (typeof stateKeyType)[keyof typeof stateKeyType];
@@ -74,6 +75,8 @@ export interface StateKeys {
   parameters(): Uint8Array;
   validatorSet(epoch: number): Uint8Array;
   validatorsHead(): Uint8Array;
+  /** `validatorKey`: 32 bytes. Present iff the validator ever re-entered. */
+  validatorReentry(validatorKey: Uint8Array): Uint8Array;
 }
 
 export const stateKeys: StateKeys = {
@@ -96,4 +99,5 @@ export const stateKeys: StateKeys = {
   parameters: () => stateKey(stateKeyType.parameters),
   validatorSet: (epoch) => stateKey(stateKeyType.validatorSet, numberPart(epoch)),
   validatorsHead: () => stateKey(stateKeyType.validatorsHead),
+  validatorReentry: (validatorKey) => stateKey(stateKeyType.validatorReentry, validatorKey),
 };

@@ -80,3 +80,8 @@ export interface MemberIndexRecord {
 export interface ValidatorsHeadRecord {
   readonly epoch: number;
 }
+/** The last re-entry of a validator. */
+export interface ReentryRecord {
+  readonly time: number;
+  readonly height: number;
+}

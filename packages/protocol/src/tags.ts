@@ -14,6 +14,7 @@ export const tags = {
   viewChange: "cartorio/view-change/1",
   newView: "cartorio/new-view/1",
   validatorSet: "cartorio/validator-set/1",
+  ready: "cartorio/ready/1",
   did: "cartorio/did/1",
   genesis: "cartorio/genesis/1",
   genesisDid: "cartorio/genesis-did/1",

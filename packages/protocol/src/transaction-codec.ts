@@ -45,7 +45,9 @@ import {
 } from "./operation-codec.ts";
 import type {
   CredentialAnchor,
+  CredentialRevoke,
   DidCreate,
+  DidDeactivate,
   DidRotateKeys,
   DidUpdate,
   Envelope,
@@ -56,6 +58,13 @@ import type {
   TransactionBody,
 } from "./transaction-types.ts";
 import { signerRole } from "./transaction-types.ts";
+import {
+  checkValidatorChange,
+  checkValidatorReenter,
+  validatorChangeBounds,
+  validatorChangeFromWire,
+  validatorReenterFromWire,
+} from "./validator-operation-codec.ts";
 
 type BodyWire = cartorio.TransactionBody.$Properties;
 type EnvelopeWire = cartorio.Envelope.$Properties;
@@ -80,6 +89,10 @@ function operationToWire(operation: Operation): ReadonlyDeep<OperationWire> {
       return { credentialAnchor: operation.value };
     case "credentialRevoke":
       return { credentialRevoke: operation.value };
+    case "validatorChange":
+      return { validatorChange: operation.value };
+    case "validatorReenter":
+      return { validatorReenter: operation.value };
   }
 }
 
@@ -104,6 +117,23 @@ function didRotateKeysFromWire(
     expectedVersion: int(wire.expectedVersion),
     control,
     removals: removalsFromWire(wire.removals),
+  };
+}
+
+function didDeactivateFromWire(wire: cartorio.DidDeactivate.$Properties): DidDeactivate {
+  return {
+    did: str(wire.did),
+    expectedVersion: int(wire.expectedVersion),
+    acknowledge: int(wire.acknowledge),
+  };
+}
+
+function revokeFromWire(wire: cartorio.CredentialRevoke.$Properties): CredentialRevoke {
+  return {
+    issuer: str(wire.issuer),
+    commitment: copied(wire.commitment),
+    expectedSequence: int(wire.expectedSequence),
+    reason: int(wire.reason),
   };
 }
 
@@ -135,27 +165,16 @@ function operationFromWire(wire: OperationWire): Operation | undefined {
     return value && { kind: "didRotateKeys", value };
   }
   if (wire.didDeactivate) {
-    const { did, expectedVersion, acknowledge } = wire.didDeactivate;
-    return {
-      kind: "didDeactivate",
-      value: {
-        did: str(did),
-        expectedVersion: int(expectedVersion),
-        acknowledge: int(acknowledge),
-      },
-    };
+    return { kind: "didDeactivate", value: didDeactivateFromWire(wire.didDeactivate) };
   }
   if (wire.credentialRevoke) {
-    const { issuer, commitment, expectedSequence, reason } = wire.credentialRevoke;
-    return {
-      kind: "credentialRevoke",
-      value: {
-        issuer: str(issuer),
-        commitment: copied(commitment),
-        expectedSequence: int(expectedSequence),
-        reason: int(reason),
-      },
-    };
+    return { kind: "credentialRevoke", value: revokeFromWire(wire.credentialRevoke) };
+  }
+  if (wire.validatorChange) {
+    return { kind: "validatorChange", value: validatorChangeFromWire(wire.validatorChange) };
+  }
+  if (wire.validatorReenter) {
+    return { kind: "validatorReenter", value: validatorReenterFromWire(wire.validatorReenter) };
   }
   return undefined;
 }
@@ -187,6 +206,10 @@ function checkOperation(operation: Operation): Problem {
         uint(operation.value.expectedSequence, "expectedSequence") ??
         uint32(operation.value.reason, "reason")
       );
+    case "validatorChange":
+      return checkValidatorChange(operation.value);
+    case "validatorReenter":
+      return checkValidatorReenter(operation.value);
   }
 }
 
@@ -272,6 +295,7 @@ const operationBounds: FieldBounds = {
     max: 1,
     inside: { 5: { field: "cosigners", max: limits.maxCosigners } },
   },
+  70: { field: "validatorChange", max: 1, inside: validatorChangeBounds },
 };
 
 const bodyCodec: ObjectCodec<BodyWire, TransactionBody> = {

@@ -137,7 +137,7 @@ export function signatureItems(decoded: DecodedEnvelope): SignatureItem[] {
  * (P-256 several times Ed25519), operations by the records that they write, twice, because a record
  * is hashed into the tree and stored. A key that an operation brings in is checked as a point of its
  * curve at execution, which costs about as much as an Ed25519 signature. A key that leaves gets a
- * record of its own.
+ * record of its own. A candidate for the validator set is checked like two keys and two signatures.
  */
 export const costs = {
   perByte: 1,
@@ -160,6 +160,9 @@ const stateBytes: Readonly<Record<OperationKind, number>> = {
   didRotateKeys: 4096,
   credentialAnchor: 150,
   credentialRevoke: 150,
+  // The whole set is written again, which the operation does not carry.
+  validatorChange: 4096,
+  validatorReenter: 4096,
 };
 
 const p256Prefix = 0x80;
@@ -173,6 +176,7 @@ export function transactionCost(body: TransactionBody, envelopeBytes: number): n
   for (const operation of body.operations) {
     cost += costs.perOperation + stateBytes[operation.kind] * costs.perStateByte;
     cost += keyCount(operation) * costs.perKey + removalCount(operation) * costs.perRemoval;
+    cost += readySignatureCount(operation) * costs.ed25519Signature;
   }
   for (const signer of body.signers) {
     cost += signer.multikey[0] === p256Prefix ? costs.p256Signature : costs.ed25519Signature;
@@ -180,7 +184,14 @@ export function transactionCost(body: TransactionBody, envelopeBytes: number): n
   return cost;
 }
 
-/** Control keys and verification methods that an operation sets. */
+/** Validator key and node key; each signs the ready statement. */
+const keysPerValidator = 2;
+
+function readySignatureCount({ kind, value }: Operation): number {
+  return kind === "validatorChange" ? value.add.length * keysPerValidator : 0;
+}
+
+/** Control keys, verification methods and keys of validators that an operation sets. */
 function keyCount(operation: Operation): number {
   switch (operation.kind) {
     case "didCreate":
@@ -189,6 +200,8 @@ function keyCount(operation: Operation): number {
       return methodCount(operation.value.document);
     case "didRotateKeys":
       return controlKeyCount(operation.value.control);
+    case "validatorChange":
+      return operation.value.add.length * keysPerValidator;
     default:
       return 0;
   }

@@ -23,6 +23,7 @@ export function validatorFromWire(wire: cartorio.Validator.$Properties): Validat
     validatorKey: copied(wire.validatorKey),
     nodeKey: copied(wire.nodeKey),
     addresses: strings(wire.addresses),
+    incarnation: copied(wire.incarnation),
   };
 }
 
@@ -40,8 +41,15 @@ export function checkValidator(value: Validator): Problem {
       max: limits.maxAddresses,
       field: "validators.addresses",
       item: (item) => text(item, [1, limits.maxAddressCharacters], "validators.addresses"),
-    })
+    }) ??
+    checkIncarnation(value.incarnation)
   );
+}
+
+/** Absent until the validator re-enters (docs/consensus.md 9). */
+function checkIncarnation(value: Uint8Array): Problem {
+  const length = value.length === 0 ? 0 : limits.instanceBytes;
+  return exactly(value, length, "validators.incarnation");
 }
 
 export function checkValidators(values: readonly Validator[]): Problem {

@@ -36,7 +36,7 @@ const { bytes16, bytes32, chainId, multikeyOf, sponsor, timeMs } = samples;
 export const codecCases: readonly CodecCase[] = [
   codec({
     name: "TransactionBody",
-    values: [samples.smallBody, samples.fullBody],
+    values: [samples.smallBody, samples.fullBody, samples.bodyWith(samples.validatorOperations)],
     encode: protocol.encodeTransactionBody,
     decode: protocol.decodeTransactionBody,
   }),
@@ -55,6 +55,12 @@ export const codecCases: readonly CodecCase[] = [
     ],
     encode: protocol.encodeDidCreate,
     decode: protocol.decodeDidCreate,
+  }),
+  codec({
+    name: "ReadyStatement",
+    values: [samples.readyStatement],
+    encode: protocol.encodeReadyStatement,
+    decode: protocol.decodeReadyStatement,
   }),
   codec({
     name: "Proposal",
@@ -100,7 +106,7 @@ export const codecCases: readonly CodecCase[] = [
   }),
   codec({
     name: "ValidatorSet",
-    values: [samples.validatorSet],
+    values: [samples.validatorSet, samples.nextSet],
     encode: protocol.encodeValidatorSet,
     decode: protocol.decodeValidatorSet,
   }),
@@ -270,6 +276,12 @@ export const codecCases: readonly CodecCase[] = [
     values: [{ epoch: 2 }],
     encode: protocol.encodeValidatorsHeadRecord,
     decode: protocol.decodeValidatorsHeadRecord,
+  }),
+  codec({
+    name: "ReentryRecord",
+    values: [{ time: timeMs, height: 7 }],
+    encode: protocol.encodeReentryRecord,
+    decode: protocol.decodeReentryRecord,
   }),
   codec({
     name: "Multiproof",

@@ -50,6 +50,7 @@ export function sampleGenesis(names: readonly string[] = memberNames): Genesis {
       validatorKey: rawKey(`${name} validator`),
       nodeKey: rawKey(`${name} node`),
       addresses: ["/ip4/127.0.0.1/tcp/4100"],
+      incarnation: new Uint8Array(0),
     })),
     observers: [rawKey("observer")],
   };

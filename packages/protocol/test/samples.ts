@@ -40,7 +40,9 @@ import {
   type PreparedCertificate,
   type Proposal,
   proposalDigest,
+  type ReadyStatement,
   type Receipt,
+  readySigningBytes,
   type Status,
   type SuspectBody,
   signedBodySigningBytes,
@@ -144,6 +146,43 @@ export const operations: readonly Operation[] = [
   },
 ];
 
+export const readyStatement: ReadyStatement = {
+  chainId,
+  member: sponsor,
+  validatorKey: rawKey("w0"),
+  nodeKey: rawKey("w0 node"),
+  readyHeight: 7,
+};
+
+export const validatorOperations: readonly Operation[] = [
+  {
+    kind: "validatorChange",
+    value: {
+      expectedEpoch: 0,
+      remove: [rawKey("v0")],
+      add: [
+        {
+          member: sponsor,
+          validatorKey: readyStatement.validatorKey,
+          nodeKey: readyStatement.nodeKey,
+          addresses: ["/ip4/127.0.0.1/tcp/4100"],
+          readyHeight: 7,
+          validatorSignature: signAs("w0", readySigningBytes(readyStatement)),
+          nodeSignature: signAs("w0 node", readySigningBytes(readyStatement)),
+        },
+      ],
+    },
+  },
+  {
+    kind: "validatorReenter",
+    value: {
+      validatorKey: rawKey("v1"),
+      incarnation: bytes16("incarnation"),
+      expectedEpoch: 3,
+    },
+  },
+];
+
 export function bodyWith(list: readonly Operation[]): TransactionBody {
   return {
     chainId,
@@ -186,6 +225,7 @@ export const validatorSet: ValidatorSet = {
     validatorKey: rawKey(name),
     nodeKey: rawKey(`${name} node`),
     addresses: ["/ip4/127.0.0.1/tcp/4100"],
+    incarnation: new Uint8Array(0),
   })),
 };
 export const nextSet: ValidatorSet = {
@@ -194,6 +234,7 @@ export const nextSet: ValidatorSet = {
   validators: validatorSet.validators.map((validator, index) => ({
     ...validator,
     validatorKey: rawKey(`w${index}`),
+    incarnation: index === 1 ? bytes16("incarnation") : validator.incarnation,
   })),
 };
 

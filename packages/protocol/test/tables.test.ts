@@ -148,6 +148,8 @@ describe("state keys", () => {
       stateKeys.parameters(),
       stateKeys.validatorSet(0),
       stateKeys.validatorsHead(),
+      stateKeys.validatorReentry(bytes32("x")),
+      stateKeys.validatorReentry(bytes32("y")),
     ];
     expect(new Set(keys.map(String)).size).toBe(keys.length);
     expect(keys.every((key) => key.length === 32)).toBe(true);

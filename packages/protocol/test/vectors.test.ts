@@ -95,6 +95,11 @@ function derivedSignedBytes(): Derived[] {
       input: samples.checkpointStatement,
       output: protocol.checkpointSigningBytes(samples.checkpointStatement),
     },
+    {
+      name: "readySigningBytes",
+      input: samples.readyStatement,
+      output: protocol.readySigningBytes(samples.readyStatement),
+    },
     ...kinds.map((kind) => ({
       name: "signedBodySigningBytes",
       input: { kind, body: Uint8Array.of(1, 2, 3) },
@@ -133,6 +138,7 @@ function derivedStateKeys(): Derived[] {
     ["parameters", [], stateKeys.parameters()],
     ["validatorSet", [2], stateKeys.validatorSet(2)],
     ["validatorsHead", [], stateKeys.validatorsHead()],
+    ["validatorReentry", [hash], stateKeys.validatorReentry(hash)],
   ];
   return keys.map(([name, input, output]) => ({ name: `stateKeys.${name}`, input, output }));
 }

@@ -85,6 +85,7 @@ function createWorld(plan: Plan): World {
       validatorKey: fakePublicKey(index),
       nodeKey: fakePublicKey(100 + index),
       addresses: [],
+      incarnation: new Uint8Array(0),
     })),
   };
   const chainId = sha256(utf8Encode("simulator"));

@@ -66,6 +66,7 @@ export function createMemoryChain(network = "example"): MemoryChain {
       validatorKey: ed25519PublicKey(seed),
       nodeKey: ed25519PublicKey(sha256(seed)),
       addresses: [`/ip4/127.0.0.1/tcp/${9000 + index}`],
+      incarnation: new Uint8Array(0),
     })),
   });
   const state = new Map<string, Entry>();

@@ -124,6 +124,9 @@ function apply(chain: MemoryChain, operation: Operation, context: ApplyContext):
     }
     case "credentialRevoke":
       return revoke(chain, operation.value, at);
+    case "validatorChange":
+    case "validatorReenter":
+      return "NOT_SUPPORTED";
   }
 }
 

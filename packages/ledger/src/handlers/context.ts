@@ -4,6 +4,7 @@ import type { OperationOutcome, TransactionState } from "../state.ts";
 /** What an operation is executed in. */
 export interface OperationContext {
   readonly state: TransactionState;
+  readonly chainId: Uint8Array;
   readonly signers: readonly Signer[];
   /** DID of the member that pays. */
   readonly payer: string;

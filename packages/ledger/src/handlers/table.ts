@@ -7,6 +7,8 @@ import { didCreateHandler } from "./did-create.ts";
 import { didDeactivateHandler } from "./did-deactivate.ts";
 import { didRotateKeysHandler } from "./did-rotate-keys.ts";
 import { didUpdateHandler } from "./did-update.ts";
+import { validatorChangeHandler } from "./validator-change.ts";
+import { validatorReenterHandler } from "./validator-reenter.ts";
 
 type ValueOf<K extends OperationKind> = Extract<Operation, { readonly kind: K }>["value"];
 type OperationOf<K extends OperationKind> = {
@@ -20,6 +22,8 @@ const handlers: { readonly [K in OperationKind]: OperationHandler<ValueOf<K>> } 
   didRotateKeys: didRotateKeysHandler,
   credentialAnchor: credentialAnchorHandler,
   credentialRevoke: credentialRevokeHandler,
+  validatorChange: validatorChangeHandler,
+  validatorReenter: validatorReenterHandler,
 };
 
 /** The operation kinds of this version, in the order of their numbers. */

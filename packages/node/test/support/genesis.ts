@@ -87,6 +87,7 @@ export function testNetwork(
       validatorKey: key(`validator ${index}`),
       nodeKey: key(`node ${index}`),
       addresses: [],
+      incarnation: new Uint8Array(0),
     })),
     observers: Array.from({ length: observers }, (_, index) => key(`node ${validators + index}`)),
   };

@@ -1,0 +1,143 @@
+import { concatBytes, utf8Encode } from "@cartorio/crypto";
+import { cartorio } from "../generated/wire.js";
+import { didText, each, exactly, type Problem, text, uint } from "./checks.ts";
+import {
+  copied,
+  copiedAll,
+  decodeObject,
+  encodeObject,
+  int,
+  type ObjectCodec,
+  str,
+  strings,
+} from "./codec.ts";
+import type { Decoded } from "./errors.ts";
+import type { FieldBounds } from "./field-bounds.ts";
+import { limits } from "./limits.ts";
+import { tags } from "./tags.ts";
+import type {
+  ReadyStatement,
+  ValidatorCandidate,
+  ValidatorChange,
+  ValidatorReenter,
+} from "./transaction-types.ts";
+
+// Operations on the validator set (docs/consensus.md 8 and 9). Lengths and counts only: who may stand
+// in the set is the ledger's question.
+
+const maxStatementBytes = 256;
+const readyTag = utf8Encode(tags.ready);
+
+export const validatorChangeBounds: FieldBounds = {
+  2: { field: "remove", max: limits.maxValidators },
+  3: {
+    field: "add",
+    max: limits.maxValidators,
+    inside: { 4: { field: "add.addresses", max: limits.maxAddresses } },
+  },
+};
+
+function key(value: Uint8Array, field: string): Problem {
+  return exactly(value, limits.validatorKeyBytes, field);
+}
+
+function candidateFromWire(wire: cartorio.ValidatorCandidate.$Properties): ValidatorCandidate {
+  return {
+    member: str(wire.member),
+    validatorKey: copied(wire.validatorKey),
+    nodeKey: copied(wire.nodeKey),
+    addresses: strings(wire.addresses),
+    readyHeight: int(wire.readyHeight),
+    validatorSignature: copied(wire.validatorSignature),
+    nodeSignature: copied(wire.nodeSignature),
+  };
+}
+
+function checkCandidate(value: ValidatorCandidate): Problem {
+  return (
+    didText(value.member, "add.member") ??
+    key(value.validatorKey, "add.validatorKey") ??
+    key(value.nodeKey, "add.nodeKey") ??
+    each(value.addresses, {
+      max: limits.maxAddresses,
+      field: "add.addresses",
+      item: (item) => text(item, [1, limits.maxAddressCharacters], "add.addresses"),
+    }) ??
+    uint(value.readyHeight, "add.readyHeight") ??
+    exactly(value.validatorSignature, limits.signatureBytes, "add.validatorSignature") ??
+    exactly(value.nodeSignature, limits.signatureBytes, "add.nodeSignature")
+  );
+}
+
+export function validatorChangeFromWire(
+  wire: cartorio.ValidatorChange.$Properties,
+): ValidatorChange {
+  return {
+    expectedEpoch: int(wire.expectedEpoch),
+    remove: copiedAll(wire.remove),
+    add: (wire.add ?? []).map(candidateFromWire),
+  };
+}
+
+export function checkValidatorChange(value: ValidatorChange): Problem {
+  return (
+    uint(value.expectedEpoch, "expectedEpoch") ??
+    each(value.remove, {
+      max: limits.maxValidators,
+      field: "remove",
+      item: (item) => key(item, "remove"),
+    }) ??
+    each(value.add, { max: limits.maxValidators, field: "add", item: checkCandidate })
+  );
+}
+
+export function validatorReenterFromWire(
+  wire: cartorio.ValidatorReenter.$Properties,
+): ValidatorReenter {
+  return {
+    validatorKey: copied(wire.validatorKey),
+    incarnation: copied(wire.incarnation),
+    expectedEpoch: int(wire.expectedEpoch),
+  };
+}
+
+export function checkValidatorReenter(value: ValidatorReenter): Problem {
+  return (
+    key(value.validatorKey, "validatorKey") ??
+    exactly(value.incarnation, limits.instanceBytes, "incarnation") ??
+    uint(value.expectedEpoch, "expectedEpoch")
+  );
+}
+
+const readyStatementCodec: ObjectCodec<cartorio.ReadyStatement.$Properties, ReadyStatement> = {
+  name: "ReadyStatement",
+  wire: cartorio.ReadyStatement,
+  maxBytes: maxStatementBytes,
+  toWire: (value) => value,
+  fromWire: (wire) => ({
+    chainId: copied(wire.chainId),
+    member: str(wire.member),
+    validatorKey: copied(wire.validatorKey),
+    nodeKey: copied(wire.nodeKey),
+    readyHeight: int(wire.readyHeight),
+  }),
+  check: (value) =>
+    exactly(value.chainId, limits.hashBytes, "chainId") ??
+    didText(value.member, "member") ??
+    key(value.validatorKey, "validatorKey") ??
+    key(value.nodeKey, "nodeKey") ??
+    uint(value.readyHeight, "readyHeight"),
+};
+
+/** Canonical bytes of what a candidate says; `readySigningBytes` puts the tag before them. */
+export function encodeReadyStatement(value: ReadyStatement): Uint8Array {
+  return encodeObject(readyStatementCodec, value);
+}
+export function decodeReadyStatement(bytes: Uint8Array): Decoded<ReadyStatement> {
+  return decodeObject(readyStatementCodec, bytes);
+}
+
+/** What a candidate signs with its validator key and with its node key (docs/consensus.md 8). */
+export function readySigningBytes(statement: ReadyStatement): Uint8Array {
+  return concatBytes(readyTag, encodeReadyStatement(statement));
+}

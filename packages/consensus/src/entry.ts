@@ -7,7 +7,6 @@ import {
   type GuardRecord,
   type JournalRecord,
   limits,
-  type Validator,
   type ValidatorSet,
 } from "@cartorio/protocol";
 import { isAheadOfJournal, type JournalKnowledge, journalKnowledge } from "./journal-knowledge.ts";
@@ -85,9 +84,7 @@ export function answersThatVouch(entry: Entry): number {
 
 function isForgetful(entry: Entry): boolean {
   const { self, validators, guard, isFresh, knowledge } = entry;
-  const own: (Validator & { readonly incarnation?: Uint8Array }) | undefined =
-    self === undefined ? undefined : validators.validators[self];
-  const named = own?.incarnation;
+  const named = self === undefined ? undefined : validators.validators[self]?.incarnation;
   const isNamed = named !== undefined && named.length > 0;
   const isNamedHere = isNamed && equalBytes(named, guard.incarnation);
   // Only the activation of the operation that names its own incarnation lets a validator back in.

@@ -13,6 +13,7 @@ import { executeTransaction } from "./execute-transaction.ts";
 import type { Ledger } from "./ledger.ts";
 import { pageHash } from "./page.ts";
 import type { StateWrites } from "./ports.ts";
+import { withRecovered, writeRecovered } from "./recovered-set.ts";
 import { applyReplay, expiredBuckets, type ReplayBlock, startReplayBlock } from "./replay.ts";
 import { type DidState, startBlock } from "./state.ts";
 import type { TreeUpdate } from "./tree-update.ts";
@@ -70,6 +71,7 @@ export function executeBlock(ledger: Ledger, input: BlockInput): ExecutedResult 
   // docs/consensus.md 7: block time always moves, also under the empty proposal's time 0.
   const time = Math.max(head.header.time + 1, proposal.time);
   const block = startBlock(ledger, { height: input.height, time });
+  writeRecovered(block, ledger.recovered);
   const replay = startReplayBlock(ledger.replay);
   const executed = envelopes.map((envelope) => executeTransaction(block, replay, envelope));
   const receipts = executed.map(({ receipt }) => encodeReceipt(receipt));
@@ -134,7 +136,7 @@ export function applyBlock(ledger: Ledger, result: ExecutedResult): void {
   }
   for (const { page } of update.tree.pages) ledger.tree.pages.add(page, header.height);
   for (const [did, state] of update.dids) ledger.dids.set(did, state);
-  ledger.sets = update.sets;
+  ledger.sets = withRecovered(update.sets, ledger.recovered, header.height);
   applyReplay(ledger.replay, update.replay.added, writes.expiredBuckets);
   ledger.root = update.tree.root;
   ledger.head = { height: header.height, headerHash: hash, header };

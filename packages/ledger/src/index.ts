@@ -24,6 +24,7 @@ export type {
   StateWrites,
 } from "./ports.ts";
 export { type ProvenRecords, proveRecords, type ReadAt, readRecords } from "./records.ts";
+export { checkRecoverySigners } from "./recovered-set.ts";
 export { bucketOf } from "./replay.ts";
 export type { ReplayList } from "./replay-restore.ts";
 export { StateError } from "./state-error.ts";

@@ -13,6 +13,7 @@ import {
 import { createGenerationCache, type GenerationCache } from "./generation-cache.ts";
 import { type Page, pageHash } from "./page.ts";
 import type { StateReader } from "./ports.ts";
+import { withRecovered } from "./recovered-set.ts";
 import type { ReplayMemory } from "./replay.ts";
 import { type ReplayList, restoreReplay } from "./replay-restore.ts";
 import { type DidState, decodedRecord } from "./state.ts";
@@ -45,6 +46,8 @@ export interface Ledger {
   readonly replay: ReplayMemory;
   /** Of earlier epochs, by epoch. */
   readonly oldSets: GenerationCache<number, ValidatorSet>;
+  /** The set of a recovery manifest; part of the state from its activation on. */
+  readonly recovered: ValidatorSet | undefined;
   sets: SetsAfter;
   head: LedgerHead;
   root: Page;
@@ -58,6 +61,8 @@ export interface LedgerOptions {
   readonly head: LedgerHead;
   /** Remembered ids by bucket and block, ascending, as storage kept them. */
   readonly replay: readonly ReplayList[];
+  /** The set that a recovery manifest puts in force from its activation height on (docs/consensus.md 9). */
+  readonly recovered?: ValidatorSet | undefined;
 }
 
 /**
@@ -108,7 +113,8 @@ function load(options: LedgerOptions): Ledger {
     dids: createGenerationCache<string, DidState>(cachedDids),
     replay,
     oldSets: createGenerationCache<number, ValidatorSet>(cachedSets),
-    sets,
+    recovered: options.recovered,
+    sets: withRecovered(sets, options.recovered, head.height),
     head,
     root,
   };

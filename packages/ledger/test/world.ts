@@ -36,6 +36,7 @@ import {
   type Signer,
   type SignerRole,
   signerRole,
+  type ValidatorSet,
   type VerificationMethod,
 } from "@cartorio/protocol";
 import {
@@ -201,6 +202,7 @@ type Head = { header: GenesisBlock["header"]; headerHash: Uint8Array; height: nu
 /** A second ledger on the same stored state. */
 export function reopen(
   world: Pick<World, "genesis" | "chainId" | "state"> & { readonly head: Head },
+  recovered?: ValidatorSet,
 ): Ledger {
   const opened = openLedger({
     reader: world.state.reader,
@@ -208,6 +210,7 @@ export function reopen(
     chainId: world.chainId,
     head: world.head,
     replay: world.state.replay(),
+    recovered,
   });
   if (!opened.ok) throw new Error(`${opened.code} ${opened.field}`);
   return opened.value;

@@ -24,10 +24,14 @@ export interface Adversary {
   sign(message: UnsignedMessage, epoch?: number): ConsensusMessage;
   /** On the wire as it is, whatever it says; never goes through `outgoing` again. */
   send(to: readonly number[], message: ConsensusMessage): void;
+  /** The same with bytes that need not decode. */
+  sendBytes(to: readonly number[], bytes: Uint8Array): void;
   /** Other Byzantine validators (at most f in all). */
   readonly accomplices: readonly number[];
   /** All other validators of the epoch. */
   peers(): readonly number[];
+  /** Would a correct validator take it: form and all signatures? */
+  isValid(message: ConsensusMessage): boolean;
   /** Envelopes of a proposal, if this validator has all of them. */
   bodies(proposal: Uint8Array): readonly Uint8Array[] | undefined;
   /** The block that the honest part executed at this height, if it did. */

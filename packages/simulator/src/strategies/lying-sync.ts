@@ -1,0 +1,39 @@
+import type { StoredBlock } from "../disk.ts";
+import type { Adversary, Strategy } from "../strategy.ts";
+import { otherDigest, randomBytes } from "./own-messages.ts";
+
+/** Who catches up from it gets altered, missing, reordered or no blocks. */
+export function createLyingSync(): Strategy {
+  return {
+    name: "lying-sync",
+    answerBlocks: (a, blocks) => {
+      switch (a.random.between(0, 5)) {
+        case 0:
+          return [];
+        case 1:
+          return blocks.filter(() => a.random.chance(0.7));
+        case 2:
+          return [...blocks].reverse();
+        case 3:
+          return blocks.map((stored) => withOtherBody(a, stored));
+        case 4:
+          return blocks.map((stored) => withOtherHeader(a, stored));
+        default:
+          return blocks;
+      }
+    },
+  };
+}
+
+function withOtherBody(a: Adversary, stored: StoredBlock): StoredBlock {
+  if (!a.random.chance(0.5)) return stored;
+  const { envelopes } = stored;
+  const some = envelopes.length === 0 || a.random.chance(0.5);
+  return { ...stored, envelopes: some ? [...envelopes, randomBytes(a, 80)] : envelopes.slice(1) };
+}
+
+function withOtherHeader(a: Adversary, stored: StoredBlock): StoredBlock {
+  if (!a.random.chance(0.5)) return stored;
+  const { block } = stored;
+  return { ...stored, block: { ...block, headerHash: otherDigest(block.headerHash) } };
+}

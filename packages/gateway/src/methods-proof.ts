@@ -39,7 +39,8 @@ const get = defineMethod<ProofParams, JsonObject>({
   name: "proof_get",
   summary: "One proof that answers several questions at one height.",
   description:
-    "The bundle (application/cartorio-proof) leads from the trust anchor to the full records of " +
+    "The bundle (application/cartorio-proof) leads from the trust anchor, through each change of " +
+    "the validator set since (TOO_LARGE: take a newer anchor), to the full records of " +
     "`keys`, in that order; an empty record is a proof of absence. The verifier derives the keys " +
     "from its own questions (docs/ledger.md 4) and never from this answer. Questions lead to at " +
     `most ${protocolLimits.maxProofKeys} keys together. Kinds: did {did}, didVersion {did, version}, ` +
@@ -65,7 +66,14 @@ const get = defineMethod<ProofParams, JsonObject>({
     keys: arrayOf(hashSchema),
     bundle: bytesSchema,
   }),
-  errors: ["TOO_LARGE", "DID_MALFORMED", "DID_WRONG_NETWORK", "NOT_READY", "STATE_PRUNED"],
+  errors: [
+    "TOO_LARGE",
+    "DID_MALFORMED",
+    "DID_WRONG_NETWORK",
+    "NOT_FOUND",
+    "NOT_READY",
+    "STATE_PRUNED",
+  ],
   example: {
     summary: "All that decides on one credential",
     params: {

@@ -7,12 +7,11 @@ import type {
   RecordsAnswer,
   TransactionState,
 } from "@cartorio/gateway";
-import { type Ledger, proveRecords, readRecords } from "@cartorio/ledger";
+import { type Ledger, readRecords, validatorSetAt } from "@cartorio/ledger";
 import type { Network } from "@cartorio/network";
 import {
   decodeHeader,
   encodeFinalityCertificate,
-  encodeProofBundle,
   encodeValidatorSet,
   limits,
   type ValidatorSet,
@@ -21,6 +20,7 @@ import type { ChainStore, StoredBlock } from "@cartorio/storage";
 import { createBlockCache } from "./block-cache.ts";
 import { type Mempool, mempoolTransaction } from "./mempool.ts";
 import { nodeStatus, type StatusSources } from "./node-status.ts";
+import { buildProof } from "./proof-bundle.ts";
 import type { Intake } from "./transaction-intake.ts";
 import type { TransactionWaiters } from "./transaction-waiters.ts";
 
@@ -114,10 +114,9 @@ function certificateBytes(
   return certificate && encodeFinalityCertificate(certificate);
 }
 
-/** One set so far: it verifies every height up to the next one. */
-function validatorSetBytes(options: ApiContext, height: number): Uint8Array | undefined {
-  const next = (options.store.head()?.height ?? 0) + 1;
-  return height <= next ? encodeValidatorSet(options.validators) : undefined;
+function validatorSetBytes({ ledger }: ApiContext, height: number): Uint8Array | undefined {
+  const set = validatorSetAt(ledger, height);
+  return set && encodeValidatorSet(set);
 }
 
 function certified(
@@ -149,25 +148,9 @@ function prove(
   const certificate = options.store.latestCertificate();
   if (certificate === undefined || certificate.height !== height)
     return { ok: false, code: "NOT_READY", data: { certifiedHeight: height } };
-  const anchor = options.store.header(wanted?.anchorHeight ?? 0);
-  if (anchor === undefined) return { ok: false, code: "NOT_FOUND" };
-  const { multiproof, records } = proveRecords(options.ledger, keys, height);
-  const bundle = encodeProofBundle({
-    version: 1,
-    chainId: options.chainId,
-    activations: [
-      {
-        header: anchor.header,
-        certificate: undefined,
-        validatorSet: encodeValidatorSet(options.validators),
-      },
-    ],
-    header,
-    certificate,
-    multiproof,
-    records: records.map((record) => record ?? new Uint8Array()),
-  });
-  return { ok: true, value: { height, bundle } };
+  const anchorHeight = wanted?.anchorHeight ?? 0;
+  const proof = buildProof(options, { keys, anchorHeight, header, certificate });
+  return proof.ok ? { ok: true, value: { height, bundle: proof.bundle } } : proof;
 }
 
 function transactionState(options: ApiContext, id: Uint8Array): TransactionState {

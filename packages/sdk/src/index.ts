@@ -76,6 +76,7 @@ export {
   getCertificate,
   getCredential,
   getPeers,
+  getValidatorSet,
   type PeerAnswer,
   resolveDid,
 } from "./read-actions.ts";
@@ -93,6 +94,12 @@ export {
   type RequestOptions,
   type Transport,
 } from "./transport.ts";
+export {
+  type CandidateInput,
+  validatorCandidate,
+  validatorChange,
+  validatorReenter,
+} from "./validators.ts";
 export type { CredentialFact, Reason, Verdict, VerdictKind, Verdicts } from "./verdict.ts";
 export {
   type CredentialEvidence,

@@ -1,4 +1,9 @@
-import { decodeFinalityCertificate, type FinalityCertificate } from "@cartorio/protocol";
+import {
+  decodeFinalityCertificate,
+  decodeValidatorSet,
+  type FinalityCertificate,
+  type ValidatorSet,
+} from "@cartorio/protocol";
 import { type ReceiptAnswer, readReceipt } from "./actions.ts";
 import { type HashLike, hashText, readAnswer, textsOf } from "./answer.ts";
 import type { Client } from "./client.ts";
@@ -120,6 +125,16 @@ export async function getCertificate(
   const certificate = decodeFinalityCertificate(answer.bytes("certificate"));
   if (!certificate.ok) throw new CartorioError("ANSWER_INVALID", { member: "certificate" });
   return { certificate: certificate.value, validatorSet: answer.bytes("validatorSet") };
+}
+
+/** The validator set that verified a height, default the newest certified one. Throws NOT_FOUND. */
+export async function getValidatorSet(
+  client: Client,
+  at: { readonly height?: number } = {},
+): Promise<ValidatorSet> {
+  const set = decodeValidatorSet((await getCertificate(client, at)).validatorSet);
+  if (!set.ok) throw new CartorioError("ANSWER_INVALID", { member: "validatorSet" });
+  return set.value;
 }
 
 /** The nodes that the gateway's node may talk to. */

@@ -1,5 +1,6 @@
 import { ed25519PublicKey, ed25519Sign, hexEncode, sha256, utf8Encode } from "@cartorio/crypto";
 import {
+  type Activation,
   checkpointSigningBytes,
   encodeFinalityCertificate,
   encodeHeader,
@@ -43,7 +44,10 @@ export interface SealInput {
 export interface MemoryChain {
   readonly chainId: Uint8Array;
   readonly network: string;
-  readonly validatorSet: Uint8Array;
+  /** Encoded ValidatorSet that verifies a height. */
+  validatorSet(height: number): Uint8Array;
+  /** Makes the next block the last one of its epoch: it names a set with other keys. */
+  changeSet(): void;
   readonly blocks: readonly MemoryBlock[];
   get(key: Uint8Array): Uint8Array | undefined;
   put(key: Uint8Array, record: Uint8Array): void;
@@ -53,14 +57,25 @@ export interface MemoryChain {
   proof(keys: readonly Uint8Array[], at?: { anchorHeight?: number; height?: number }): Uint8Array;
 }
 
-export function createMemoryChain(network = "example"): MemoryChain {
-  const chainId = sha256(utf8Encode(`memory chain ${network}`));
+interface MemorySet {
+  readonly epoch: number;
+  readonly activationHeight: number;
+  readonly seeds: readonly Uint8Array[];
+  readonly bytes: Uint8Array;
+}
+
+/** Keys differ from epoch to epoch. */
+function makeSet(
+  network: string,
+  { epoch, activationHeight }: { readonly epoch: number; readonly activationHeight: number },
+): MemorySet {
+  const since = epoch === 0 ? "" : ` since ${epoch}`;
   const seeds = Array.from({ length: VALIDATORS }, (_, index) =>
-    sha256(utf8Encode(`validator ${index} of ${network}`)),
+    sha256(utf8Encode(`validator ${index} of ${network}${since}`)),
   );
-  const validatorSet = encodeValidatorSet({
-    epoch: 0,
-    activationHeight: 1,
+  const bytes = encodeValidatorSet({
+    epoch,
+    activationHeight,
     validators: seeds.map((seed, index) => ({
       member: `did:cartorio:${network}:member-${index}`,
       validatorKey: ed25519PublicKey(seed),
@@ -69,23 +84,35 @@ export function createMemoryChain(network = "example"): MemoryChain {
       incarnation: new Uint8Array(0),
     })),
   });
+  return { epoch, activationHeight, seeds, bytes };
+}
+
+export function createMemoryChain(network = "example"): MemoryChain {
+  const chainId = sha256(utf8Encode(`memory chain ${network}`));
+  const sets = [makeSet(network, { epoch: 0, activationHeight: 1 })];
+  const setAt = (height: number): MemorySet => {
+    const set = sets.findLast(({ activationHeight }) => activationHeight <= Math.max(height, 1));
+    if (set === undefined) throw new Error("no set");
+    return set;
+  };
   const state = new Map<string, Entry>();
   const blocks: MemoryBlock[] = [];
 
   function certify(height: number, hash: Uint8Array): FinalityCertificate {
-    const statement = { chainId, epoch: 0, height, headerHash: hash };
-    const message = checkpointSigningBytes(statement);
+    const { epoch, seeds } = setAt(height);
+    const message = checkpointSigningBytes({ chainId, epoch, height, headerHash: hash });
     const signatures = seeds
       .slice(0, quorum(VALIDATORS))
       .map((seed, validator) => ({ validator, signature: ed25519Sign(seed, message) }));
-    return { epoch: 0, height, headerHash: hash, signatures };
+    return { epoch, height, headerHash: hash, signatures };
   }
 
   function seal({ time, envelopes = [], receipts = [] }: SealInput): MemoryBlock {
     const height = blocks.length;
+    const { epoch } = setAt(height);
     const hashes = envelopes.map(envelopeHash);
     const proposal = encodeProposal({
-      epoch: 0,
+      epoch,
       height,
       time,
       proposer: 0,
@@ -94,14 +121,14 @@ export function createMemoryChain(network = "example"): MemoryChain {
     const entries = sortedEntries(state.values());
     const header: Header = {
       parentHash: blocks.at(-1)?.headerHash ?? zeroHash,
-      epoch: 0,
+      epoch,
       height,
       time,
       proposalDigest: proposalDigest(proposal),
       transactionsRoot: merkleRoot(hashes),
       receiptsRoot: merkleRoot(receipts),
       stateRoot: treeRoot(entries),
-      nextValidatorSetHash: validatorSetHash(validatorSet),
+      nextValidatorSetHash: validatorSetHash(setAt(height + 1).bytes),
       protocolVersion: 1,
     };
     const headerBytes = encodeHeader(header);
@@ -111,6 +138,20 @@ export function createMemoryChain(network = "example"): MemoryChain {
     const block = { header, headerBytes, headerHash: hash, ...rest };
     blocks.push(block);
     return block;
+  }
+
+  function links(anchor: MemoryBlock, height: number): Activation[] {
+    const first = setAt(anchor.header.height + 1);
+    const changes = sets
+      .filter((set) => set.epoch > first.epoch && set.activationHeight <= height)
+      .flatMap((set) => {
+        const last = blocks[set.activationHeight - 1];
+        if (last === undefined) return [];
+        const { headerBytes: header, certificate } = last;
+        return [{ header, certificate, validatorSet: set.bytes }];
+      });
+    const start = { header: anchor.headerBytes, certificate: undefined, validatorSet: first.bytes };
+    return [start, ...changes];
   }
 
   function latest(): MemoryBlock {
@@ -123,7 +164,10 @@ export function createMemoryChain(network = "example"): MemoryChain {
   return {
     chainId,
     network,
-    validatorSet,
+    validatorSet: (height) => setAt(height).bytes,
+    changeSet() {
+      sets.push(makeSet(network, { epoch: sets.length, activationHeight: blocks.length + 1 }));
+    },
     blocks,
     get: (key) => state.get(hexEncode(key))?.record,
     put: (key, record) => void state.set(hexEncode(key), { key, record }),
@@ -137,7 +181,7 @@ export function createMemoryChain(network = "example"): MemoryChain {
       return encodeProofBundle({
         version: 1,
         chainId,
-        activations: [{ header: anchor.headerBytes, certificate: undefined, validatorSet }],
+        activations: links(anchor, block.header.height),
         header: block.headerBytes,
         certificate: block.certificate,
         multiproof: treeProof(block.entries, keys),

@@ -111,13 +111,13 @@ export function createMemoryNode({ chain, sealOnSubmit = false }: MemoryNodeOpti
       return block && certificateBytes(block);
     },
     async validatorSet(height) {
-      return chain.blocks[height] === undefined ? undefined : chain.validatorSet;
+      return chain.blocks[height] === undefined ? undefined : chain.validatorSet(height);
     },
     async status() {
       return status(chain, reasons, pending.size);
     },
     async peers() {
-      const set = decodeValidatorSet(chain.validatorSet);
+      const set = decodeValidatorSet(chain.validatorSet(chain.blocks.length));
       if (!set.ok) return [];
       return set.value.validators.map(({ nodeKey, member, addresses }, validator) => ({
         nodeKey,

@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
-import { exitNotAvailable } from "./lib/later.ts";
-
-const simulator = new URL("../packages/simulator/src/main.ts", import.meta.url);
-if (!existsSync(simulator)) {
-  exitNotAvailable("sim", "whole clusters simulated in one process from a seed");
+// `npm run sim`: seeds, or with --twins the enumeration of Twins.
+const args = process.argv.slice(2);
+if (args.includes("--twins")) {
+  const { twinsMain } = await import("@cartorio/simulator/twins-main");
+  process.exitCode = await twinsMain(args);
+} else {
+  await import("../packages/simulator/src/main.ts");
 }
-await import(simulator.href);

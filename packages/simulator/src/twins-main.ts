@@ -31,9 +31,13 @@ export async function twinsMain(args: readonly string[]): Promise<number> {
   const seconds = Math.round((performance.now() - startedMs) / 100) / 10;
   for (const { scenario, check, detail } of report.failed) {
     const text = describeScenario(scenarioOf(scenario));
-    process.stderr.write(`${check}: ${detail}\n  ${text}\n  npm run sim -- --twins --replay ${scenario}\n`);
+    process.stderr.write(
+      `${check}: ${detail}\n  ${text}\n  npm run sim -- --twins --replay ${scenario}\n`,
+    );
   }
-  process.stdout.write(options.json ? `${JSON.stringify({ ...report, seconds })}\n` : summary(report, seconds));
+  process.stdout.write(
+    options.json ? `${JSON.stringify({ ...report, seconds })}\n` : summary(report, seconds),
+  );
   return report.violations === 0 ? 0 : 1;
 }
 
@@ -88,7 +92,9 @@ function replay(id: number): number {
   const scenario = scenarioOf(id);
   process.stdout.write(`${describeScenario(scenario)}\n`);
   const result = runScenario(scenario, (line) => process.stdout.write(`${line}\n`));
-  process.stdout.write(`${result.check === undefined ? "ok" : `${result.check}: ${result.detail}`}\n`);
+  process.stdout.write(
+    `${result.check === undefined ? "ok" : `${result.check}: ${result.detail}`}\n`,
+  );
   return result.check === undefined ? 0 : 1;
 }
 

@@ -39,6 +39,8 @@ export interface Surroundings {
 export interface TwinProcess {
   readonly index: number;
   readonly validator: number;
+  /** Another process has the same key. */
+  readonly hasTwin: boolean;
   readonly surroundings: Surroundings;
   readonly replica: Replica;
   readonly effects: Effect[];
@@ -57,8 +59,9 @@ export interface TwinProcess {
 export function createTwinProcess(
   surroundings: Surroundings,
   index: number,
-  validator: number,
+  identity: { readonly validator: number; readonly hasTwin: boolean },
 ): TwinProcess {
+  const { validator, hasTwin } = identity;
   const { chainId, validators, parameters } = surroundings;
   const { replica, effects } = createReplica({
     chainId,
@@ -72,6 +75,7 @@ export function createTwinProcess(
   const made: TwinProcess = {
     index,
     validator,
+    hasTwin,
     surroundings,
     replica,
     effects: [],
@@ -92,10 +96,20 @@ export function feed(process: TwinProcess, event: ReplicaEvent): void {
   if (!process.stopped) take(process, step(process.replica, event));
 }
 
-/** From another process; what the replica would ignore is left out as a node's edge leaves it out. */
+/**
+ * From another process; what the replica would ignore is left out as a node's edge leaves it out. Twins
+ * do not hear what the other one signs: they would stop as DUPLICATE_IDENTITY (docs/consensus.md 9),
+ * which a Byzantine validator does not.
+ */
 export function receive(process: TwinProcess, from: number, message: ConsensusMessage): void {
   if (process.stopped || !isWanted(process.replica, message)) return;
+  if (process.hasTwin && authorOf(message) === process.validator) return;
   feed(process, { kind: "message", message: markVerified(message), from });
+}
+
+function authorOf(message: ConsensusMessage): number | undefined {
+  if (message.kind === "status" || message.kind === "certificate") return undefined;
+  return message.value.validator;
 }
 
 /** What was asked for and not found yet is asked for again. */

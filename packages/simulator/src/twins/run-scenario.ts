@@ -56,6 +56,7 @@ const validators: ValidatorSet = {
     validatorKey: new Uint8Array(32).fill(index + 1),
     nodeKey: new Uint8Array(32).fill(index + 101),
     addresses: [],
+    incarnation: new Uint8Array(0),
   })),
 };
 
@@ -102,8 +103,11 @@ export function runScenario(scenario: Scenario, trace?: (line: string) => void):
   };
   const checker = createSafetyChecker();
   const surroundings = createSurroundings(run, checker, trace);
-  for (let index = 0; index < processCount; index += 1)
-    run.processes.push(createTwinProcess(surroundings, index, validatorOf(scenario, index)));
+  for (let index = 0; index < processCount; index += 1) {
+    const validator = validatorOf(scenario, index);
+    const hasTwin = validator === scenario.twinned;
+    run.processes.push(createTwinProcess(surroundings, index, { validator, hasTwin }));
+  }
   for (const process of run.processes) {
     feed(process, { kind: "mempool", waiting: true });
     tick(run, process);
@@ -242,7 +246,8 @@ function runSplit(run: Run, trace: ((line: string) => void) | undefined): void {
   let sinceMs = run.nowMs;
   const endMs = splitViews * stuckMs * 3;
   while (run.failure === undefined && run.nowMs < endMs) {
-    if (run.processes.every((process) => process.replica.view >= splitViews)) return;
+    if (run.processes.every(({ replica }) => replica.halted.size > 0 || replica.view >= splitViews))
+      return;
     tickAll(run);
     const now = stepsOf(run);
     if (now !== steps) sinceMs = run.nowMs;

@@ -114,10 +114,7 @@ export async function runTwins(options: TwinsOptions = {}): Promise<TwinsReport>
 }
 
 /** A child process prints one report per range. */
-function runRanges(
-  ranges: readonly string[],
-  report: (part: TwinsReport) => void,
-): Promise<void> {
+function runRanges(ranges: readonly string[], report: (part: TwinsReport) => void): Promise<void> {
   const main = fileURLToPath(import.meta.resolve("@cartorio/simulator/twins-main"));
   const child = spawn(process.execPath, [...process.execArgv, main, "--ranges", ranges.join()], {
     stdio: ["ignore", "pipe", "inherit"],

@@ -27,6 +27,10 @@ export const bounds = {
   timeoutGrowth: 1.5,
   /** docs/consensus.md 3.2: with fewer heights in flight than this a block with room is worth proposing. */
   heightsWithRoom: 2,
+  /** docs/consensus.md 4: a primary is not called slow in so many timeouts of its view. */
+  leniencyTimeouts: 2,
+  /** Whoever was silent for longer is out of reach: a Status comes four times as often. */
+  reachableMs: 1000,
   /** docs/consensus.md 7: without a block for this many heartbeat intervals there is no progress. */
   silentHeartbeats: 2,
 } as const;

@@ -4,6 +4,7 @@ import { closeIfOver, learnActivation } from "./epoch.ts";
 import { halt } from "./halt.ts";
 import { checkSplit } from "./handle-checkpoint.ts";
 import { emit, lastHeight, maySign, type Replica, rememberExecuted } from "./state.ts";
+import { countExecuted } from "./tenure.ts";
 import type { ExecutedBlock } from "./types.ts";
 
 /** docs/consensus.md 3.5: committed heights execute strictly in order, each once. */
@@ -40,6 +41,7 @@ export function handleExecuted(replica: Replica, block: ExecutedBlock): void {
   replica.executeRequested = Math.max(replica.executeRequested, block.height);
   rememberExecuted(replica, block);
   learnActivation(replica, block);
+  countExecuted(replica, block);
   signCheckpoint(replica, block);
   settleCertificates(replica);
   checkSplit(replica, block.height);

@@ -5,6 +5,7 @@ import {
   type FinalityCertificate,
 } from "@cartorio/protocol";
 import { adoptCertificate } from "./certified.ts";
+import { accuse } from "./evidence.ts";
 import { halt } from "./halt.ts";
 import { hearCheckpoint } from "./heard.ts";
 import { inWindow, note, type Replica, type Slot, slotAt } from "./state.ts";
@@ -19,16 +20,25 @@ export function handleCheckpoint(replica: Replica, checkpoint: Checkpoint): void
   const known = slot.checkpoints.get(checkpoint.validator);
   if (known !== undefined) {
     if (!equalBytes(known.headerHash, checkpoint.headerHash))
-      note(replica, {
-        kind: "refused",
-        validator: checkpoint.validator,
-        reason: "second checkpoint statement for one height",
-      });
+      contradicts(replica, known, checkpoint);
     return;
   }
   slot.checkpoints.set(checkpoint.validator, checkpoint);
   hearCheckpoint(replica, checkpoint);
   tryCertified(replica, slot, checkpoint.headerHash);
+}
+
+function contradicts(replica: Replica, known: Checkpoint, second: Checkpoint): void {
+  const { validator, height } = second;
+  const reason = "second checkpoint statement for one height";
+  note(replica, { kind: "refused", validator, reason });
+  accuse(replica, {
+    ...{ validator, offence: "twoCheckpoints", height, view: undefined },
+    messages: [
+      { kind: "checkpoint", value: known },
+      { kind: "checkpoint", value: second },
+    ],
+  });
 }
 
 /** Adopts the certificate if Q statements on this header are held. */

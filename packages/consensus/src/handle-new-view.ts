@@ -1,4 +1,4 @@
-import { hexEncode } from "@cartorio/crypto";
+import { equalBytes, hexEncode } from "@cartorio/crypto";
 import {
   decodeNewViewBody,
   decodeViewChangeBody,
@@ -8,6 +8,7 @@ import {
   type ViewChangeBody,
 } from "@cartorio/protocol";
 import { adoptCertificate, newestCertificateRecords } from "./certified.ts";
+import { accuse } from "./evidence.ts";
 import { retryPrePrepares } from "./handle-pre-prepare.ts";
 import { leaveIfSuspected } from "./handle-suspect.ts";
 import { tryPrepared } from "./handle-vote.ts";
@@ -23,6 +24,7 @@ import {
   type Replica,
   slotAt,
 } from "./state.ts";
+import { endTenure } from "./tenure.ts";
 
 /**
  * NewView (Castro-Liskov 4.4, docs/consensus.md 5). Its ViewChanges and their certificates were
@@ -33,6 +35,7 @@ export function handleNewView(replica: Replica, signed: SignedBody): void {
   const decoded = decodeNewViewBody(signed.body);
   if (!decoded.ok || !maySign(replica)) return;
   const body = decoded.value;
+  if (body.view === replica.view && replica.active) compareNewViews(replica, signed);
   if (body.view < replica.view || (body.view === replica.view && replica.active)) return;
   const content = contentOf(replica, body);
   if (content === undefined || !equalEntries(content.entries, body.entries)) {
@@ -40,6 +43,10 @@ export function handleNewView(replica: Replica, signed: SignedBody): void {
       kind: "refused",
       validator: signed.validator,
       reason: "NewView does not follow from its ViewChanges",
+    });
+    accuse(replica, {
+      ...{ validator: signed.validator, offence: "falseNewView", view: body.view },
+      ...{ height: replica.certified, messages: [{ kind: "newView", value: signed }] },
     });
     return;
   }
@@ -54,16 +61,32 @@ export function handleNewView(replica: Replica, signed: SignedBody): void {
   enterView(replica, { signed, view: body.view, content });
 }
 
+/** docs/consensus.md 5: only the first NewView of a view is followed; a second is evidence. */
+function compareNewViews(replica: Replica, second: SignedBody): void {
+  const first = replica.newView;
+  if (first === undefined || equalBytes(first.body, second.body)) return;
+  accuse(replica, {
+    ...{ validator: second.validator, offence: "twoNewViews", view: replica.view },
+    height: replica.certified,
+    messages: [
+      { kind: "newView", value: first },
+      { kind: "newView", value: second },
+    ],
+  });
+}
+
 /** The base and O that the ViewChanges of a NewView lead to. */
-export function contentOf(replica: Replica, body: NewViewBody): NewViewContent | undefined {
+export function contentOf(
+  { validators }: Pick<Replica, "validators">,
+  body: NewViewBody,
+): NewViewContent | undefined {
   const bodies: ViewChangeBody[] = [];
   for (const { body: bytes } of body.viewChanges) {
     const viewChange = decodeViewChangeBody(bytes);
     if (!viewChange.ok) return undefined;
     bodies.push(viewChange.value);
   }
-  const { epoch } = replica.validators;
-  return newViewContent(bodies, { epoch, base: epochBase(replica.validators) });
+  return newViewContent(bodies, { epoch: validators.epoch, base: epochBase(validators) });
 }
 
 export interface Entry {
@@ -89,6 +112,7 @@ function enterView(replica: Replica, entry: Entry): void {
 /** The state of a view at its start; used by restore too. */
 export function installView(replica: Replica, entry: Entry): void {
   const { content } = entry;
+  endTenure(replica);
   replica.view = entry.view;
   replica.active = true;
   replica.newView = entry.signed;

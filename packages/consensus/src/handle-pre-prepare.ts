@@ -1,4 +1,4 @@
-import { hexEncode } from "@cartorio/crypto";
+import { equalBytes, hexEncode } from "@cartorio/crypto";
 import {
   decodeProposal,
   encodeConsensusMessage,
@@ -8,6 +8,7 @@ import {
 } from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
 import { certificateRecords } from "./certified.ts";
+import { accuse } from "./evidence.ts";
 import { knownProposal, signPrepare } from "./proposals.ts";
 import {
   emit,
@@ -32,9 +33,13 @@ export function handlePrePrepare(replica: Replica, message: PrePrepare): void {
   if (isOwn && replica.proposing.outstanding === proposal.height)
     replica.proposing.outstanding = undefined;
   if (!inWindow(replica, proposal.height)) return;
-  const reason = formReason(replica, message, proposal);
+  const reason = prePrepareProblem(replica, message, proposal);
   if (reason !== undefined) {
     note(replica, { kind: "refused", validator: message.validator, reason });
+    accuse(replica, {
+      ...{ validator: message.validator, offence: "invalidProposal", view: message.view },
+      ...{ height: proposal.height, messages: [{ kind: "prePrepare", value: message }] },
+    });
     return;
   }
   const ahead = message.view - replica.view;
@@ -53,12 +58,7 @@ function acceptOne(replica: Replica, message: PrePrepare, proposal: Proposal): v
   const digest = proposalDigest(message.proposal);
   const key = hexEncode(digest);
   if (slot.accepted?.view === message.view) {
-    if (slot.accepted.key !== key)
-      note(replica, {
-        kind: "refused",
-        validator: message.validator,
-        reason: "second proposal for one view and height",
-      });
+    if (slot.accepted.key !== key) contradicts(replica, slot.accepted.prePrepare, message);
     return;
   }
   // Castro-Liskov 4.4: heights up to max-s are fixed by O.
@@ -68,6 +68,22 @@ function acceptOne(replica: Replica, message: PrePrepare, proposal: Proposal): v
   // News: the votes that answer it are on their way, so Status waits.
   replica.timers.sinceStatusMs = 0;
   follow(replica, slot, { message, proposal, digest });
+}
+
+/** `first` undefined: the NewView fixed another proposal, which no signature of a PrePrepare proves. */
+function contradicts(replica: Replica, first: PrePrepare | undefined, second: PrePrepare): void {
+  const { validator, view } = second;
+  const reason = "second proposal for one view and height";
+  note(replica, { kind: "refused", validator, reason });
+  const decoded = decodeProposal(second.proposal);
+  if (first === undefined || !decoded.ok) return;
+  accuse(replica, {
+    ...{ validator, offence: "twoPrePrepares", view, height: decoded.value.height },
+    messages: [
+      { kind: "prePrepare", value: first },
+      { kind: "prePrepare", value: second },
+    ],
+  });
 }
 
 interface Candidate {
@@ -115,11 +131,17 @@ function rememberAccepted(replica: Replica, { message, proposal }: Candidate): v
     emit(replica, { kind: "send", to: "all", message: value });
 }
 
-function formReason(replica: Replica, message: PrePrepare, proposal: Proposal): string | undefined {
-  if (proposal.epoch !== replica.validators.epoch) return "proposal of another epoch";
-  if (message.validator !== primaryOf(message.view, replica.n)) return "not the primary";
+/** What is wrong with a PrePrepare whoever reads it: form and limits (docs/consensus.md 3.3). */
+export function prePrepareProblem(
+  { validators, parameters }: Pick<Replica, "validators" | "parameters">,
+  message: PrePrepare,
+  proposal: Proposal,
+): string | undefined {
+  const n = validators.validators.length;
+  if (proposal.epoch !== validators.epoch) return "proposal of another epoch";
+  if (message.validator !== primaryOf(message.view, n)) return "not the primary";
   if (proposal.proposer !== message.validator) return "proposer is not the primary";
-  if (proposal.envelopeHashes.length > replica.parameters.maxBlockTransactions)
+  if (proposal.envelopeHashes.length > parameters.maxBlockTransactions)
     return "more transactions than a block may hold";
   return undefined;
 }
@@ -127,7 +149,9 @@ function formReason(replica: Replica, message: PrePrepare, proposal: Proposal): 
 /** The next view, or the own view before its NewView: kept until it begins, first one per height. */
 function holdBack(replica: Replica, message: PrePrepare, height: number): void {
   const key = `${message.view}/${height}`;
-  if (!replica.waitingPrePrepares.has(key)) replica.waitingPrePrepares.set(key, message);
+  const held = replica.waitingPrePrepares.get(key);
+  if (held === undefined) replica.waitingPrePrepares.set(key, message);
+  else if (!equalBytes(held.proposal, message.proposal)) contradicts(replica, held, message);
 }
 
 /** docs/consensus.md 7: within the drift of the own wall clock; a slightly early one waits. */

@@ -20,7 +20,17 @@ export function handleSuspect(replica: Replica, signed: SignedBody): void {
   const known = replica.suspects.get(signed.validator)?.body;
   if (known !== undefined && !isNewer(body, known)) return;
   replica.suspects.set(signed.validator, { body, signed });
+  handOn(replica, signed.validator, body);
   leaveIfSuspected(replica);
+}
+
+/** The transaction that others find starved, once per validator and view: a Suspect costs nothing to sign. */
+function handOn(replica: Replica, validator: number, body: SuspectBody): void {
+  const { handedOn } = replica.judgement;
+  if (body.reason !== suspectReason.starvation || body.view !== replica.view) return;
+  if (validator === replica.self || handedOn.get(validator) === body.view) return;
+  handedOn.set(validator, body.view);
+  emit(replica, { kind: "starvation", validator, envelope: body.envelope });
 }
 
 /** Only a newer Suspect of its sender is kept. */
@@ -62,7 +72,11 @@ export function hasOwnSuspect(replica: Replica): boolean {
 }
 
 /** Signs a Suspect of the current view; durable before it is sent (docs/consensus.md 9). */
-export function suspect(replica: Replica, reason: SuspectReason): void {
+export function suspect(
+  replica: Replica,
+  reason: SuspectReason,
+  envelope: Uint8Array = new Uint8Array(0),
+): void {
   const { view, certified, chainId } = replica;
   const body = encodeSuspectBody({
     chainId,
@@ -70,7 +84,7 @@ export function suspect(replica: Replica, reason: SuspectReason): void {
     view,
     certifiedHeight: certified,
     reason,
-    envelope: new Uint8Array(0),
+    envelope,
   });
   replica.suspecting = { view, certifiedHeight: certified };
   note(replica, { kind: "suspected", view, reason });

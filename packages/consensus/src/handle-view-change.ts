@@ -1,4 +1,6 @@
+import { equalBytes } from "@cartorio/crypto";
 import { decodeViewChangeBody, encodeNewViewBody, type SignedBody } from "@cartorio/protocol";
+import { accuse } from "./evidence.ts";
 import { isRotation } from "./handle-suspect.ts";
 import { newViewContent } from "./new-view-rules.ts";
 import { emit, epochBase, type HeldViewChange, isPrimary, maySign, type Replica } from "./state.ts";
@@ -10,6 +12,15 @@ export function handleViewChange(replica: Replica, signed: SignedBody): void {
   if (!decoded.ok || replica.self === undefined) return;
   const body = decoded.value;
   const known = replica.viewChanges.get(signed.validator);
+  if (known?.body.view === body.view && !equalBytes(known.signed.body, signed.body))
+    accuse(replica, {
+      ...{ validator: signed.validator, offence: "twoViewChanges", view: undefined },
+      height: replica.certified,
+      messages: [
+        { kind: "viewChange", value: known.signed },
+        { kind: "viewChange", value: signed },
+      ],
+    });
   if (known !== undefined && body.view <= known.body.view) return;
   replica.viewChanges.set(signed.validator, { body, signed });
   joinSmallest(replica);

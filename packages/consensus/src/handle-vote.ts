@@ -2,6 +2,7 @@ import { equalBytes, hexEncode } from "@cartorio/crypto";
 import { type PreparedCertificate, type Vote, voteKind } from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
 import { certificateRecords } from "./certified.ts";
+import { accuse } from "./evidence.ts";
 import { tryExecute } from "./execution.ts";
 import { halt } from "./halt.ts";
 import { hearVote } from "./heard.ts";
@@ -34,18 +35,27 @@ export function handleVote(replica: Replica, vote: Vote): void {
   const held = isPrepare ? votes.prepares : votes.commits;
   const known = held.get(vote.validator);
   if (known !== undefined) {
-    if (!equalBytes(known.proposalDigest, vote.proposalDigest))
-      note(replica, {
-        kind: "refused",
-        validator: vote.validator,
-        reason: "second vote for one view and height",
-      });
+    if (!equalBytes(known.proposalDigest, vote.proposalDigest)) contradicts(replica, known, vote);
     return;
   }
   held.set(vote.validator, vote);
   hearVote(replica, vote);
   if (isPrepare) tryPrepared(replica, slot);
   else tryCommitted(replica, slot, votes);
+}
+
+function contradicts(replica: Replica, known: Vote, vote: Vote): void {
+  const { validator, height, view } = vote;
+  const reason = "second vote for one view and height";
+  note(replica, { kind: "refused", validator, reason });
+  accuse(replica, {
+    ...{ validator, height, view },
+    offence: vote.kind === voteKind.prepare ? "twoPrepares" : "twoCommits",
+    messages: [
+      { kind: "vote", value: known },
+      { kind: "vote", value: vote },
+    ],
+  });
 }
 
 /**

@@ -11,8 +11,15 @@ function heardOf(replica: Replica, validator: number): Heard {
   return made;
 }
 
+/** A sign of life: new votes come with progress, and a Status without (docs/consensus.md 6). */
+export function hearSign(replica: Replica, validator: number): void {
+  if (validator !== replica.self)
+    replica.judgement.heardMs.set(validator, replica.timers.elapsedMs);
+}
+
 /** The vote of the highest view, then of the highest height: either shows a journal that is too old. */
 export function hearVote(replica: Replica, vote: Vote): void {
+  hearSign(replica, vote.validator);
   const heard = heardOf(replica, vote.validator);
   const known = heard.vote;
   const isOlder =
@@ -22,6 +29,7 @@ export function hearVote(replica: Replica, vote: Vote): void {
 }
 
 export function hearCheckpoint(replica: Replica, checkpoint: Checkpoint): void {
+  hearSign(replica, checkpoint.validator);
   const heard = heardOf(replica, checkpoint.validator);
   if (checkpoint.height >= (heard.checkpoint?.height ?? 0)) heard.checkpoint = checkpoint;
 }

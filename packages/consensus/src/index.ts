@@ -29,11 +29,13 @@ export {
 export { createReplica } from "./restore.ts";
 export { primaryOf, type Replica } from "./state.ts";
 export { step } from "./step.ts";
+export { mayJudgePrimary } from "./tenure.ts";
 export type {
   Effect,
   ExecutedBlock,
   ExecutedHeader,
   HaltCode,
+  Offence,
   ReplicaEvent,
   ReplicaNote,
   ReplicaStart,
@@ -48,4 +50,5 @@ export {
   verifyCertificate,
   verifyMessage,
 } from "./verify.ts";
+export { type Evidence, verifyEvidence } from "./verify-evidence.ts";
 export { isWanted } from "./wanted.ts";

@@ -2,6 +2,7 @@ import { hexEncode } from "@cartorio/crypto";
 import { decodeProposal, emptyProposal, encodeConsensusMessage } from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
 import { certificateRecords } from "./certified.ts";
+import { accuse } from "./evidence.ts";
 import { tryExecute } from "./execution.ts";
 import { emit, isPrimary, type KnownProposal, mayVote, type Replica, type Slot } from "./state.ts";
 import type { ReplicaEvent } from "./types.ts";
@@ -155,6 +156,14 @@ export function handleBodiesRefused(
   const validator = found.entry.decoded?.proposer ?? 0;
   const reason = "an envelope of the proposal is invalid";
   emit(replica, { kind: "note", note: { kind: "refused", validator, reason } });
+  const prePrepare = slot.accepted?.key === key ? slot.accepted.prePrepare : undefined;
+  const { envelopes = [] } = event;
+  if (prePrepare === undefined || envelopes.length === 0) return;
+  accuse(replica, {
+    ...{ validator: prePrepare.validator, offence: "invalidBodies", view: prePrepare.view },
+    ...{ height: slot.height, messages: [{ kind: "prePrepare", value: prePrepare }] },
+    envelopes,
+  });
 }
 
 /**

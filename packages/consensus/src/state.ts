@@ -18,6 +18,7 @@ import {
   type Vote,
 } from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
+import { type Judgement, newJudgement } from "./judgement.ts";
 import type { Effect, ExecutedBlock, ReplicaNote, ReplicaStart } from "./types.ts";
 
 /** A proposal that some signed message names, with what is known of its bytes and bodies. */
@@ -170,6 +171,7 @@ export interface Replica {
   /** Own statements: never a second one for a height. */
   readonly ownCheckpoints: Map<number, Uint8Array>;
   readonly timers: Timers;
+  readonly judgement: Judgement;
   readonly proposing: Proposing;
   mempoolWaiting: boolean;
   /** Messages sent in answer to Status, per peer, in the current second. */
@@ -338,6 +340,7 @@ export function newReplica(options: NewReplica): Replica {
     waitingPrePrepares: new Map(),
     ownCheckpoints: new Map(),
     timers: newTimers(options.parameters),
+    judgement: newJudgement(),
     proposing: { nextHeight: base + 1, outstanding: undefined, declined: false },
     mempoolWaiting: false,
     answered: new Map(),

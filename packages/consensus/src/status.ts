@@ -7,6 +7,7 @@ import {
 } from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
 import { isVoid } from "./handle-suspect.ts";
+import { hearSign } from "./heard.ts";
 import { emit, type Replica, type Slot } from "./state.ts";
 
 /** Bits of `HeightVotes.flags`. */
@@ -93,6 +94,7 @@ export function handleStatus(replica: Replica, status: Status, from: number | un
     answerOtherEpoch(replica, status, from);
     return;
   }
+  hearSign(replica, from);
   let answered = replica.answered.get(from) ?? 0;
   if (answered >= bounds.answersPerSecond) return;
   const messages = [...viewMessages(replica, status), ...heightMessages(replica, status)];

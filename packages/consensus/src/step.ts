@@ -11,6 +11,7 @@ import { handleViewChange } from "./handle-view-change.ts";
 import { handleVote } from "./handle-vote.ts";
 import { handleBodies, handleBodiesRefused, handleProposal } from "./proposals.ts";
 import { handleBuilt, tryPropose } from "./propose.ts";
+import { handleStarved } from "./starvation.ts";
 import type { Replica } from "./state.ts";
 import { handleStatus } from "./status.ts";
 import { handleTick } from "./tick.ts";
@@ -38,6 +39,12 @@ function dispatch(replica: Replica, event: ReplicaEvent): void {
       return;
     case "mempool":
       replica.mempoolWaiting = event.waiting;
+      return;
+    case "backlog":
+      replica.judgement.backlog = event.full;
+      return;
+    case "starved":
+      handleStarved(replica, event.envelope);
       return;
     case "built":
       handleBuilt(replica, event);

@@ -2,11 +2,14 @@ import { suspectReason } from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
 import { catchUpDue, requestCatchUp } from "./certified.ts";
 import { owesActivation } from "./epoch.ts";
+import { suspectOffender } from "./evidence.ts";
 import { retryPrePrepares } from "./handle-pre-prepare.ts";
 import { alreadySuspecting, hasOwnSuspect, leaveIfSuspected, suspect } from "./handle-suspect.ts";
 import { hasUnfinished, windowClosed } from "./progress.ts";
+import { judgeSpeed } from "./slow-primary.ts";
 import { emit, type Replica } from "./state.ts";
 import { buildStatus } from "./status.ts";
+import { measureTenure } from "./tenure.ts";
 import type { ReplicaEvent } from "./types.ts";
 
 type Tick = Extract<ReplicaEvent, { readonly kind: "tick" }>;
@@ -19,8 +22,11 @@ export function handleTick(replica: Replica, event: Tick): void {
   if (replica.self === undefined || replica.closed) return;
   retryPrePrepares(replica);
   if (replica.halted.size === 0) {
+    measureTenure(replica, deltaMs);
     if (replica.active) runProgressTimer(replica, deltaMs);
     else runNewViewTimer(replica, deltaMs);
+    judgeSpeed(replica);
+    suspectOffender(replica);
     rotate(replica);
     leaveIfSuspected(replica);
   }

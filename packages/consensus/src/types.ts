@@ -42,6 +42,11 @@ export interface ExecutedBlock {
   /** Block time, milliseconds. */
   readonly time: number;
   /**
+   * How many transactions it executed for the first time; a block without room for another one counts as
+   * a full one (docs/consensus.md 4, slow primary). Unknown counts as a full block too.
+   */
+  readonly transactions?: number | undefined;
+  /**
    * After this block a set change is pending that activates at this height A (docs/consensus.md 8):
    * said of every block from the one that scheduled it up to A-1.
    */
@@ -63,6 +68,13 @@ export type ReplicaEvent =
     }
   /** Whether an admissible transaction waits in the mempool (not counting those of accepted proposals). */
   | { readonly kind: "mempool"; readonly waiting: boolean }
+  /**
+   * Whether a full block of admissible transactions waits, each sent to every validator by this node a
+   * while ago: only then is the primary's speed measured (docs/consensus.md 4).
+   */
+  | { readonly kind: "backlog"; readonly full: boolean }
+  /** A transaction that the primary passes over, by the rules of docs/consensus.md 4; exact bytes of its envelope. */
+  | { readonly kind: "starved"; readonly envelope: Uint8Array }
   /** Answer to `build`. */
   | {
       readonly kind: "built";
@@ -77,8 +89,15 @@ export type ReplicaEvent =
       readonly proposalDigest: Uint8Array;
       readonly envelopes: readonly Uint8Array[];
     }
-  /** Answer to `obtainBodies`: refused for a reason that every replica decides alike from the bytes. */
-  | { readonly kind: "bodiesRefused"; readonly proposalDigest: Uint8Array }
+  /**
+   * Answer to `obtainBodies`: refused for a reason that every replica decides alike from the bytes.
+   * `envelopes`: those of the proposal that prove it, with the PrePrepare (docs/consensus.md 10).
+   */
+  | {
+      readonly kind: "bodiesRefused";
+      readonly proposalDigest: Uint8Array;
+      readonly envelopes?: readonly Uint8Array[];
+    }
   /** Answer to `obtainProposal`: bytes whose digest was asked for. */
   | { readonly kind: "proposal"; readonly proposal: Uint8Array }
   /** Answer to `execute`, or a block that catch-up executed under its certificate. */
@@ -171,8 +190,40 @@ export type Effect =
       readonly height: number;
       readonly certificate: FinalityCertificate;
     }
+  /**
+   * Another validator suspects the primary of passing this transaction over: check it like any other,
+   * take it into the mempool, send it to every validator and start its timer (docs/consensus.md 4).
+   */
+  | { readonly kind: "starvation"; readonly validator: number; readonly envelope: Uint8Array }
+  /**
+   * A validator broke a rule, proven by what it signed (docs/consensus.md 10): keep it. Told once per
+   * validator, epoch and offence. `messages` are encoded ConsensusMessages, for `invalidBodies` then
+   * the envelopes that break the rule.
+   */
+  | {
+      readonly kind: "evidence";
+      readonly validator: number;
+      readonly offence: Offence;
+      readonly height: number;
+      readonly messages: readonly Uint8Array[];
+    }
   /** A fact for logs and metrics; never needed for correctness. */
   | { readonly kind: "note"; readonly note: ReplicaNote };
+
+/** What a validator's own signatures prove against it (docs/consensus.md 10). */
+export type Offence =
+  | "twoPrePrepares"
+  | "twoPrepares"
+  | "twoCommits"
+  | "twoCheckpoints"
+  | "twoViewChanges"
+  | "twoNewViews"
+  /** A NewView whose O does not follow from its ViewChanges. */
+  | "falseNewView"
+  /** A PrePrepare that breaks a rule by itself. */
+  | "invalidProposal"
+  /** A PrePrepare that names envelopes which are malformed, wrongly signed or beyond a block's limits. */
+  | "invalidBodies";
 
 /** Named states that stop the signing for good (docs/consensus.md 9 and 10). */
 export type HaltCode = "STATE_DIVERGED" | "ROOT_SPLIT" | "SAFETY_VIOLATION" | "DUPLICATE_IDENTITY";

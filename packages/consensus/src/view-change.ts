@@ -1,6 +1,7 @@
 import { encodeViewChangeBody, limits, type PreparedCertificate } from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
 import { emit, maySign, note, type Replica } from "./state.ts";
+import { endTenure } from "./tenure.ts";
 
 /** Where a replica goes, and whether the view it leaves has failed (timeout grows) or was rotated. */
 export interface Departure {
@@ -16,6 +17,7 @@ export interface Departure {
 export function startViewChange(replica: Replica, departure: Departure): void {
   if (!maySign(replica)) return;
   if (departure.view <= replica.view) return;
+  endTenure(replica);
   if (departure.failed) growTimeout(replica);
   replica.view = departure.view;
   replica.active = false;

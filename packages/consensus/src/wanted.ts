@@ -15,6 +15,7 @@ import {
 } from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
 import { messageEpoch } from "./epoch.ts";
+import { isNewCharge } from "./evidence.ts";
 import { isNewer } from "./handle-suspect.ts";
 import { maySign, type Replica } from "./state.ts";
 
@@ -23,7 +24,7 @@ import { maySign, type Replica } from "./state.ts";
  * are, so that what comes again, or too late, costs no verification (docs/consensus.md 12). Reads the
  * replica, changes nothing. Events that wait in the shell's queue may move S and the view before the
  * message's turn: what one more window or view would make acceptable is wanted. A Status always is,
- * and so is whatever is evidence against its author.
+ * and so is whatever is evidence against its author, until that was told (10): no more of it is verified.
  */
 export function isWanted(replica: Replica, message: ConsensusMessage): boolean {
   // Of other epochs only a Status is answered: with what leads its sender on (docs/consensus.md 8).
@@ -39,7 +40,9 @@ export function isWanted(replica: Replica, message: ConsensusMessage): boolean {
       const { height, validator, headerHash } = message.value;
       if (!isNear(replica, height)) return false;
       const known = replica.slots.get(height)?.checkpoints.get(validator);
-      return known === undefined || !equalBytes(known.headerHash, headerHash);
+      if (known === undefined) return true;
+      if (equalBytes(known.headerHash, headerHash)) return false;
+      return isNewCharge(replica, { validator, offence: "twoCheckpoints", view: undefined });
     }
     case "suspect":
       return wantsSuspect(replica, message.value);
@@ -73,18 +76,13 @@ function wantsPrePrepare(replica: Replica, { proposal, view, validator }: PrePre
   if (replica.self === undefined || !isNear(replica, height)) return false;
   if (view < replica.view || !isNearView(replica, view)) return false;
   const accepted = replica.slots.get(height)?.accepted;
-  if (accepted?.view === view) return accepted.key !== hexEncode(proposalDigest(proposal));
+  const second = { validator, offence: "twoPrePrepares", view } as const;
+  if (accepted?.view === view)
+    return accepted.key !== hexEncode(proposalDigest(proposal)) && isNewCharge(replica, second);
   // Between ViewChange and NewView the first of a view and height is held back.
-  const inView = view === replica.view && replica.active;
-  return inView || !isHeldBack(replica, { proposal, view, height });
-}
-
-function isHeldBack(
-  replica: Replica,
-  named: { readonly proposal: Uint8Array; readonly view: number; readonly height: number },
-): boolean {
-  const held = replica.waitingPrePrepares.get(`${named.view}/${named.height}`);
-  return held !== undefined && equalBytes(held.proposal, named.proposal);
+  const held = replica.waitingPrePrepares.get(`${view}/${height}`);
+  if (held === undefined || (view === replica.view && replica.active)) return true;
+  return !equalBytes(held.proposal, proposal) && isNewCharge(replica, second);
 }
 
 function wantsVote(replica: Replica, vote: Vote): boolean {
@@ -97,8 +95,12 @@ function wantsVote(replica: Replica, vote: Vote): boolean {
   // Older than all that are kept.
   if (votes === undefined)
     return views.size < bounds.voteViewsPerHeight || view > Math.min(...views.keys());
-  const known = (vote.kind === voteKind.prepare ? votes.prepares : votes.commits).get(validator);
-  return known === undefined || !equalBytes(known.proposalDigest, vote.proposalDigest);
+  const isPrepare = vote.kind === voteKind.prepare;
+  const known = (isPrepare ? votes.prepares : votes.commits).get(validator);
+  if (known === undefined) return true;
+  if (equalBytes(known.proposalDigest, vote.proposalDigest)) return false;
+  const offence = isPrepare ? "twoPrepares" : "twoCommits";
+  return isNewCharge(replica, { validator, offence, view });
 }
 
 function wantsSuspect(replica: Replica, { body, validator }: SignedBody): boolean {
@@ -109,18 +111,24 @@ function wantsSuspect(replica: Replica, { body, validator }: SignedBody): boolea
 }
 
 function wantsViewChange(replica: Replica, { body, validator }: SignedBody): boolean {
-  const known = replica.viewChanges.get(validator)?.body;
+  const known = replica.viewChanges.get(validator);
   if (replica.self === undefined) return false;
-  const decoded = known && decodeViewChangeBody(body);
-  return known === undefined || !decoded?.ok || decoded.value.view > known.view;
+  if (known === undefined) return true;
+  const decoded = decodeViewChangeBody(body);
+  if (!decoded.ok || decoded.value.view > known.body.view) return true;
+  if (decoded.value.view < known.body.view || equalBytes(known.signed.body, body)) return false;
+  return isNewCharge(replica, { validator, offence: "twoViewChanges", view: undefined });
 }
 
-function wantsNewView(replica: Replica, { body }: SignedBody): boolean {
+function wantsNewView(replica: Replica, { body, validator }: SignedBody): boolean {
   if (!maySign(replica)) return false;
   const decoded = decodeNewViewBody(body);
   if (!decoded.ok) return true;
   const { view } = decoded.value;
-  return view > replica.view || (view === replica.view && !replica.active);
+  if (view > replica.view || (view === replica.view && !replica.active)) return true;
+  const followed = view === replica.view ? replica.newView : undefined;
+  if (followed === undefined || equalBytes(followed.body, body)) return false;
+  return isNewCharge(replica, { validator, offence: "twoNewViews", view });
 }
 
 /** At or below S only what contradicts a header that is known here says something. */

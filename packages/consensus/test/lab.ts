@@ -258,6 +258,12 @@ function runEffect(lab: Lab, node: LabNode, effect: Effect): void {
     case "catchUp":
       say(`catchUp to ${effect.height}`);
       return;
+    case "starvation":
+      say(`starvation of ${effect.validator}`);
+      return;
+    case "evidence":
+      say(`evidence ${effect.offence} of ${effect.validator} height ${effect.height}`);
+      return;
     case "halt":
       say(`halt ${effect.code} at ${effect.height}`);
       return;

@@ -49,7 +49,7 @@ describe("restart from the journal (docs/consensus.md 9)", () => {
     expect(kinds(effects)).toEqual(["sign vote"]);
     tick(replica, 0);
     const other = proposalBytes(1, { envelopeHashes: [fill(4)] });
-    expect(kinds(hear(replica, prePrepare(other)))).toEqual(["note"]);
+    expect(kinds(hear(replica, prePrepare(other)))).not.toContain("sign vote");
     expect(inFlightProposals(replica)).toEqual([named]);
   });
 

@@ -2,7 +2,7 @@
 // digest. Own mempool first, then the peers, in parallel and bounded, until found
 // (docs/consensus.md 3.3, 3.4 and 5).
 import { byteKey } from "@cartorio/crypto";
-import { checkBlockRules } from "@cartorio/ledger";
+import { createBlockBudget } from "@cartorio/ledger";
 import {
   type DecodedEnvelope,
   decodeProposal,
@@ -45,7 +45,8 @@ export interface BodyRequest {
 
 export type BodyAnswer =
   | { readonly kind: "bodies"; readonly envelopes: readonly Uint8Array[] }
-  | { readonly kind: "refused" }
+  /** `envelopes`: those that show it, named by the proposal. */
+  | { readonly kind: "refused"; readonly envelopes: readonly Uint8Array[] }
   | { readonly kind: "dropped" };
 
 /** Quick at first; a proposal that nobody serves any more is asked for until its height is certified. */
@@ -70,31 +71,30 @@ export function createBodyFetcher(options: BodyFetcherOptions): BodyFetcher {
 
   const bodies = async (request: BodyRequest): Promise<BodyAnswer> => {
     const decoding = decodeProposal(request.proposal);
-    if (!decoding.ok) return { kind: "refused" };
+    if (!decoding.ok) return { kind: "refused", envelopes: [] };
     const proposal = decoding.value;
     const known = pinnedProposal(pinned, request.proposalDigest);
     const envelopes = known?.envelopes ?? (await gather(proposal.envelopeHashes, proposal.height));
     if (envelopes === "dropped") return { kind: "dropped" };
-    if (envelopes === "malformed") return { kind: "refused" };
-    if (
-      request.fresh &&
-      checkBlockRules(options.parameters, envelopes, proposal.time) !== undefined
-    )
-      return { kind: "refused" };
+    if ("malformed" in envelopes) return { kind: "refused", envelopes: [envelopes.malformed] };
+    const excess = request.fresh
+      ? beyondLimits(options.parameters, envelopes, proposal.time)
+      : undefined;
+    if (excess !== undefined) return { kind: "refused", envelopes: excess };
     pin(pinned, request.proposalDigest, { bytes: request.proposal, proposal, envelopes });
     return { kind: "bodies", envelopes: envelopes.map((envelope) => envelope.bytes) };
 
     async function gather(
       hashes: readonly Uint8Array[],
       height: number,
-    ): Promise<readonly DecodedEnvelope[] | "malformed" | "dropped"> {
+    ): Promise<readonly DecodedEnvelope[] | Malformed | "dropped"> {
       const found = new Map<string, DecodedEnvelope>();
       for (let round = 0; !over(height); round += 1) {
         const missing = await collectLocal(options, hashes, found);
         if (missing.length === 0) return hashes.map((hash) => foundEnvelope(found, hash));
         const peers = round === 0 && request.from.length > 0 ? request.from : options.peers;
-        if ((await fetchEnvelopes(options, { peers, missing, found })) === "malformed")
-          return "malformed";
+        const malformed = await fetchEnvelopes(options, { peers, missing, found });
+        if (malformed !== undefined) return { malformed };
         if (round > 0) await options.pause(pauseBefore(round));
       }
       return "dropped";
@@ -118,6 +118,24 @@ export function createBodyFetcher(options: BodyFetcherOptions): BodyFetcher {
   };
 
   return { bodies, proposal };
+}
+
+/** Exact bytes that the proposal names and nobody may propose. */
+interface Malformed {
+  readonly malformed: Uint8Array;
+}
+
+/** The envelopes up to the first one that a block may not hold beside the others: enough to prove it. */
+function beyondLimits(
+  parameters: Parameters,
+  envelopes: readonly DecodedEnvelope[],
+  time: number,
+): readonly Uint8Array[] | undefined {
+  const budget = createBlockBudget(parameters, time);
+  const excess = envelopes.findIndex((envelope) => budget.tryAdd(envelope) !== undefined);
+  return excess === -1
+    ? undefined
+    : envelopes.slice(0, excess + 1).map((envelope) => envelope.bytes);
 }
 
 function foundEnvelope(found: Map<string, DecodedEnvelope>, hash: Uint8Array): DecodedEnvelope {
@@ -150,11 +168,11 @@ interface EnvelopeFetch {
   readonly found: Map<string, DecodedEnvelope>;
 }
 
-/** The hash names exact bytes: if those are malformed or wrongly signed, so is the proposal. */
+/** What is malformed or wrongly signed: the hash names exact bytes, so the proposal is it too. */
 async function fetchEnvelopes(
   options: BodyFetcherOptions,
   { peers, missing, found }: EnvelopeFetch,
-): Promise<"malformed" | undefined> {
+): Promise<Uint8Array | undefined> {
   const wanted = new Set(missing.map(byteKey));
   const requests: Promise<readonly Uint8Array[]>[] = [];
   for (let start = 0; start < missing.length; start += limits.maxSyncHashes) {
@@ -162,13 +180,13 @@ async function fetchEnvelopes(
     for (const peer of peers) requests.push(options.ask(peer, "envelopes", hashes));
   }
   const envelopes = (await Promise.all(requests)).flat();
-  const checks: Promise<"malformed" | undefined>[] = [];
+  const checks: Promise<Uint8Array | undefined>[] = [];
   for (const bytes of envelopes) {
     const key = byteKey(envelopeHash(bytes));
     if (!wanted.delete(key)) continue;
     const check = options.intake.verifyEnvelope(bytes).then(
-      (decoded): "malformed" | undefined => {
-        if (decoded === undefined) return "malformed";
+      (decoded): Uint8Array | undefined => {
+        if (decoded === undefined) return bytes;
         found.set(key, decoded);
         return undefined;
       },
@@ -177,5 +195,5 @@ async function fetchEnvelopes(
     checks.push(check);
   }
   const verdicts = await Promise.all(checks);
-  return verdicts.includes("malformed") ? "malformed" : undefined;
+  return verdicts.find((malformed) => malformed !== undefined);
 }

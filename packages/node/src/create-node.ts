@@ -13,6 +13,7 @@ import { acquireDirectory } from "@cartorio/storage";
 import { type CatchUp, createCatchUp } from "./catch-up.ts";
 import { blockExecuted, type ChainEventTargets, heightCertified } from "./chain-events.ts";
 import { type ChainState, executedBlock, openChainState } from "./chain-state.ts";
+import { createEvidenceStore } from "./evidence-store.ts";
 import { createExecutor, type Executor } from "./executor.ts";
 import { createGossip } from "./gossip.ts";
 import { haltAdvice, haltNode, readHaltRecord } from "./halt-record.ts";
@@ -159,9 +160,10 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
   const network = createNodeNetwork(options, chain, () => parts);
   const catchUp = createNodeCatchUp({ options, chain, executor, network, running });
   undo.push(() => catchUp.stop());
+  const evidence = createEvidenceStore(options.dataDirectory, () => Date.now());
   const parts: NodeParts = {
     ...{ options, store, ledger, validators, validator, mempool, pinned, waiters },
-    ...{ intake, executor, catchUp, network, gossip, running },
+    ...{ intake, executor, catchUp, network, gossip, evidence, running },
   };
   return parts;
 }

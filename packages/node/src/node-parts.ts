@@ -3,6 +3,7 @@ import type { Network } from "@cartorio/network";
 import type { ErrorCode, ValidatorSet } from "@cartorio/protocol";
 import type { ChainStore } from "@cartorio/storage";
 import type { CatchUp } from "./catch-up.ts";
+import type { EvidenceStore } from "./evidence-store.ts";
 import type { Executor } from "./executor.ts";
 import type { Gossip } from "./gossip.ts";
 import type { Mempool } from "./mempool.ts";
@@ -28,6 +29,7 @@ export interface NodeParts {
   readonly catchUp: CatchUp;
   readonly network: Network;
   readonly gossip: Gossip;
+  readonly evidence: EvidenceStore;
   /** What changes while the node runs. */
   readonly running: RunningState;
 }

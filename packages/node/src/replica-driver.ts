@@ -32,6 +32,8 @@ export interface DriverHandlers {
   readonly certified: (effect: Of<"certified">) => void;
   readonly catchUp: (effect: Of<"catchUp">) => void;
   readonly halt: (effect: Of<"halt">) => void;
+  readonly starvation: (effect: Of<"starvation">) => void;
+  readonly evidence: (effect: Of<"evidence">) => void;
   readonly note: (effect: Of<"note">) => void;
 }
 
@@ -206,6 +208,12 @@ function dispatch(options: DriverOptions, effect: Effect): void {
       return;
     case "catchUp":
       handlers.catchUp(effect);
+      return;
+    case "starvation":
+      handlers.starvation(effect);
+      return;
+    case "evidence":
+      handlers.evidence(effect);
       return;
     case "note":
       handlers.note(effect);

@@ -135,11 +135,26 @@ function handlersOf(parts: NodeParts, voter: Voter, post: Post): DriverHandlers 
     certified: ({ certificate }) => guarded(certified(parts, voter.record, certificate)),
     catchUp: ({ height }) => parts.catchUp.want(height),
     halt: (effect) => haltNode(parts, effect),
+    starvation: ({ envelope }) =>
+      guarded(parts.intake.admit(envelope, false).then(() => undefined)),
+    evidence: (effect) => guarded(keepEvidence(parts, effect)),
     note: ({ note }) => {
       if (isWorthALine(told, note)) logger.info(note, "consensus");
       if (note.kind === "viewEntered") releaseAbandoned(parts);
     },
   };
+}
+
+/** docs/consensus.md 10; told once, as the replica does. */
+async function keepEvidence(
+  { options, validators, evidence }: NodeParts,
+  found: Of<"evidence">,
+): Promise<void> {
+  const { validator, offence, height } = found;
+  const { epoch } = validators;
+  const kept = await evidence.keep(epoch, found);
+  if (kept === "known") return;
+  options.logger.warn({ epoch, validator, offence, height, kept }, "evidence against a validator");
 }
 
 /** What one peer may cause at will is told at 1, 2, 4, 8, ...: it must not fill the log. */
@@ -198,15 +213,16 @@ async function obtainBodies(
   parts: NodeParts,
   { effect, bodies, post }: ObtainBodies,
 ): Promise<void> {
+  const digest = effect.proposalDigest;
   const answer = await bodies.bodies(effect);
   if (answer.kind === "dropped") return;
   if (answer.kind === "refused")
-    return post({ kind: "bodiesRefused", proposalDigest: effect.proposalDigest });
-  const pinned = pinnedProposal(parts.pinned, effect.proposalDigest);
+    return post({ kind: "bodiesRefused", proposalDigest: digest, envelopes: answer.envelopes });
+  const pinned = pinnedProposal(parts.pinned, digest);
   // Late bodies of a height that is over would stay reserved.
   if (pinned !== undefined && pinned.proposal.height > (parts.store.head()?.height ?? 0))
     reserve(parts.mempool, pinned.proposal.height, pinned.proposal.envelopeHashes);
-  post({ kind: "bodies", proposalDigest: effect.proposalDigest, envelopes: answer.envelopes });
+  post({ kind: "bodies", proposalDigest: digest, envelopes: answer.envelopes });
 }
 
 async function execute(parts: NodeParts, effect: Of<"execute">, post: Post): Promise<void> {

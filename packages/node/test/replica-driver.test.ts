@@ -65,6 +65,7 @@ function driverWithLog(log: string[]): ReplicaDriver {
     handlers: {
       ...{ build: nothing, proposed: nothing, obtainBodies: nothing, obtainProposal: nothing },
       ...{ execute: nothing, certified: nothing, catchUp: nothing, note: nothing },
+      ...{ starvation: nothing, evidence: nothing },
       halt: ({ code }) => log.push(`halt ${code}`),
     },
     mempoolWaiting: () => false,

@@ -69,6 +69,9 @@ function runEffect(node: SimNode, effect: Effect): void {
         "halt",
         `node ${node.index} stopped: ${effect.code} at ${effect.height}`,
       );
+    case "starvation":
+    case "evidence":
+      return;
     case "note":
       if (effect.note.kind !== "refused")
         node.world.trace(`node ${node.index} ${Object.values(effect.note).join(" ")}`);

@@ -40,8 +40,8 @@ function isOfPrimary(
 
 /**
  * Tells the shell once per validator, epoch and offence, and suspects the primary for its own offence
- * in the view (docs/consensus.md 4 and 10). What it signed twice goes to all: each of them may have seen
- * only one of the two.
+ * in the view (docs/consensus.md 4 and 10). What it signed twice goes to all, as each of them may have
+ * seen only one of the two; a NewView does not, for it is long and a timer runs for it anyway.
  */
 export function accuse(replica: Replica, charge: Charge): void {
   const { validator, offence, height, messages, envelopes = [] } = charge;
@@ -54,8 +54,8 @@ export function accuse(replica: Replica, charge: Charge): void {
   }
   if (!isOfPrimary(replica, charge)) return;
   judgement.offendedView = charge.view;
-  if (maySign(replica))
-    for (const message of messages) emit(replica, { kind: "send", to: "all", message });
+  for (const message of maySign(replica) ? messages : [])
+    if (message.kind !== "newView") emit(replica, { kind: "send", to: "all", message });
   suspectOffender(replica);
 }
 

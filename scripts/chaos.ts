@@ -1,6 +1,5 @@
-import { exitNotAvailable } from "./lib/later.ts";
+// `npm run chaos`: a cluster of real processes under load, disturbed by a schedule from a seed.
+import { runChaos } from "./chaos/run-chaos.ts";
 
-exitNotAvailable(
-  "chaos",
-  "a cluster of real processes perturbed by kill -9, pauses, partitions and slow networks",
-);
+// Clients that wait for nodes which are gone do not keep the process.
+process.exit(await runChaos(process.argv.slice(2)));

@@ -1,13 +1,6 @@
-import {
-  isRunning,
-  type RunningNode,
-  startDevnet,
-  startNode,
-} from "../../test/cluster/devnet-process.ts";
+import { startDevnet } from "../../test/cluster/devnet-process.ts";
+import { controlProcesses } from "../../test/cluster/node-processes.ts";
 import type { Cluster } from "./story-types.ts";
-import { waitUntil } from "./wait.ts";
-
-const killTimeoutMs = 10_000;
 
 export interface DevnetCluster {
   readonly cluster: Cluster;
@@ -19,28 +12,16 @@ export interface DevnetCluster {
 export async function startDevnetCluster(directory: string): Promise<DevnetCluster> {
   const devnet = await startDevnet(directory);
   const { nodes, genesis } = devnet.ready;
-  const pids = new Map(nodes.map(({ name, pid }) => [name, pid]));
-  const folders = new Map(nodes.map(({ name, dir }) => [name, dir]));
-  const restarted: Promise<RunningNode>[] = [];
+  const processes = controlProcesses(nodes);
+  const indexOf = (name: string): number => {
+    const index = nodes.findIndex((node) => node.name === name);
+    if (index < 0) throw new Error(`there is no ${name}`);
+    return index;
+  };
   const control = {
-    async kill(name: string): Promise<void> {
-      const pid = pids.get(name);
-      if (pid === undefined) throw new Error(`there is no ${name}`);
-      process.kill(pid, "SIGKILL");
-      await waitUntil(async () => isRunning(pid), {
-        what: `${name} (pid ${pid}) to be gone`,
-        timeoutMs: killTimeoutMs,
-        isDone: (runs) => !runs,
-      });
-    },
-    async restart(name: string): Promise<void> {
-      const folder = folders.get(name);
-      if (folder === undefined) throw new Error(`there is no ${name}`);
-      const starting = startNode(folder);
-      restarted.push(starting);
-      pids.set(name, (await starting).ready.pid);
-    },
-    processes: async () => [...pids.values()].filter(isRunning).length,
+    kill: async (name: string) => processes.kill(indexOf(name)),
+    restart: async (name: string) => void (await processes.start(indexOf(name))),
+    processes: async () => processes.pids().length,
   };
   return {
     cluster: {
@@ -49,10 +30,6 @@ export async function startDevnetCluster(directory: string): Promise<DevnetClust
       memberKeys: nodes.flatMap(({ memberKey }) => (memberKey === undefined ? [] : [memberKey])),
       control,
     },
-    async stop() {
-      const started = await Promise.allSettled(restarted);
-      const nodes = started.flatMap((node) => (node.status === "fulfilled" ? [node.value] : []));
-      await Promise.all([devnet, ...nodes].map((running) => running.process.stop()));
-    },
+    stop: async () => void (await Promise.all([devnet.process.stop(), processes.stop()])),
   };
 }

@@ -13,17 +13,10 @@ import {
   executedIds,
   type Identity,
   memberOf,
-  nodeOf,
   untilAllAgree,
 } from "./chain.ts";
-import {
-  isRunning,
-  type RunningDevnet,
-  type RunningNode,
-  startDevnet,
-  startNode,
-  until,
-} from "./devnet-process.ts";
+import { type RunningDevnet, startDevnet, until } from "./devnet-process.ts";
+import { controlProcesses, type NodeProcesses } from "./node-processes.ts";
 
 const root = mkdtempSync(join(tmpdir(), "cartorio-crash-"));
 const validators = [0, 1, 2, 3] as const;
@@ -31,36 +24,23 @@ let devnet: RunningDevnet;
 let sponsor: Identity;
 let author: Identity;
 let urls: readonly string[];
-/** Process of each validator now. */
-const pids = new Map<number, number>();
-/** Those that the tests started; they end with them. */
-const started: RunningNode[] = [];
+let processes: NodeProcesses;
 
 beforeAll(async () => {
   devnet = await startDevnet(join(root, "devnet"), ["--parameter", "baseTimeoutMs=1000"]);
   const { ready } = devnet;
   urls = ready.nodes.map(({ rpcUrl }) => rpcUrl);
-  for (const [index, { pid }] of ready.nodes.entries()) pids.set(index, pid);
+  processes = controlProcesses(ready.nodes);
   sponsor = await memberOf(ready, 0);
   author = await createIdentity(clientOf(urls), ready, { sponsor });
 });
 afterAll(async () => {
-  await Promise.all([devnet.process, ...started.map((node) => node.process)].map((p) => p.stop()));
+  await Promise.all([devnet.process.stop(), processes.stop()]);
   rmSync(root, { recursive: true, force: true });
 });
 
-/** SIGKILL, and the end of the process. */
-async function kill(index: number): Promise<void> {
-  const pid = pids.get(index) ?? 0;
-  process.kill(pid, "SIGKILL");
-  await until(`validator ${index} to be gone`, () => !isRunning(pid));
-}
-
 async function restart(index: number): Promise<void> {
-  const node = await startNode(nodeOf(devnet.ready, index).dir);
-  started.push(node);
-  expect(node.ready.rpcUrl).toBe(urls[index]);
-  pids.set(index, node.ready.pid);
+  expect((await processes.start(index)).rpcUrl).toBe(urls[index]);
 }
 
 interface Load {
@@ -125,13 +105,13 @@ describe("validators that end by SIGKILL", () => {
     const { primary } = await getStatus(clientOf(urls));
     const victims = [(primary + 1) % 4, primary];
     for (const victim of victims) {
-      await kill(victim);
+      await processes.kill(victim);
       await untilMore(load, 10);
       await restart(victim);
       await untilMore(load, 10);
     }
     const { primary: later } = await getStatus(clientOf(urls));
-    await kill(later);
+    await processes.kill(later);
     await untilMore(load, 10);
     await restart(later);
     await load.stop();
@@ -142,7 +122,7 @@ describe("validators that end by SIGKILL", () => {
     const load = startLoad(6);
     await untilMore(load, 10);
     const before = await getStatus(clientOf(urls));
-    await Promise.all(validators.map(kill));
+    await Promise.all(validators.map(processes.kill));
     await Promise.all(validators.map(restart));
     await untilMore(load, 10);
     await load.stop();

@@ -70,6 +70,10 @@ export interface GuardScan {
 export async function scanGuards(scan: GuardScan): Promise<readonly string[]> {
   const { dataDirectories, played, certificates } = scan;
   const violations: string[] = [];
+  const everything = [...dataDirectories, ...played.copies.map(({ path }) => path)];
+  for (const name of new Set((await Promise.all(everything.map(evidenceBelow))).flat())) {
+    violations.push(`a node keeps the evidence ${name}`);
+  }
   for (const [validator, directory] of dataDirectories.entries()) {
     const copies = played.copies.filter((copy) => copy.validator === validator);
     const places = [...copies.map(({ path }) => path), directory];
@@ -118,4 +122,10 @@ async function signedBelow(
     await journal.close();
   }
   return all;
+}
+
+/** Names of what a node keeps as proof against others: epoch-validator-offence.json. */
+async function evidenceBelow(directory: string): Promise<readonly string[]> {
+  const names = await readdir(join(directory, "evidence")).catch(() => []);
+  return names.filter((name) => name.endsWith(".json"));
 }

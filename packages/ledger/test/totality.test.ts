@@ -11,11 +11,14 @@ import {
 } from "@cartorio/protocol";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { membersSign, nodeKeyOf, validatorKeyOf } from "./validators.ts";
 import {
   createOf,
   createWorld,
+  createWorldOf,
   did,
   didOfCreate,
+  genesisOf,
   hashOf,
   key,
   minute,
@@ -24,6 +27,7 @@ import {
   runOne,
   signer,
   sponsored,
+  type World,
   x25519Key,
 } from "./world.ts";
 
@@ -93,7 +97,39 @@ const removals: fc.Arbitrary<KeyRemoval[]> = fc.array(
   { maxLength: 4 },
 );
 const recovery = fc.record({ keyHashes: hashes, threshold: integers, delayMs: integers });
+const validatorKeys = fc.oneof(
+  fc.constantFrom(validatorKeyOf("new"), nodeKeyOf("new"), new Uint8Array(32)),
+  fc.constantFrom(...["alpha", "delta"].flatMap((name) => [validatorKeyOf(name), nodeKeyOf(name)])),
+  bytes(32),
+);
+const epochs = (epoch: number) => fc.constantFrom(epoch, epoch, epoch, 0, limits.maxInteger);
+const candidates = fc.record({
+  member: dids,
+  validatorKey: validatorKeys,
+  nodeKey: validatorKeys,
+  addresses: fc.array(fc.constantFrom("/ip4/10.0.0.1/tcp/1", "\u0000"), { maxLength: 2 }),
+  readyHeight: big,
+  validatorSignature: bytes(64),
+  nodeSignature: bytes(64),
+});
+const validatorOperation: fc.Arbitrary<Operation> = fc.oneof(
+  fc
+    .record({
+      expectedEpoch: epochs(1),
+      remove: fc.array(validatorKeys, { maxLength: 2 }),
+      add: fc.array(candidates, { maxLength: 2 }),
+    })
+    .map((value) => ({ kind: "validatorChange" as const, value })),
+  fc
+    .record({
+      validatorKey: fc.oneof(fc.constant(validatorKeyOf("delta")), validatorKeys),
+      incarnation: bytes(16),
+      expectedEpoch: epochs(0),
+    })
+    .map((value) => ({ kind: "validatorReenter" as const, value })),
+);
 const operation: fc.Arbitrary<Operation> = fc.oneof(
+  validatorOperation,
   fc
     .record({
       nonce: bytes(16),
@@ -174,6 +210,34 @@ it("every well-formed transaction ends in a receipt", () => {
     { numRuns: 1000, seed: 4 },
   );
   expect(applied).toBeGreaterThan(5);
+}, 60_000);
+
+/** Delta alone may change the set. */
+function worldOfDelta(): World {
+  const genesis = genesisOf();
+  const members = genesis.members.map((member) =>
+    member.did === did("delta") ? { ...member, weight: 9 } : member,
+  );
+  return createWorldOf({ ...genesis, members });
+}
+
+it("every set change ends in a receipt, whoever may make it", () => {
+  const world = worldOfDelta();
+  const codes = new Set<string | undefined>();
+  fc.assert(
+    fc.property(validatorOperation, (only) => {
+      const receipt = runOne(world, { signers: membersSign("delta"), operations: [only] });
+      codes.add(receipt.name);
+    }),
+    { numRuns: 600, seed: 4 },
+  );
+  // A re-entry led to epoch 1, in which the changes were judged up to their signatures.
+  expect(world.ledger.validators.epoch).toBeGreaterThan(0);
+  const reached = [
+    ...["APPLIED", "EPOCH_MISMATCH", "READY_HEIGHT_INVALID", "READY_SIGNATURE_INVALID"],
+    ...["SET_CHANGE_PENDING", "SET_CHANGE_TOO_LARGE", "SET_SIZE_INVALID", "VALIDATOR_KEY_TAKEN"],
+  ];
+  expect([...codes]).toEqual(expect.arrayContaining(reached));
 }, 60_000);
 
 it("documents hold every kind of key in both formats", () => {

@@ -38,8 +38,9 @@ const maxLinksBytes = limits.maxProofBytes / 2;
 
 /**
  * Encoded ProofBundle. Codes: NOT_FOUND (there is no block at the anchor's height), TOO_LARGE (more set
- * changes since the anchor than one bundle may carry: the client takes a newer anchor), NOT_READY (the
- * certificate of an activation has not come yet).
+ * changes since the anchor than one bundle may carry: the client takes a newer anchor), NOT_READY (no
+ * certificate of the last block of an epoch: it has not come yet, or a recovery manifest stands in its
+ * place, which no light client can walk across).
  */
 export function buildProof(sources: ProofSources, query: ProofQuery): BuiltProof {
   const { keys, anchorHeight, header, certificate } = query;

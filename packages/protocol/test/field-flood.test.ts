@@ -97,6 +97,24 @@ describe("a frame full of empty elements is refused before anything is built fro
       field(5, field(1, field(3, flood(2, maxEnvelopeBytes - 32)))),
     ],
     [
+      "removals of a set change",
+      "remove",
+      protocol.decodeTransactionBody,
+      field(5, field(70, flood(2, maxEnvelopeBytes - 32))),
+    ],
+    [
+      "candidates of a set change",
+      "add",
+      protocol.decodeTransactionBody,
+      field(5, field(70, flood(3, maxEnvelopeBytes - 32))),
+    ],
+    [
+      "addresses of a candidate",
+      "add.addresses",
+      protocol.decodeTransactionBody,
+      field(5, field(70, field(3, flood(4, maxEnvelopeBytes - 32)))),
+    ],
+    [
       "DIDs of a genesis",
       "dids",
       protocol.decodeGenesis,

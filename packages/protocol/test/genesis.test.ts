@@ -114,6 +114,9 @@ describe("verifyGenesis", () => {
     const withFirst = (change: Partial<typeof first>): string =>
       verdict({ ...good, validators: [{ ...first, ...change }, ...others] });
     expect(withFirst({ member: memberDid("stranger") })).toBe("GENESIS_INVALID validators.member");
+    expect(withFirst({ incarnation: new Uint8Array(16) })).toBe(
+      "GENESIS_INVALID validators.incarnation",
+    );
     expect(withFirst({ nodeKey: first.validatorKey })).toBe("GENESIS_INVALID validators.keys");
     expect(withFirst({ nodeKey: rawKey("observer") })).toBe("GENESIS_INVALID validators.keys");
     const identity = new Uint8Array(32);

@@ -162,10 +162,37 @@ describe("transactionCost", () => {
     }
   });
 
+  it("weighs what a candidate for the validator set has to show", () => {
+    const [change, reenter] = samples.validatorOperations;
+    if (change?.kind !== "validatorChange" || reenter === undefined) expect.unreachable();
+    const costOf = (operation: Operation): number =>
+      transactionCost({ ...smallBody, operations: [operation] }, 500);
+    const written = 500 * 3 + 2 * costs.ed25519Signature + 100 + 8192;
+    expect(costOf(reenter)).toBe(written);
+    const [candidate] = change.value.add;
+    if (candidate === undefined) expect.unreachable();
+    const perCandidate = 2 * costs.perKey + 2 * costs.ed25519Signature;
+    for (const count of [0, 1, 3]) {
+      const add = new Array(count).fill(candidate);
+      const operation = { kind: change.kind, value: { ...change.value, add } } as const;
+      expect(costOf(operation)).toBe(written + count * perCandidate);
+    }
+  });
+
   it("never exceeds the maximum that genesis parameters must leave room for", () => {
     const signers = new Array(limits.maxSigners).fill(smallBody.signers[0]);
     const operations = new Array(limits.maxOperations).fill(samples.operations[0]);
     const cost = transactionCost({ ...smallBody, signers, operations }, limits.maxEnvelopeBytes);
     expect(cost).toBeLessThanOrEqual(maxTransactionCost);
+    // As many candidates as one envelope has room for, each of the smallest size.
+    const [change] = samples.validatorOperations;
+    if (change?.kind !== "validatorChange") expect.unreachable();
+    const { add } = change.value;
+    const candidates = add.map((entry) => ({ ...entry, member: "x", addresses: [] }));
+    const full = { ...change.value, remove: [], add: new Array(31).fill(candidates[0]) };
+    const list = new Array(9).fill({ kind: "validatorChange", value: full });
+    const body = { ...smallBody, signers, operations: list };
+    expect(encodeTransactionBody(body).length).toBeGreaterThan(limits.maxEnvelopeBytes * 0.9);
+    expect(transactionCost(body, limits.maxEnvelopeBytes)).toBeLessThanOrEqual(maxTransactionCost);
   });
 });

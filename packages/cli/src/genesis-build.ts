@@ -76,9 +76,9 @@ export function checkValidatorCount(count: number): void {
   );
 }
 
-/** One member's signature over a genesis. Throws CliError KEY_INVALID if no member has the key. */
-export function signGenesis(genesis: Genesis, key: Ed25519KeyPair): GenesisSignature {
-  const multikey = multikeyOf(key.publicKey);
+/** The member of a genesis that a key controls. Throws CliError KEY_INVALID if it controls none. */
+export function memberOfKey(genesis: Genesis, publicKey: Uint8Array): string {
+  const multikey = multikeyOf(publicKey);
   const owner = genesis.dids.find(({ create }) => {
     const decoded = decodeDidCreate(create);
     const control = decoded.ok ? decoded.value.control : undefined;
@@ -92,8 +92,14 @@ export function signGenesis(genesis: Genesis, key: Ed25519KeyPair): GenesisSigna
         "member.json went into it",
     );
   }
+  return did;
+}
+
+/** One member's signature over a genesis. Throws CliError KEY_INVALID if no member has the key. */
+export function signGenesis(genesis: Genesis, key: Ed25519KeyPair): GenesisSignature {
+  const did = memberOfKey(genesis, key.publicKey);
   const message = genesisSigningBytes(encodeGenesis(genesis));
-  return { did, multikey, signature: signEd25519(key, message) };
+  return { did, multikey: multikeyOf(key.publicKey), signature: signEd25519(key, message) };
 }
 
 /**

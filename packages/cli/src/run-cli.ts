@@ -5,6 +5,7 @@ import { addDevnet } from "./verb-devnet.ts";
 import { addGenesis } from "./verb-genesis.ts";
 import { addInit } from "./verb-init.ts";
 import { addKeys } from "./verb-keys.ts";
+import { addRecover } from "./verb-recover.ts";
 import { addStart } from "./verb-start.ts";
 import { addStatus } from "./verb-status.ts";
 import { addVersion } from "./verb-version.ts";
@@ -55,7 +56,17 @@ function createProgram(host: Host): Command {
     })
     .showSuggestionAfterError()
     .addHelpText("after", overview);
-  for (const add of [addInit, addKeys, addGenesis, addDevnet, addStart, addStatus, addVersion]) {
+  const verbs = [
+    addInit,
+    addKeys,
+    addGenesis,
+    addDevnet,
+    addStart,
+    addStatus,
+    addRecover,
+    addVersion,
+  ];
+  for (const add of verbs) {
     add(program, host);
   }
   return program;

@@ -294,6 +294,12 @@ const otherCodes = {
     summary: "The validator does not vote yet: too few peers have told it what it signed before.",
     action: "Start the other validators; the status names who answered and how many are needed.",
   },
+  RECOVERY_INVALID: {
+    number: 2036,
+    summary: "A recovery manifest does not fit this network, this node or the members' weight.",
+    action:
+      "Make it anew with `cartorio recover plan` from the folders of all nodes that are left.",
+  },
 } as const;
 
 /**

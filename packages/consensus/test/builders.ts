@@ -14,7 +14,7 @@ import {
   type SuspectReason,
   suspectReason,
 } from "@cartorio/protocol";
-import { labChainId, labSignature, labWallMs } from "./lab.ts";
+import { labChainId, labSignature, labWallMs } from "./lab-keys.ts";
 
 export function fill(content: number): Uint8Array {
   return new Uint8Array(32).fill(content);

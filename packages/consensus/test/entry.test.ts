@@ -30,7 +30,7 @@ import {
   viewChangeBody,
   vote,
 } from "./builders.ts";
-import { labChainId, labValidators } from "./lab.ts";
+import { labChainId, labValidators } from "./lab-keys.ts";
 import { hear, start } from "./replica-helpers.ts";
 
 const self = 1;

@@ -23,7 +23,7 @@ import {
   viewChangeBody,
   vote,
 } from "./builders.ts";
-import { labValidators } from "./lab.ts";
+import { labValidators } from "./lab-keys.ts";
 import { base, hear, kinds, start, tick } from "./replica-helpers.ts";
 
 const changedAt = 1;

@@ -3,6 +3,7 @@ import { digest, type Replica } from "@cartorio/consensus";
 import { hexDecode, hexEncode } from "@cartorio/crypto";
 import {
   type ConsensusMessage,
+  decodeConsensusMessage,
   decodeNewViewBody,
   decodeProposal,
   decodeSuspectBody,
@@ -55,48 +56,60 @@ export function digestNamed(lab: Names, text: string): Uint8Array {
   throw new Error(`nothing is called ${text}`);
 }
 
+function epochOf(proposal: Uint8Array): number {
+  const decoded = decodeProposal(proposal);
+  return decoded.ok ? decoded.value.epoch : 0;
+}
+
 export function describeRecord(lab: Names, record: JournalRecord): string {
   if (record.kind === "proposal")
-    return `proposal view ${record.view} ${name(lab, proposalDigest(record.proposal))}`;
+    return `proposal ${inView(epochOf(record.proposal), record.view)} ${name(lab, proposalDigest(record.proposal))}`;
   if (record.kind === "prepared") {
-    const { view, height, proposalDigest: named } = record.certificate;
-    return `prepared view ${view} height ${height} ${name(lab, named)}`;
+    const { epoch, view, height, proposalDigest: named } = record.certificate;
+    return `prepared ${inView(epoch, view)} height ${height} ${name(lab, named)}`;
   }
-  return record.kind;
+  if (record.kind !== "message") return record.kind;
+  const message = decodeConsensusMessage(record.message);
+  return message.ok ? message.value.kind : "broken message";
+}
+
+/** The first epoch goes without saying. */
+function inView(epoch: number, view: number): string {
+  return epoch === 0 ? `view ${view}` : `epoch ${epoch} view ${view}`;
 }
 
 export function describeMessage(lab: Names, message: ConsensusMessage): string {
   switch (message.kind) {
     case "prePrepare": {
       const { view, proposal } = message.value;
-      return `PrePrepare view ${view} height ${heightOf(message)} ${name(lab, proposalDigest(proposal))}`;
+      return `PrePrepare ${inView(epochOf(proposal), view)} height ${heightOf(message)} ${name(lab, proposalDigest(proposal))}`;
     }
     case "vote": {
-      const { kind, view, height, proposalDigest: named, validator } = message.value;
-      return `${kind === 2 ? "Prepare" : "Commit"} of ${validator} view ${view} height ${height} ${name(lab, named)}`;
+      const { kind, epoch, view, height, proposalDigest: named, validator } = message.value;
+      return `${kind === 2 ? "Prepare" : "Commit"} of ${validator} ${inView(epoch, view)} height ${height} ${name(lab, named)}`;
     }
     case "checkpoint":
       return `Checkpoint of ${message.value.validator} height ${message.value.height}`;
     case "suspect": {
       const body = decodeSuspectBody(message.value.body);
       if (!body.ok) return "broken Suspect";
-      return `Suspect of ${message.value.validator} view ${body.value.view} S ${body.value.certifiedHeight} reason ${body.value.reason}`;
+      return `Suspect of ${message.value.validator} ${inView(body.value.epoch, body.value.view)} S ${body.value.certifiedHeight} reason ${body.value.reason}`;
     }
     case "viewChange": {
       const body = decodeViewChangeBody(message.value.body);
       if (!body.ok) return "broken ViewChange";
-      const { view, certificate, prepared } = body.value;
+      const { epoch, view, certificate, prepared } = body.value;
       const list = prepared.map(
         (item) => `${item.height}:${name(lab, item.proposalDigest)}@${item.view}`,
       );
-      return `ViewChange of ${message.value.validator} view ${view} S ${certificate?.height ?? 0} P [${list.join(" ")}]`;
+      return `ViewChange of ${message.value.validator} ${inView(epoch, view)} S ${certificate?.height ?? (epoch === 0 ? 0 : "base")} P [${list.join(" ")}]`;
     }
     case "newView": {
       const body = decodeNewViewBody(message.value.body);
       if (!body.ok) return "broken NewView";
-      const { view, viewChanges, entries } = body.value;
+      const { epoch, view, viewChanges, entries } = body.value;
       const list = entries.map((item) => `${item.height}:${name(lab, item.proposalDigest)}`);
-      return `NewView view ${view} from ${viewChanges.map((item) => item.validator).join(",")} O [${list.join(" ")}]`;
+      return `NewView ${inView(epoch, view)} from ${viewChanges.map((item) => item.validator).join(",")} O [${list.join(" ")}]`;
     }
     case "status":
       return "Status";
@@ -110,7 +123,9 @@ export function describeState(node: {
   readonly replica: Replica | undefined;
 }): string[] {
   if (node.replica === undefined) return [`${node.index}: down`];
+  const { epoch } = node.replica.validators;
   return digest(node.replica)
+    .replace(/^view/, epoch === 0 ? "view" : `epoch ${epoch} view`)
     .replace(/(accepted|prepared) (\d+):[0-9a-f]{8}/g, "$1 $2")
     .replace(/committed [0-9a-f]{8}/g, "committed")
     .split("\n")

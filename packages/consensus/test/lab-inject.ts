@@ -21,8 +21,10 @@ import {
   viewChange,
   vote,
 } from "./builders.ts";
-import { type Lab, labWallMs, post, print } from "./lab.ts";
 import { describeMessage, digestNamed, heightOf, kindOf } from "./lab-describe.ts";
+import { labWallMs } from "./lab-keys.ts";
+import { post } from "./lab-network.ts";
+import { type Lab, print } from "./lab-state.ts";
 import { indices, number, type Options } from "./script-words.ts";
 
 /** inject KIND by I [view V] [height H] [late MS] [of NAME] [from LIST] [entries H:NAME,..] to LIST */

@@ -3,141 +3,40 @@
 import {
   createReplica,
   type Effect,
-  type ExecutedBlock,
   markVerified,
-  type Replica,
+  messageEpoch,
   type ReplicaEvent,
   step,
-  type UnsignedMessage,
   verifyMessage,
 } from "@cartorio/consensus";
-import { hexEncode, sha256, utf8Encode } from "@cartorio/crypto";
+import { hexEncode } from "@cartorio/crypto";
 import {
-  type ConsensusMessage,
-  decodeProposal,
   defaultParameters,
   encodeConsensusMessage,
-  envelopeHash,
   type FinalityCertificate,
-  type JournalRecord,
   type Parameters,
   proposalDigest,
-  type ValidatorSet,
 } from "@cartorio/protocol";
 import { describeMessage, describeRecord, name, nameEmptyProposals } from "./lab-describe.ts";
+import { bodiesInLab, chooseInLab, executeInLab, labSetAt } from "./lab-executor.ts";
+import { labChainId, labValidators, labVerify, labWallMs, signLab } from "./lab-keys.ts";
+import { post } from "./lab-network.ts";
+import { type Lab, type LabNode, type MailFilter, print } from "./lab-state.ts";
 
-export const labChainId: Uint8Array = sha256(utf8Encode("lab"));
-
-export function labValidators(n: number): ValidatorSet {
-  return {
-    epoch: 0,
-    activationHeight: 1,
-    validators: Array.from({ length: n }, (_, index) => ({
-      member: `did:cartorio:lab:z${index}`,
-      validatorKey: new Uint8Array(32).fill(index + 1),
-      nodeKey: new Uint8Array(32).fill(101 + index),
-      addresses: [],
-      incarnation: new Uint8Array(0),
-    })),
-  };
-}
-
-/** A signature is its author's key twice; nobody here lies about it. */
-export function labSignature(validator: number): Uint8Array {
-  return new Uint8Array(64).fill(validator + 1);
-}
-export function labVerify(key: Uint8Array, _message: Uint8Array, signature: Uint8Array): boolean {
-  return signature[0] === key[0];
-}
-
-export function signLab(validator: number, message: UnsignedMessage): ConsensusMessage {
-  const signature = labSignature(validator);
-  switch (message.kind) {
-    case "prePrepare": {
-      const { view, proposal } = message;
-      return { kind: "prePrepare", value: { view, proposal, validator, signature } };
-    }
-    case "vote": {
-      const { vote, view, height, proposalDigest: named } = message;
-      const value = { kind: vote, epoch: 0, view, height, proposalDigest: named };
-      return { kind: "vote", value: { ...value, validator, signature } };
-    }
-    case "checkpoint": {
-      const { height, headerHash } = message;
-      return { kind: "checkpoint", value: { epoch: 0, height, headerHash, validator, signature } };
-    }
-    default:
-      return { kind: message.kind, value: { body: message.body, validator, signature } };
-  }
-}
-
-export interface LabNode {
-  readonly index: number;
-  replica: Replica | undefined;
-  readonly journal: JournalRecord[];
-  readonly blocks: ExecutedBlock[];
-  certificate: FinalityCertificate | undefined;
-  readonly queue: Effect[];
-  running: boolean;
-  toPropose: number;
-  full: boolean;
-  /** Its execution goes wrong from now on: another header for the same proposal. */
-  diverges: boolean;
-  /** Kinds of effects that a slow shell answers only when it is released, and those that wait. */
-  readonly held: Set<Effect["kind"]>;
-  readonly pending: Effect[];
-}
-
-export interface Mail {
-  readonly from: number;
-  readonly to: number;
-  readonly message: ConsensusMessage;
-}
-
-export interface Lab {
+export interface LabOptions {
+  /** Validators of the first set. */
   readonly n: number;
-  readonly parameters: Parameters;
-  readonly nodes: readonly LabNode[];
-  readonly lines: string[];
-  /** Nothing is printed: for a prelude that is not what a transcript is about. */
-  quiet: boolean;
-  mail: Mail[];
-  /** Every signed message that was ever sent or injected, oldest first. */
-  readonly said: ConsensusMessage[];
-  /** Groups of nodes that reach only each other; empty: everybody reaches everybody. */
-  groups: readonly (readonly number[])[];
-  /** Mail that no network delivers now. */
-  readonly lost: MailFilter[];
-  nowMs: number;
-  readonly names: Map<string, string>;
-  readonly proposals: Map<string, Uint8Array>;
-  transactions: number;
+  /** Nodes that are none yet. */
+  readonly candidates?: number;
+  readonly parameters?: Partial<Parameters>;
 }
 
-export const labWallMs = 1_000_000;
-
-export function createLab(n: number, parameters: Partial<Parameters> = {}): Lab {
-  const nodes = Array.from(
-    { length: n },
-    (_, index): LabNode => ({
-      index,
-      replica: undefined,
-      journal: [],
-      blocks: [],
-      certificate: undefined,
-      queue: [],
-      running: false,
-      toPropose: 0,
-      full: false,
-      diverges: false,
-      held: new Set(),
-      pending: [],
-    }),
-  );
+export function createLab({ n, candidates = 0, parameters = {} }: LabOptions): Lab {
   const lab: Lab = {
-    n,
     parameters: { ...defaultParameters, ...parameters },
-    nodes,
+    nodes: Array.from({ length: n + candidates }, (_, index) => emptyNode(index)),
+    sets: [{ set: labValidators(n), changedAt: 0 }],
+    changes: new Map(),
     lines: [],
     quiet: false,
     mail: [],
@@ -147,31 +46,64 @@ export function createLab(n: number, parameters: Partial<Parameters> = {}): Lab 
     nowMs: 0,
     names: new Map(),
     proposals: new Map(),
+    envelopes: new Map(),
     transactions: 0,
   };
   nameEmptyProposals(lab, 0);
-  for (const node of nodes) startLabNode(lab, node);
+  for (const node of lab.nodes) startLabNode(lab, node);
   return lab;
 }
 
+function emptyNode(index: number): LabNode {
+  return {
+    index,
+    replica: undefined,
+    journal: [],
+    blocks: [],
+    certificate: undefined,
+    activations: new Map(),
+    guard: { incarnation: new Uint8Array(16).fill(index), mustReenter: 0, epoch: 0 },
+    isFresh: false,
+    entry: undefined,
+    forgetful: false,
+    queue: [],
+    running: false,
+    toPropose: 0,
+    full: false,
+    nextChange: undefined,
+    diverges: false,
+    held: new Set(),
+    pending: [],
+  };
+}
+
+/** The replica of the epoch after the newest certified height; a removed validator keeps its last one. */
 export function startLabNode(lab: Lab, node: LabNode): void {
-  const certified = node.certificate?.height ?? 0;
+  const { index, certificate, blocks } = node;
+  const certified = certificate?.height ?? 0;
+  const isMember = (height: number): boolean =>
+    index < labSetAt(lab, Math.max(1, height)).validators.length;
+  const isRemoved = !isMember(certified + 1) && isMember(certified);
+  const validators = labSetAt(lab, Math.max(1, isRemoved ? certified : certified + 1));
   const { replica, effects } = createReplica({
     chainId: labChainId,
-    self: node.index,
-    validators: labValidators(lab.n),
+    self: index < validators.validators.length && !node.forgetful ? index : undefined,
+    validators,
     parameters: lab.parameters,
-    certificate: node.certificate,
-    executed: node.blocks.slice(Math.max(0, certified - 1)),
+    certificate: certificate?.epoch === validators.epoch ? certificate : undefined,
+    previous: node.activations.get(validators.activationHeight - 1),
+    executed: blocks.slice(Math.max(0, certified - 1)),
     journal: [...node.journal],
   });
   node.replica = replica;
   take(lab, node, effects);
+  if (node.toPropose > 0) feedLab(lab, node, { kind: "mempool", waiting: true });
   feedLab(lab, node, tickEvent(lab));
 }
 
 export function crashLabNode(lab: Lab, node: LabNode): void {
   node.replica = undefined;
+  node.entry = undefined;
   node.queue.length = 0;
   node.pending.length = 0;
   node.toPropose = 0;
@@ -188,15 +120,16 @@ export function feedLab(lab: Lab, node: LabNode, event: ReplicaEvent): void {
 
 function take(lab: Lab, node: LabNode, effects: readonly Effect[]): void {
   node.queue.push(...effects);
-  if (node.running) return;
+  runLabNode(lab, node);
+}
+
+/** Runs what waits, unless the node was not let in yet. */
+export function runLabNode(lab: Lab, node: LabNode): void {
+  if (node.running || node.entry !== undefined) return;
   node.running = true;
   for (let effect = node.queue.shift(); effect !== undefined; effect = node.queue.shift())
     runEffect(lab, node, effect);
   node.running = false;
-}
-
-export function print(lab: Lab, ...lines: string[]): void {
-  if (!lab.quiet) lab.lines.push(...lines);
 }
 
 /** A slow shell catches up: what it held back is answered, and from now on at once. */
@@ -217,28 +150,24 @@ function runEffect(lab: Lab, node: LabNode, effect: Effect): void {
       node.journal.push(...effect.records);
       say(`persist ${effect.records.map((record) => describeRecord(lab, record)).join(", ")}`);
       return;
-    case "sign": {
-      const message = signLab(node.index, effect.message);
-      if (effect.journal)
-        node.journal.push({ kind: "message", message: encodeConsensusMessage(message) });
-      say(`sign ${describeMessage(lab, message)}${effect.journal ? " (journal)" : ""}`);
-      feedLab(lab, node, { kind: "message", message: markVerified(message), from: undefined });
-      if (message.kind !== "prePrepare") post(lab, { from: node.index, to: "all", message });
+    case "sign":
+      sign(lab, node, effect);
       return;
-    }
     case "send":
       if (effect.message.kind !== "status")
         say(`send ${describeMessage(lab, effect.message)} to ${String(effect.to)}`);
       post(lab, { from: node.index, to: effect.to, message: effect.message });
       return;
     case "build":
-      build(lab, node, effect);
+      feedLab(lab, node, chooseInLab(lab, node, effect));
+      if (node.toPropose === 0) feedLab(lab, node, { kind: "mempool", waiting: false });
       return;
     case "obtainBodies": {
       const { proposalDigest: named, proposal } = effect;
       if (!effect.fresh) say(`obtainBodies ${name(lab, named)} as proven`);
       lab.proposals.set(hexEncode(named), proposal);
-      feedLab(lab, node, { kind: "bodies", proposalDigest: named, envelopes: bodiesOf(proposal) });
+      const envelopes = bodiesInLab(lab, proposal);
+      feedLab(lab, node, { kind: "bodies", proposalDigest: named, envelopes });
       return;
     }
     case "obtainProposal": {
@@ -249,7 +178,7 @@ function runEffect(lab: Lab, node: LabNode, effect: Effect): void {
     }
     case "execute":
       say(`execute height ${effect.height} ${name(lab, proposalDigest(effect.proposal))}`);
-      feedLab(lab, node, { kind: "executed", block: execute(node, effect.proposal) });
+      feedLab(lab, node, { kind: "executed", block: executeInLab(lab, node, effect.proposal) });
       return;
     case "certified":
       node.certificate = effect.certificate;
@@ -267,80 +196,88 @@ function runEffect(lab: Lab, node: LabNode, effect: Effect): void {
     case "halt":
       say(`halt ${effect.code} at ${effect.height}`);
       return;
+    case "epochEnd":
+      endEpoch(lab, node, effect.certificate);
+      return;
     case "note":
       say(`note ${Object.values(effect.note).join(" ")}`);
       return;
   }
 }
 
-function execute(node: LabNode, proposal: Uint8Array): ExecutedBlock {
-  const parent = node.blocks.at(-1);
-  const height = node.blocks.length + 1;
-  const salt = utf8Encode(node.diverges ? "wrong" : "");
-  const headerHash = sha256(parent?.headerHash ?? new Uint8Array(32), proposal, salt);
-  const block = { height, headerHash, proposalDigest: proposalDigest(proposal), time: height };
-  node.blocks.push(block);
-  return block;
+function sign(lab: Lab, node: LabNode, effect: Extract<Effect, { kind: "sign" }>): void {
+  const epoch = node.replica?.validators.epoch ?? 0;
+  const message = signLab({ validator: node.index, epoch }, effect.message);
+  if (effect.journal)
+    node.journal.push({ kind: "message", message: encodeConsensusMessage(message) });
+  print(
+    lab,
+    `${node.index}> sign ${describeMessage(lab, message)}${effect.journal ? " (journal)" : ""}`,
+  );
+  feedLab(lab, node, { kind: "message", message: markVerified(message), from: undefined });
+  if (message.kind !== "prePrepare") post(lab, { from: node.index, to: "all", message });
 }
 
-/** Envelopes stand for themselves: their hash is what a proposal names. */
-const envelopes = new Map<string, Uint8Array>();
-function bodiesOf(proposal: Uint8Array): Uint8Array[] {
-  const decoded = decodeProposal(proposal);
-  if (!decoded.ok) throw new Error("the lab made a broken proposal");
-  return decoded.value.envelopeHashes.map((hash) => envelopes.get(hexEncode(hash)) ?? hash);
-}
-
-function build(lab: Lab, node: LabNode, effect: Extract<Effect, { kind: "build" }>): void {
-  const { view, height } = effect;
-  const envelopeHashes: Uint8Array[] = [];
-  if (node.toPropose > 0) {
-    node.toPropose -= 1;
-    lab.transactions += 1;
-    const envelope = utf8Encode(`transaction ${lab.transactions}`);
-    const hash = envelopeHash(envelope);
-    envelopes.set(hexEncode(hash), envelope);
-    envelopeHashes.push(hash);
+/** docs/consensus.md 8: the next set takes over; who left it serves on until it sees that it works. */
+function endEpoch(lab: Lab, node: LabNode, certificate: FinalityCertificate): void {
+  const { height, epoch } = certificate;
+  node.activations.set(height, certificate);
+  const next = labSetAt(lab, height + 1);
+  if (
+    node.index >= next.validators.length &&
+    node.index < labSetAt(lab, height).validators.length
+  ) {
+    print(lab, `${node.index}> end of epoch ${epoch}: removed, serves on`);
+    return;
   }
-  const full = node.full && envelopeHashes.length > 0;
-  feedLab(lab, node, { kind: "built", view, height, envelopeHashes, full });
-  if (node.toPropose === 0) feedLab(lab, node, { kind: "mempool", waiting: false });
+  print(lab, `${node.index}> end of epoch ${epoch}`);
+  startLabNode(lab, node);
 }
 
-interface Post {
-  readonly from: number;
-  readonly to: "all" | readonly number[];
-  readonly message: ConsensusMessage;
-}
-
-export function post(lab: Lab, item: Post): void {
-  if (item.message.kind !== "status") lab.said.push(item.message);
-  for (const node of lab.nodes) {
-    if (node.index === item.from || (item.to !== "all" && !item.to.includes(node.index))) continue;
-    const mail = { from: item.from, to: node.index, message: item.message };
-    const isLost = lab.lost.some((filter) => filter(mail));
-    if (!isLost && !isCut(lab, mail.from, mail.to)) lab.mail.push(mail);
-  }
-}
-
-export function isCut(lab: Lab, from: number, to: number): boolean {
-  const group = lab.groups.find((members) => members.includes(from));
-  return group !== undefined && !group.includes(to);
-}
-
-/** Catch-up: blocks of another node, executed under its certificate. */
+/** Catch-up: blocks of another node, executed under their certificates, across epochs. */
 export function fetchBlocks(lab: Lab, node: LabNode, source: LabNode): void {
   const { certificate } = source;
   if (certificate === undefined) throw new Error("the source of a fetch has no certificate");
-  for (const block of source.blocks.slice(node.blocks.length, certificate.height)) {
+  const fetched: number[] = [];
+  for (const block of source.blocks.slice(0, certificate.height)) {
+    // What was committed here follows by itself.
+    if (block.height <= node.blocks.length) continue;
+    fetched.push(block.height);
+    if (node.replica !== undefined && block.height >= (node.replica.activationHeight ?? Infinity))
+      followOn(lab, node);
     node.blocks.push(block);
-    print(lab, `${node.index}> fetched height ${block.height}`);
     feedLab(lab, node, { kind: "executed", block });
+    learnCertificate(lab, node, source.activations.get(block.height));
   }
+  print(lab, `${node.index}> fetched heights ${fetched.at(0)} to ${fetched.at(-1)}`);
+  learnCertificate(lab, node, certificate);
+}
+
+function learnCertificate(
+  lab: Lab,
+  node: LabNode,
+  certificate: FinalityCertificate | undefined,
+): void {
+  if (certificate === undefined || node.replica?.validators.epoch !== certificate.epoch) return;
   feedLab(lab, node, { kind: "certificate", certificate: markVerified(certificate) });
 }
 
-export type MailFilter = (mail: Mail) => boolean;
+/** A removed validator sees a block of the set without it: from now on it only follows. */
+function followOn(lab: Lab, node: LabNode): void {
+  print(lab, `${node.index}> removed, stops`);
+  const { certificate, replica } = node;
+  if (certificate === undefined || replica === undefined) return;
+  node.replica = createReplica({
+    chainId: labChainId,
+    self: undefined,
+    validators: labSetAt(lab, certificate.height + 1),
+    parameters: lab.parameters,
+    certificate: undefined,
+    previous: certificate,
+    executed: node.blocks.slice(certificate.height - 1),
+    journal: [],
+  }).replica;
+}
 
 /** Delivers what matches, and what that causes, until nothing that matches is left. */
 export function deliver(lab: Lab, filter: MailFilter): void {
@@ -349,13 +286,17 @@ export function deliver(lab: Lab, filter: MailFilter): void {
     const [mail] = index === -1 ? [] : lab.mail.splice(index, 1);
     if (mail === undefined) return;
     const node = lab.nodes[mail.to];
-    const context = { chainId: labChainId, validators: labValidators(lab.n), verify: labVerify };
+    if (node?.replica === undefined) continue;
+    const { validators } = node.replica;
+    const epoch = messageEpoch(mail.message);
+    if (mail.message.kind !== "status" && epoch !== validators.epoch) {
+      const what = describeMessage(lab, mail.message);
+      print(lab, `${node.index}> ignores ${what} of epoch ${epoch}`);
+      continue;
+    }
+    const context = { chainId: labChainId, validators, verify: labVerify };
     const message = verifyMessage(mail.message, context);
     if (message === undefined) throw new Error(`an invalid ${mail.message.kind} was sent`);
-    if (node !== undefined) feedLab(lab, node, { kind: "message", message, from: mail.from });
+    feedLab(lab, node, { kind: "message", message, from: mail.from });
   }
-}
-
-export function drop(lab: Lab, filter: MailFilter): void {
-  lab.mail = lab.mail.filter((mail) => !filter(mail));
 }

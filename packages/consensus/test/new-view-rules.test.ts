@@ -7,7 +7,7 @@ import {
 } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
 import { equalEntries, newViewContent } from "../src/new-view-rules.ts";
-import { labChainId } from "./lab.ts";
+import { labChainId } from "./lab-keys.ts";
 
 const epoch = { epoch: 0, base: 0 };
 

@@ -2,7 +2,7 @@ import { limits, maximumFaulty, quorum, type Vote } from "@cartorio/protocol";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quorumVotes } from "../src/state.ts";
-import { labSignature } from "./lab.ts";
+import { labSignature } from "./lab-keys.ts";
 
 const sizes = [1, ...Array.from({ length: limits.maxValidators - 3 }, (_, index) => index + 4)];
 

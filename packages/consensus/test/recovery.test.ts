@@ -3,7 +3,7 @@ import { planRecovery, type RecoveryQuestion, type Survivor } from "@cartorio/co
 import { emptyProposal, type JournalRecord } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
 import { digestOf, fill, finality, prepared, proposalBytes } from "./builders.ts";
-import { labChainId, labValidators, labVerify } from "./lab.ts";
+import { labChainId, labValidators, labVerify } from "./lab-keys.ts";
 
 const proposalAt = (height: number): Uint8Array =>
   proposalBytes(height, { envelopeHashes: [fill(height)] });

@@ -10,7 +10,7 @@ import {
 } from "@cartorio/consensus";
 import { type ConsensusMessage, defaultParameters, proposalDigest } from "@cartorio/protocol";
 import { digestOf, proposalBytes } from "./builders.ts";
-import { labChainId, labValidators, labWallMs } from "./lab.ts";
+import { labChainId, labValidators, labWallMs } from "./lab-keys.ts";
 
 export const base: ReplicaStart = {
   chainId: labChainId,

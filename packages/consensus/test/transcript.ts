@@ -3,20 +3,17 @@ import {
   crashLabNode,
   createLab,
   deliver,
-  drop,
   feedLab,
   fetchBlocks,
-  isCut,
-  type Lab,
-  type LabNode,
-  type MailFilter,
-  print,
   releaseLabNode,
   startLabNode,
   tickEvent,
 } from "./lab.ts";
 import { describeState, heightOf, kindOf } from "./lab-describe.ts";
+import { answerEntry, loseData, recover, reenter, startAsking } from "./lab-entry.ts";
 import { inject, replay } from "./lab-inject.ts";
+import { drop, isCut } from "./lab-network.ts";
+import { type Lab, type LabNode, type MailFilter, print, type SetChange } from "./lab-state.ts";
 import { indices, number, parseIndices, splitWords } from "./script-words.ts";
 
 const tickMs = 50;
@@ -25,14 +22,19 @@ const tickMs = 50;
 export function runTranscript(script: string): string {
   const lines = script.split("\n").filter((line) => line.trim() !== "");
   const [first = "", ...rest] = lines.filter((line) => !line.startsWith("#"));
-  const [, n = "4", ...settings] = first.split(" ");
+  const [, sizes = "4", ...settings] = first.split(" ");
+  const [n, candidates = 0] = sizes.split("+").map(Number);
   const parameters = Object.fromEntries(
     settings.map((setting) => {
       const [key = "", value = ""] = setting.split("=");
       return [key, Number(value)];
     }),
   );
-  const lab = createLab(Number(n), { rotationTimeMs: 1e9, ...parameters });
+  const lab = createLab({
+    n: n ?? 4,
+    candidates,
+    parameters: { rotationTimeMs: 1e9, ...parameters },
+  });
   for (const line of rest) {
     print(lab, `$ ${line}`);
     const [command = "", ...words] = line.split(" ");
@@ -79,6 +81,10 @@ const commands: Readonly<Record<string, Command>> = {
   waiting: (lab, [list]) => {
     for (const node of pick(lab, list)) feedLab(lab, node, { kind: "mempool", waiting: true });
   },
+  /** LIST: nothing waits there. */
+  idle: (lab, [list]) => {
+    for (const node of pick(lab, list)) feedLab(lab, node, { kind: "mempool", waiting: false });
+  },
   deliver: (lab, words) => deliver(lab, parseFilter(words)),
   drop: (lab, words) => drop(lab, parseFilter(words)),
   /** LIST LIST...: only nodes of one group reach each other. */
@@ -100,6 +106,31 @@ const commands: Readonly<Record<string, Command>> = {
   start: (lab, [list]) => {
     for (const node of pick(lab, list)) startLabNode(lab, node);
   },
+  /** NODE add|remove|reenter I: the next transaction that it proposes changes the set. */
+  change: (lab, [list, kind, index]) => {
+    const change: SetChange =
+      kind === "add" || kind === "remove" ? { kind } : { kind: "reenter", index: Number(index) };
+    for (const node of pick(lab, list)) node.nextChange = change;
+  },
+  /** LIST disk|journal|rollback [RECORDS] */
+  wipe: (lab, [list, what = "", records]) => {
+    for (const node of pick(lab, list)) loseData(lab, node, { what, records: Number(records) });
+  },
+  /** LIST: starts, and asks its peers before it signs. */
+  ask: (lab, [list]) => {
+    for (const node of pick(lab, list)) startAsking(lab, node);
+  },
+  /** LIST from LIST: the peers answer. */
+  answer: (lab, words) => {
+    const { plain, options } = splitWords(words, ["from"]);
+    for (const node of pick(lab, plain[0])) answerEntry(lab, node, pick(lab, options.get("from")));
+  },
+  /** LIST: asks anew, in the epoch that it has followed the chain to. */
+  reenter: (lab, [list]) => {
+    for (const node of pick(lab, list)) reenter(lab, node);
+  },
+  /** LIST: what the operator's tool finds in their data. */
+  recover: (lab, [list]) => recover(lab, pick(lab, list)),
   /** LIST EFFECT...: the shell answers such effects only at `release`. */
   hold: (lab, [list, ...kinds]) => {
     const known = ["execute", "obtainBodies", "obtainProposal"] as const;

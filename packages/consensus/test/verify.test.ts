@@ -18,7 +18,7 @@ import {
   viewChangeBody,
   vote,
 } from "./builders.ts";
-import { labChainId, labValidators, labVerify } from "./lab.ts";
+import { labChainId, labValidators, labVerify } from "./lab-keys.ts";
 
 const context = { chainId: labChainId, validators: labValidators(4), verify: labVerify };
 const digest = fill(9);

@@ -23,7 +23,7 @@ import {
   viewChangeBody,
   vote,
 } from "./builders.ts";
-import { labWallMs } from "./lab.ts";
+import { labWallMs } from "./lab-keys.ts";
 import {
   base,
   bodies,

@@ -15,19 +15,10 @@ import {
   viewChangeBody,
   vote,
 } from "./builders.ts";
-import {
-  crashLabNode,
-  createLab,
-  feedLab,
-  type Lab,
-  type LabNode,
-  labChainId,
-  labValidators,
-  labVerify,
-  startLabNode,
-  tickEvent,
-} from "./lab.ts";
+import { crashLabNode, createLab, feedLab, startLabNode, tickEvent } from "./lab.ts";
 import { kindOf } from "./lab-describe.ts";
+import { labChainId, labValidators, labVerify } from "./lab-keys.ts";
+import type { Lab, LabNode } from "./lab-state.ts";
 import { hear, named, proposal, start } from "./replica-helpers.ts";
 
 const certificate = (height: number, hash?: Uint8Array): ConsensusMessage => ({
@@ -172,7 +163,11 @@ interface Walk {
 function deliverChecked({ lab, unwanted }: Walk, mail: Walk["seen"][number]): void {
   const node = lab.nodes[mail.to];
   const replica = node?.replica;
-  const context = { chainId: labChainId, validators: labValidators(lab.n), verify: labVerify };
+  const context = {
+    chainId: labChainId,
+    validators: labValidators(lab.nodes.length),
+    verify: labVerify,
+  };
   const message = verifyMessage(mail.message, context);
   if (message === undefined) throw new Error("an invalid message was sent");
   if (node === undefined || replica === undefined) return;
@@ -199,7 +194,7 @@ function propose(lab: Lab, node: LabNode): void {
 
 function act(walk: Walk, choice: number): void {
   const { lab, seen } = walk;
-  const node = lab.nodes[choice % lab.n];
+  const node = lab.nodes[choice % lab.nodes.length];
   if (node === undefined) return;
   if (choice % 61 === 0) tickAll(lab, 900);
   else if (choice % 13 === 0) propose(lab, node);
@@ -229,7 +224,7 @@ it("what is not wanted changes nothing, in any order, with losses, repeats and r
   let highest = 0;
   const script = fc.array(fc.nat(1_000_000), { minLength: 1_500, maxLength: 1_500 });
   const check = fc.property(script, (choices) => {
-    const lab = createLab(4, { rotationBlocks: 2 });
+    const lab = createLab({ n: 4, parameters: { rotationBlocks: 2 } });
     const walk: Walk = { lab, seen: [], unwanted };
     for (const choice of choices) act(walk, choice);
     highest = Math.max(highest, ...lab.nodes.map((node) => node.blocks.length));

@@ -62,6 +62,9 @@ export function prune(replica: Replica): void {
   }
   forgetBelow(replica.headers, settled - limits.window);
   forgetBelow(replica.ownCheckpoints, settled + 1);
+  // Between two ticks S may pass several windows: what is held back for them would pile up.
+  for (const key of replica.waitingPrePrepares.keys())
+    if (Number(key.split("/")[1]) <= replica.certified) replica.waitingPrePrepares.delete(key);
 }
 
 /**

@@ -4,16 +4,29 @@ export {
   createMempool,
   defaultMempoolLimits,
   expire,
+  hasAdmissible,
   type Mempool,
   type MempoolLimits,
   mempoolEnvelope,
+  mempoolRoom,
+  mempoolTransaction,
   release,
   removeTransactions,
   reserve,
   selectTransactions,
+  waitingTransactions,
 } from "./mempool.ts";
 export { NodeError } from "./node-error.ts";
 export type { NodeOptions } from "./node-options.ts";
+export {
+  createPinnedBodies,
+  type PinnedBodies,
+  pin,
+  pinnedEnvelope,
+  pinnedProposal,
+  unpinThrough,
+} from "./pinned-bodies.ts";
+export { type ProofContext, type ProvenBlock, proveBlocks } from "./proven-blocks.ts";
 export { parseRecovery, type Recovery, recoveryFile } from "./recovery.ts";
 export { type Survey, type SurveyedNode, surveyNodes } from "./survey.ts";
 export { localVoteSigner, type VoteSigner } from "./vote-signer.ts";

@@ -1,7 +1,8 @@
-export { type Checkers, CheckFailure, createCheckers } from "./checkers.ts";
-export { createStandInExecutor, type Executor } from "./execution.ts";
-export { createPlan, type Fault, type Plan } from "./plan.ts";
-export { type RunResult, runPlan, runSeed } from "./simulation.ts";
+export { CheckFailure } from "./checkers/check-failure.ts";
+export { type Checkers, createCheckers } from "./checkers/checkers.ts";
+export { createPlan, type Plan, type PlanOptions } from "./plan.ts";
+export type { Fault } from "./plan-faults.ts";
+export { type RunOptions, type RunResult, runPlan, runSeed } from "./simulation.ts";
 export { runScenario, type ScenarioResult } from "./twins/run-scenario.ts";
 export { type Scenario, scenarioCount, scenarioOf, scenariosPerTwin } from "./twins/scenario.ts";
 export {

@@ -10,31 +10,47 @@ export interface NetworkQuality {
   readonly duplication: number;
 }
 
-/** Links between nodes: every pair and direction can be cut by itself. */
+/** Links between processes, by their place in `nodes`: every pair and direction has its own state. */
 export interface Network {
   quality: NetworkQuality;
   cut(from: number, to: number): void;
+  /** Every message of this direction takes so much longer. */
+  slow(from: number, to: number, byMs: number): void;
   heal(): void;
   send(from: number, to: number, deliver: () => void): void;
 }
 
+interface LinkFault {
+  cut: boolean;
+  byMs: number;
+}
+
 export function createNetwork(queue: EventQueue, random: Random, good: NetworkQuality): Network {
-  const cuts = new Set<string>();
+  const faults = new Map<number, LinkFault>();
+  const faultOf = (from: number, to: number): LinkFault => {
+    const key = from * 64 + to;
+    const found = faults.get(key) ?? { cut: false, byMs: 0 };
+    faults.set(key, found);
+    return found;
+  };
   const network: Network = {
     quality: good,
     cut: (from, to) => {
-      cuts.add(`${from}>${to}`);
+      faultOf(from, to).cut = true;
     },
-    heal: () => cuts.clear(),
+    slow: (from, to, byMs) => {
+      faultOf(from, to).byMs = byMs;
+    },
+    heal: () => faults.clear(),
     send: (from, to, deliver) => {
-      const { loss, duplication, reordering } = network.quality;
-      const copies = random.chance(duplication) ? 2 : 1;
+      const { loss, duplication, reordering, minimumDelayMs, maximumDelayMs } = network.quality;
+      const fault = faults.size === 0 ? undefined : faults.get(from * 64 + to);
+      const copies = duplication > 0 && random.chance(duplication) ? 2 : 1;
       for (let copy = 0; copy < copies; copy += 1) {
-        if (random.chance(loss) || cuts.has(`${from}>${to}`)) continue;
-        const { minimumDelayMs, maximumDelayMs } = network.quality;
-        const span = maximumDelayMs - minimumDelayMs;
-        const delayMs = minimumDelayMs + random.next() * span;
-        queue.after(random.chance(reordering) ? delayMs * 10 : delayMs, deliver);
+        if (fault?.cut === true || (loss > 0 && random.chance(loss))) continue;
+        let delayMs = minimumDelayMs + random.next() * (maximumDelayMs - minimumDelayMs);
+        if (reordering > 0 && random.chance(reordering)) delayMs *= 10;
+        queue.after(delayMs + (fault?.byMs ?? 0), deliver);
       }
     },
   };

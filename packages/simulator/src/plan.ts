@@ -1,100 +1,177 @@
+// Everything that a seed decides before the run, as plain data: it can be printed, shrunk and kept.
+import type { MempoolLimits } from "@cartorio/node";
 import { defaultParameters, type Parameters } from "@cartorio/protocol";
+import { faultyOf } from "./checkers/check-failure.ts";
 import type { NetworkQuality } from "./network.ts";
+import { type Fault, planFaults } from "./plan-faults.ts";
 import { createRandom, type Random } from "./random.ts";
+import { strategyTable } from "./strategies/table.ts";
 
-export type Fault =
-  | { readonly kind: "crash"; readonly nodes: readonly number[]; readonly forMs: number }
-  | { readonly kind: "partition"; readonly groups: readonly (readonly number[])[] }
-  | { readonly kind: "oneWay"; readonly from: number; readonly to: number }
-  | { readonly kind: "healNetwork" };
+export interface PlannedFault {
+  readonly atMs: number;
+  readonly fault: Fault;
+}
 
-/** Everything that a seed decides before the run; the rest follows from the run's own random numbers. */
 export interface Plan {
   readonly seed: number;
+  /** Validators of epoch 0: nodes 0..n-1. */
   readonly n: number;
+  /** Nodes without a key in the first set: they follow the chain and may be added. */
+  readonly candidates: number;
   readonly parameters: Parameters;
+  readonly mempool: MempoolLimits;
   readonly quality: NetworkQuality;
-  readonly faults: readonly { readonly atMs: number; readonly fault: Fault }[];
+  readonly faults: readonly PlannedFault[];
   /** From here on the network is whole and every node runs, except those that stay down. */
   readonly healMs: number;
-  /** At most f nodes that never come back. */
+  /** More than f validators are down at a time, and then healed. */
+  readonly stall: boolean;
+  /** Byzantine nodes; with the dead, the skewed and the forgetful ones at most f. */
+  readonly byzantine: readonly { readonly node: number; readonly strategy: string }[];
+  /** Strategies of hostile clients; they need no validator. */
+  readonly clients: readonly string[];
+  /** Nodes that never come back. */
   readonly dead: readonly number[];
-  readonly transactions: number;
-  /** Every message is encoded and decoded on its way. */
+  readonly workload: Workload;
+  /** Every message, envelope and journal record is encoded and decoded on its way. */
   readonly encoded: boolean;
-  /** Offset of each node's wall clock, within a third of the drift. */
+  readonly realSignatures: boolean;
+  /** Offset of each node's wall clock. */
   readonly skewsMs: readonly number[];
+  /** Longest time of a journal write. */
+  readonly syncMs: number;
   /** How long a stored certificate may stay lost by a crash. */
   readonly certificateDelayMs: number;
+  /** Work takes time, by the constants of the cost model. */
+  readonly costs: boolean;
 }
 
-const sizes = [1, 4, 5, 6, 7] as const;
-const faultPhaseMs = 12_000;
-
-function largestFaulty(n: number): number {
-  let faulty = 0;
-  while (3 * (faulty + 1) + 1 <= n) faulty += 1;
-  return faulty;
+export interface Workload {
+  /** Submitted evenly between the start and `untilMs`. */
+  readonly transactions: number;
+  readonly untilMs: number;
+  /** A client sends the same bytes to another validator after so long without a receipt. */
+  readonly retryMs: number;
 }
 
-export function createPlan(seed: number): Plan {
+const sizes = [4, 5, 6, 7, 8, 9, 10] as const;
+/** Smaller clusters are cheaper to run and find as much: they are drawn more often. */
+const weights = [10, 6, 4, 6, 2, 2, 2] as const;
+export const faultPhaseMs = 16_000;
+const quietMs = 4_000;
+/** Wall clocks of correct validators stay within a third of the drift. */
+const correctSkewMs = 3_000;
+
+export interface PlanOptions {
+  readonly strategy?: string | undefined;
+  readonly realSignatures?: boolean | undefined;
+}
+
+export function createPlan(seed: number, options: PlanOptions = {}): Plan {
   const random = createRandom(seed);
-  const n = random.pick(sizes);
+  const n = random.chance(0.02) && options.strategy === undefined ? 1 : pickSize(random);
   const nodes = Array.from({ length: n }, (_, index) => index);
-  const rough = random.chance(0.7);
-  const maximumDelayMs = random.pick([5, 20, 80]);
-  const faulty = largestFaulty(n);
-  const dead = random.chance(0.3) ? random.shuffled(nodes).slice(0, faulty) : [];
+  const faulty = faultyOf(n);
+  const weak = random.shuffled(nodes).slice(0, random.between(0, faulty));
+  const roles = assignRoles(random, weak, options.strategy);
+  const stall = random.chance(0.12);
+  const rough = random.chance(0.6);
+  const maximumDelayMs = random.pick([3, 8, 20, 40]);
+  const budget = faulty - weak.length;
+  const drawn = { n, nodes, budget, stall, forgetful: roles.forgetful };
   return {
     seed,
     n,
-    certificateDelayMs: random.pick([20, 2000, 10_000]),
-    parameters: {
-      ...defaultParameters,
-      maxBlockTransactions: random.pick([2, 5, 20]),
-      baseTimeoutMs: random.pick([200, 500, 2000]),
-      heartbeatIntervalMs: random.pick([2000, 10_000]),
-      rotationTimeMs: random.pick([3000, 8000, 30_000]),
-      rotationBlocks: random.pick([20, 1000]),
-    },
+    candidates: 1,
+    parameters: drawParameters(random),
+    mempool: random.pick([
+      { maxBytes: 32 << 20, maxTransactions: 20_000, maxPerPayer: 10_000 },
+      { maxBytes: 32 << 20, maxTransactions: 60, maxPerPayer: 20 },
+    ]),
     quality: {
       minimumDelayMs: 1,
       maximumDelayMs,
       reordering: rough ? 0.02 : 0,
-      loss: rough ? random.pick([0, 0.02, 0.1, 0.25]) : 0,
-      duplication: rough ? 0.05 : 0,
+      loss: rough ? random.pick([0, 0.01, 0.05, 0.15]) : 0,
+      duplication: rough ? 0.03 : 0,
     },
-    faults: n === 1 && random.chance(0.5) ? [] : createFaults(random, nodes),
-    healMs: faultPhaseMs + 2000,
-    dead,
-    transactions: random.between(20, 120),
-    encoded: random.chance(0.2),
-    skewsMs: nodes.map(() => random.between(-3000, 3000)),
+    faults: planFaults(random, drawn),
+    healMs: faultPhaseMs + 1000,
+    stall,
+    byzantine: roles.byzantine,
+    clients: roles.clients,
+    dead: roles.dead,
+    workload: {
+      transactions: random.between(250, 550),
+      untilMs: faultPhaseMs + quietMs,
+      retryMs: random.pick([1000, 2000]),
+    },
+    encoded: random.chance(0.22),
+    realSignatures: random.chance(0.05) || options.realSignatures === true,
+    skewsMs: nodes.map((node) =>
+      roles.skewed.includes(node)
+        ? random.pick([-1, 1]) * random.between(12_000, 90_000)
+        : random.between(-correctSkewMs, correctSkewMs),
+    ),
+    syncMs: random.pick([1, 3, 10]),
+    certificateDelayMs: random.pick([20, 2000, 10_000]),
+    costs: false,
   };
 }
 
-function createFaults(random: Random, nodes: readonly number[]): Plan["faults"] {
-  const count = random.between(1, 8);
-  const faults: { atMs: number; fault: Fault }[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const atMs = random.between(200, faultPhaseMs);
-    faults.push({ atMs, fault: createFault(random, nodes) });
+function pickSize(random: Random): number {
+  let draw = random.between(
+    1,
+    weights.reduce<number>((sum, weight) => sum + weight, 0),
+  );
+  for (const [index, size] of sizes.entries()) {
+    draw -= weights[index] ?? 0;
+    if (draw <= 0) return size;
   }
-  return faults.sort((a, b) => a.atMs - b.atMs);
+  return sizes[0];
 }
 
-function createFault(random: Random, nodes: readonly number[]): Fault {
-  const order = random.shuffled(nodes);
-  const draw = random.next();
-  const forMs = random.pick([1, 50, 500, 3000]);
-  if (draw < 0.4) return { kind: "crash", nodes: order.slice(0, 1), forMs };
-  if (draw < 0.5) return { kind: "crash", nodes, forMs };
-  if (draw < 0.6) return { kind: "crash", nodes: order.slice(0, 2), forMs };
-  if (draw < 0.75 && nodes.length > 1) {
-    const split = random.between(1, nodes.length - 1);
-    return { kind: "partition", groups: [order.slice(0, split), order.slice(split)] };
+interface Roles {
+  readonly byzantine: { node: number; strategy: string }[];
+  readonly dead: number[];
+  readonly skewed: number[];
+  /** Their journal or their whole disk will be lost or come back older. */
+  readonly forgetful: number[];
+  readonly clients: string[];
+}
+
+const isOfClients = new Map(
+  strategyTable.map(({ name, create }) => [name, create().client !== undefined]),
+);
+
+/** What each of the at most f faulty validators is; `wanted`: the strategy of at least one of them. */
+function assignRoles(random: Random, weak: readonly number[], wanted: string | undefined): Roles {
+  const roles: Roles = { byzantine: [], dead: [], skewed: [], forgetful: [], clients: [] };
+  const names = [...isOfClients].filter(([, client]) => !client).map(([name]) => name);
+  const clients = [...isOfClients].filter(([, client]) => client).map(([name]) => name);
+  if (wanted !== undefined && isOfClients.get(wanted) === true) roles.clients.push(wanted);
+  else if (clients.length > 0 && random.chance(0.2)) roles.clients.push(random.pick(clients));
+  for (const node of weak) {
+    const draw = random.next();
+    const strategy = random.pick(names);
+    if (wanted !== undefined && isOfClients.get(wanted) === false)
+      roles.byzantine.push({ node, strategy: wanted });
+    else if (draw < 0.65) roles.byzantine.push({ node, strategy });
+    else if (draw < 0.75) roles.dead.push(node);
+    else if (draw < 0.85) roles.skewed.push(node);
+    else roles.forgetful.push(node);
   }
-  const [from, to] = order;
-  if (draw < 0.85 && from !== undefined && to !== undefined) return { kind: "oneWay", from, to };
-  return { kind: "healNetwork" };
+  return roles;
+}
+
+function drawParameters(random: Random): Parameters {
+  return {
+    ...defaultParameters,
+    maxBlockTransactions: random.pick([1, 2, 5, 20]),
+    sponsorSharePercent: random.pick([50, 100]),
+    baseTimeoutMs: random.pick([300, 600, 2000]),
+    heartbeatIntervalMs: random.pick([2000, 10_000]),
+    rotationTimeMs: random.pick([3000, 8000, 30_000]),
+    rotationBlocks: random.pick([40, 1000]),
+  };
 }

@@ -1,201 +1,217 @@
-import { type Effect, isWanted, markVerified, type UnsignedMessage } from "@cartorio/consensus";
-import { hexEncode } from "@cartorio/crypto";
+import { type Effect, inFlightProposals, markVerified } from "@cartorio/consensus";
+import { createBlockBudget } from "@cartorio/ledger";
 import {
-  type ConsensusMessage,
-  checkpointSigningBytes,
-  decodeConsensusMessage,
+  pin,
+  pinnedProposal,
+  release,
+  reserve,
+  selectTransactions,
+  unpinThrough,
+} from "@cartorio/node";
+import {
   encodeConsensusMessage,
+  type FinalityCertificate,
   type JournalRecord,
   proposalDigest,
-  signedBodySigningBytes,
-  voteSigningBytes,
 } from "@cartorio/protocol";
-import { CheckFailure } from "./checkers.ts";
-import { pruneJournal } from "./disk.ts";
-import { executeNext } from "./executions.ts";
-import { fakePublicKey, fakeSign } from "./fake-signatures.ts";
-import { catchUp, wantBodies, wantProposal } from "./fetch.ts";
-import { feed, later, proposable, type SimNode, updateWaiting } from "./sim-node.ts";
+import { proposalOf, wantBodies, wantProposal } from "./bodies.ts";
+import { CheckFailure } from "./checkers/check-failure.ts";
+import { charge, costsUs } from "./cost-model.ts";
+import { pruneJournal, storeCertificate } from "./disk.ts";
+import { enqueueExecution } from "./executions.ts";
+import { sendMessage } from "./messages.ts";
+import { feed, runEffects, type Seat, updateWaiting } from "./seat.ts";
+import { signMessage } from "./signing.ts";
+import { headOf, later, wallMs, writeJournal } from "./sim-node.ts";
+import { wantBlocks } from "./sync.ts";
 
-/** Runs effects in order until a barrier opens; it resumes when the barrier is done. */
-export function runEffects(node: SimNode): void {
-  while (!node.blocked) {
-    const effect = node.effects.shift();
-    if (effect === undefined) return;
-    runEffect(node, effect);
-  }
-}
+type Of<K extends Effect["kind"]> = Extract<Effect, { kind: K }>;
 
-function runEffect(node: SimNode, effect: Effect): void {
-  const { random } = node.world;
+/** Runs one effect of a replica as the driver of a node does. */
+export function runEffect(seat: Seat, effect: Effect): void {
+  const { process } = seat;
   switch (effect.kind) {
     case "persist":
-      barrier(node, random.next() * 3, () => appendJournal(node, effect.records));
+      persist(seat, effect.records, () => noteDurable(seat, effect.records));
       return;
     case "sign":
-      signEffect(node, effect);
+      sign(seat, effect);
       return;
     case "send":
-      sendMessage(node, effect.to, effect.message);
+      sendMessage(seat, effect.to, effect.message);
       return;
-    case "build": {
-      const { view, height } = effect;
-      later(node, 0, () => build(node, view, height));
+    case "build":
+      build(seat, effect);
       return;
-    }
     case "obtainBodies":
-      wantBodies(node, effect);
-      updateWaiting(node);
+      wantBodies(seat, effect);
       return;
     case "obtainProposal":
-      wantProposal(node, effect);
+      wantProposal(seat, effect);
       return;
     case "execute":
-      executeNext(node, effect.proposal);
+      execute(seat, effect);
       return;
     case "certified":
-      later(node, random.next() * node.world.plan.certificateDelayMs, () => {
-        if (effect.certificate.height <= (node.disk.certificate?.height ?? 0)) return;
-        node.disk.certificate = effect.certificate;
-        pruneJournal(node.disk);
-        unpin(node, effect.certificate.height);
-      });
+      certified(seat, effect.certificate);
       return;
     case "catchUp":
-      catchUp(node, effect.height);
+      wantBlocks(process, effect.height);
+      return;
+    case "epochEnd":
+      process.node.world.epochEnded(process);
       return;
     case "halt":
-      throw new CheckFailure(
-        "halt",
-        `node ${node.index} stopped: ${effect.code} at ${effect.height}`,
-      );
+      halt(seat, effect);
+      return;
     case "starvation":
+      process.node.world.starved(process, effect.envelope);
+      return;
     case "evidence":
+      process.node.world.accused(seat, effect.validator, effect.offence);
       return;
     case "note":
-      if (effect.note.kind !== "refused")
-        node.world.trace(`node ${node.index} ${Object.values(effect.note).join(" ")}`);
+      note(seat, effect.note);
       return;
   }
 }
 
-/** No effect behind this one runs before `done` has. */
-function barrier(node: SimNode, delayMs: number, done: () => void): void {
-  node.blocked = true;
-  later(node, delayMs, () => {
-    node.blocked = false;
+/** No effect behind this one runs before the records are durable. */
+function persist(seat: Seat, records: readonly JournalRecord[], done: () => void): void {
+  seat.blocked = true;
+  writeJournal(seat.process, records, () => {
+    seat.blocked = false;
     done();
-    runEffects(node);
+    runEffects(seat);
   });
 }
 
-function appendJournal(node: SimNode, records: readonly JournalRecord[]): void {
-  node.disk.journal.push(...records);
-  for (const record of records) {
+function noteDurable(seat: Seat, records: readonly JournalRecord[]): void {
+  const { node } = seat.process;
+  for (const record of records)
+    if (record.kind === "proposal")
+      node.world.checkers.durable(node.index, proposalDigest(record.proposal));
+}
+
+/**
+ * Signed, durable if need be, fed back, sent (docs/consensus.md 9). A PrePrepare leaves by `send` once
+ * the record that holds it is durable.
+ */
+function sign(seat: Seat, effect: Of<"sign">): void {
+  const { process, validators, self } = seat;
+  const { node } = process;
+  if (self === undefined) throw new Error("INV-FOLLOWER: a follower was asked to sign");
+  const { scheme, sim } = node.world;
+  charge(process, costsUs.sign);
+  const signer = {
+    scheme,
+    key: node.keys.validator,
+    chainId: sim.chainId,
+    epoch: validators.epoch,
+  };
+  const message = signMessage({ ...signer, validator: self }, effect.message);
+  const letOut = (): void => {
+    feed(seat, { kind: "message", message: markVerified(message), from: undefined });
+    if (message.kind !== "prePrepare") sendMessage(seat, "all", message);
+    else if (node.process === process) {
+      const { height, envelopeHashes } = proposalOf(message.value.proposal);
+      reserve(process.mempool, height, envelopeHashes);
+      updateWaiting(process);
+    }
+  };
+  if (!effect.journal) letOut();
+  else persist(seat, [{ kind: "message", message: encodeConsensusMessage(message) }], letOut);
+}
+
+/** The proposal's time is that of the replica's last tick, a little before now. */
+const proposalTimeSlackMs = 1_000;
+
+function build(seat: Seat, { view, height }: Of<"build">): void {
+  const { process } = seat;
+  const { node, mempool } = process;
+  const now = wallMs(node);
+  const budget = createBlockBudget(seat.replica.parameters, now - proposalTimeSlackMs);
+  const { chosen, full } = selectTransactions(mempool, (decoded) => {
+    if (decoded.body.validUntil < now) return "skipped";
+    const refusal = budget.tryAdd(decoded);
+    if (refusal === undefined) return "added";
+    return refusal === "TOO_LARGE" ? "full" : "skipped";
+  });
+  const { ridden } = node;
+  const envelopeHashes = ridden?.strategy.build?.(ridden.adversary, chosen) ?? chosen;
+  feed(seat, { kind: "built", view, height, envelopeHashes, full });
+}
+
+function execute(seat: Seat, effect: Of<"execute">): void {
+  const { process } = seat;
+  const { proposal: proposalBytes, height } = effect;
+  const proposal = proposalOf(proposalBytes);
+  const isEmpty = proposal.envelopeHashes.length === 0;
+  const pinned = pinnedProposal(process.pinned, proposalDigest(proposalBytes));
+  const envelopes = isEmpty ? [] : pinned?.envelopes;
+  if (envelopes === undefined) {
+    // Certified and unpinned meanwhile: catch-up has executed it or will.
+    if (height <= (process.node.disk.chain.certificate?.height ?? 0)) return;
+    throw new Error("INV-BODIES: a committed proposal has no bodies here");
+  }
+  const { epoch } = seat.validators;
+  enqueueExecution(process, { epoch, proposalBytes, proposal, envelopes });
+}
+
+/** Pruning reads every record: often enough that the journal stays a few windows long. */
+const heightsPerPruning = 8;
+
+function certified(seat: Seat, certificate: FinalityCertificate): void {
+  const { process } = seat;
+  const { node } = process;
+  const { random, plan } = node.world;
+  later(process, random.next() * plan.certificateDelayMs, () => {
+    storeCertificate(node.disk.chain, certificate);
+    unpinThrough(process.pinned, certificate.height);
+    if (certificate.height % heightsPerPruning === 0) pruneJournal(node.disk, certificate);
+  });
+}
+
+function halt({ process, replica }: Seat, effect: Of<"halt">): void {
+  const { node } = process;
+  node.world.trace(`node ${node.index} stopped: ${effect.code} at ${effect.height}`);
+  if (node.ridden !== undefined) return;
+  throw new CheckFailure(
+    "halt",
+    `node ${node.index} stopped in view ${replica.view}: ${effect.code} at ${effect.height}`,
+  );
+}
+
+function note(seat: Seat, value: Of<"note">["note"]): void {
+  const { process } = seat;
+  const { node } = process;
+  if (value.kind === "viewEntered") releaseAbandoned(seat);
+  if (value.kind === "refused") return;
+  node.world.noteView(seat, value);
+  node.world.trace(`node ${node.index} ${Object.values(value).join(" ")}`);
+}
+
+/** What only a failed view proposed may be proposed again. */
+function releaseAbandoned({ process, replica }: Seat): void {
+  const inFlight = inFlightProposals(replica).map(
+    (digest) => pinnedProposal(process.pinned, digest)?.proposal.height,
+  );
+  for (const height of [...process.mempool.reserved.keys()])
+    if (!inFlight.includes(height)) release(process.mempool, height);
+  updateWaiting(process);
+}
+
+/** Bodies in the journal were checked before they were written: they are served and executed from here. */
+export function restorePinned(seat: Seat): void {
+  const { process } = seat;
+  const { node } = process;
+  for (const record of node.disk.journal) {
     if (record.kind !== "proposal") continue;
-    const digest = proposalDigest(record.proposal);
-    const { proposal, envelopes } = record;
-    node.pinned.set(hexEncode(digest), { proposal, envelopes });
-    node.world.checkers.durable(node.index, digest);
+    const bytes = record.proposal;
+    const proposal = proposalOf(bytes);
+    const envelopes = record.envelopes.flatMap((item) => node.world.envelopeOf(item) ?? []);
+    pin(process.pinned, proposalDigest(bytes), { bytes, proposal, envelopes });
+    if (proposal.height > headOf(node))
+      reserve(process.mempool, proposal.height, proposal.envelopeHashes);
   }
-}
-
-function signEffect(node: SimNode, effect: Extract<Effect, { kind: "sign" }>): void {
-  const signed = signMessage(node, effect.message);
-  const delayMs = effect.journal ? node.world.random.next() * 3 : 0.1;
-  barrier(node, delayMs, () => {
-    if (effect.journal) {
-      const message = encodeConsensusMessage(signed);
-      appendJournal(node, [{ kind: "message", message }]);
-    }
-    feed(node, { kind: "message", message: markVerified(signed), from: undefined });
-    if (signed.kind !== "prePrepare") broadcastOwn(node, signed);
-  });
-}
-
-function signMessage(node: SimNode, message: UnsignedMessage): ConsensusMessage {
-  const { chainId, validators } = node.world;
-  const { epoch } = validators;
-  const validator = node.index;
-  const sign = (bytes: Uint8Array): Uint8Array => fakeSign(fakePublicKey(validator), bytes);
-  switch (message.kind) {
-    case "prePrepare": {
-      const { view, height, proposal } = message;
-      const digest = proposalDigest(proposal);
-      const statement = { chainId, epoch, kind: 1, view, height, proposalDigest: digest } as const;
-      const signature = sign(voteSigningBytes(statement));
-      return { kind: "prePrepare", value: { view, proposal, validator, signature } };
-    }
-    case "vote": {
-      const { vote, view, height, proposalDigest: digest } = message;
-      const statement = { epoch, kind: vote, view, height, proposalDigest: digest };
-      const signature = sign(voteSigningBytes({ ...statement, chainId }));
-      return { kind: "vote", value: { ...statement, validator, signature } };
-    }
-    case "checkpoint": {
-      const { height, headerHash } = message;
-      const signature = sign(checkpointSigningBytes({ chainId, epoch, height, headerHash }));
-      return { kind: "checkpoint", value: { epoch, height, headerHash, validator, signature } };
-    }
-    default: {
-      const { kind, body } = message;
-      return {
-        kind,
-        value: { body, validator, signature: sign(signedBodySigningBytes(kind, body)) },
-      };
-    }
-  }
-}
-
-function broadcastOwn(node: SimNode, message: ConsensusMessage): void {
-  sendMessage(node, "all", message);
-}
-
-/** A message of the sender's own reaches the checkers when it leaves. */
-function sendMessage(
-  node: SimNode,
-  to: "all" | readonly number[],
-  message: ConsensusMessage,
-): void {
-  const { world } = node;
-  if (authorOf(message) === node.index) world.checkers.signed(node.index, message);
-  const bytes = world.plan.encoded ? encodeConsensusMessage(message) : undefined;
-  for (const peer of world.nodes) {
-    if (peer.index === node.index || (to !== "all" && !to.includes(peer.index))) continue;
-    world.network.send(node.index, peer.index, () => {
-      if (peer.alive) receive(peer, node.index, bytes === undefined ? message : decoded(bytes));
-    });
-  }
-}
-
-function authorOf(message: ConsensusMessage): number | undefined {
-  if (message.kind === "status" || message.kind === "certificate") return undefined;
-  return message.value.validator;
-}
-
-function decoded(bytes: Uint8Array): ConsensusMessage {
-  const message = decodeConsensusMessage(bytes);
-  if (!message.ok)
-    throw new CheckFailure("form", `a sent message does not decode: ${message.code}`);
-  return message.value;
-}
-
-function receive(node: SimNode, from: number, message: ConsensusMessage): void {
-  // The filter of a node's edge, so that liveness is checked with it.
-  if (node.replica === undefined || !isWanted(node.replica, message)) return;
-  if (!node.world.isValid(message))
-    throw new CheckFailure("form", `a correct node sent an invalid ${message.kind}`);
-  feed(node, { kind: "message", message: markVerified(message), from });
-}
-
-function build(node: SimNode, view: number, height: number): void {
-  const most = node.world.plan.parameters.maxBlockTransactions;
-  const keys = proposable(node).slice(0, most);
-  const envelopeHashes = keys.map((key) => Uint8Array.from(Buffer.from(key, "hex")));
-  feed(node, { kind: "built", view, height, envelopeHashes, full: keys.length === most });
-}
-
-function unpin(node: SimNode, certified: number): void {
-  for (const [key, { proposal }] of node.pinned)
-    if (node.world.heightOf(proposal) <= certified) node.pinned.delete(key);
 }

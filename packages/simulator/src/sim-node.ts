@@ -1,180 +1,191 @@
-import {
-  createReplica,
-  type Effect,
-  inFlightProposals,
-  type Replica,
-  type ReplicaEvent,
-  step,
-} from "@cartorio/consensus";
-import { hexEncode } from "@cartorio/crypto";
-import { envelopeHash, type JournalRecord } from "@cartorio/protocol";
-import type { Disk, StoredBlock } from "./disk.ts";
-import { createDisk } from "./disk.ts";
+import type { Ledger } from "@cartorio/ledger";
+import { createMempool, createPinnedBodies, type Mempool, type PinnedBodies } from "@cartorio/node";
+import type { DecodedEnvelope, JournalRecord } from "@cartorio/protocol";
+import type { Ridden } from "./adversary.ts";
+import type { Disk } from "./disk.ts";
+import type { NodeKeys } from "./network-genesis.ts";
+import type { Seat } from "./seat.ts";
+import { countFault } from "./statistics.ts";
 import type { World } from "./world.ts";
 
-/** A proposal whose bodies the replica asked for. */
-export interface Wanted {
-  readonly proposal: Uint8Array | undefined;
-  readonly digest: Uint8Array;
-  readonly height: number;
-}
-
-/** The shell around one replica: what is here is gone after a crash, except `disk`. */
+/** A machine: what is here survives a crash of the process. */
 export interface SimNode {
+  /** Place in `World.nodes`; an index into a validator set is another thing. */
   readonly index: number;
   readonly world: World;
+  readonly keys: NodeKeys;
   readonly disk: Disk;
-  alive: boolean;
-  /** Raised by every crash: work begun before it is void. */
-  life: number;
-  replica: Replica | undefined;
-  readonly effects: Effect[];
-  /** A barrier is open: no further effect runs. */
-  blocked: boolean;
-  readonly mempool: Map<string, Uint8Array>;
-  waiting: boolean;
-  /** Proposals with all bodies, until they are executed and certified. */
-  readonly pinned: Map<
-    string,
-    { readonly proposal: Uint8Array; readonly envelopes: readonly Uint8Array[] }
-  >;
-  readonly wanted: Map<string, Wanted>;
-  executing: boolean;
-  readonly executions: (() => void)[];
-  catchUpTo: number;
+  /** Offset of the wall clock. */
   skewMs: number;
+  /** Undefined: down. */
+  process: Process | undefined;
+  /** Down for good. */
+  dead: boolean;
+  /** Nothing runs before this time, and all that came meanwhile runs then (SIGSTOP). */
+  pausedUntilMs: number;
+  /** Set: the next journal writes count down to a crash. */
+  crashAtWrite: { writes: number; readonly how: CrashAtWrite; readonly forMs: number } | undefined;
+  /** The strategy of a Byzantine node. */
+  ridden: Ridden | undefined;
+  /** Its journal or disk was lost or came back older: one of the f, whatever it said since. */
+  forgetful: boolean;
+  /** Work that costs time is done up to here (only with a cost model). */
+  busyUntilMs: number;
 }
 
-export function createSimNode(world: World, index: number, skewMs: number): SimNode {
+export type CrashAtWrite = "lost" | "torn" | "durable";
+
+/** One start of a node: all of it is gone after a crash. */
+export interface Process {
+  readonly node: SimNode;
+  readonly ledger: Ledger;
+  readonly mempool: Mempool;
+  readonly pinned: PinnedBodies;
+  /** One replica per epoch, oldest first; the last one is the current one's. */
+  readonly seats: Seat[];
+  /** Proposals whose bytes or bodies a replica asked for, by digest. */
+  readonly wanted: Map<string, Wanted>;
+  /** Own clients' transactions that were passed to the peers, with the time of the next telling. */
+  readonly told: Map<string, Told>;
+  fresh: DecodedEnvelope[];
+  readonly executions: (() => void)[];
+  executing: boolean;
+  /** When the last journal write is reported complete: writes complete in order. */
+  syncedMs: number;
+  /** Peers that sent a false signature. */
+  readonly distrusted: Set<number>;
+  /** Catch-up fetches blocks up to this height. */
+  catchUpTo: number;
+  catchingUp: boolean;
+  /** What `hasAdmissible` said last, and when. */
+  admissible: { atMs: number; waiting: boolean };
+}
+
+export interface Told {
+  readonly decoded: DecodedEnvelope;
+  nextMs: number;
+  pauseMs: number;
+}
+
+/** A proposal that a replica asked for: its bytes, or all of its envelopes. */
+export interface Wanted {
+  readonly seat: Seat;
+  readonly height: number;
+  readonly digest: Uint8Array;
+  /** Undefined: the bytes themselves are wanted. */
+  readonly proposal: Uint8Array | undefined;
+  readonly from: readonly number[];
+  readonly fresh: boolean;
+  /** By envelope hash. */
+  readonly found: Map<string, DecodedEnvelope>;
+  round: number;
+}
+
+export function createProcess(node: SimNode, ledger: Ledger): Process {
   return {
-    index,
-    world,
-    disk: createDisk(),
-    alive: false,
-    life: 0,
-    replica: undefined,
-    effects: [],
-    blocked: false,
-    mempool: new Map(),
-    waiting: false,
-    pinned: new Map(),
+    node,
+    ledger,
+    mempool: createMempool(node.world.plan.mempool),
+    pinned: createPinnedBodies(),
+    seats: [],
     wanted: new Map(),
-    executing: false,
+    told: new Map(),
+    fresh: [],
     executions: [],
+    executing: false,
+    distrusted: new Set(),
+    syncedMs: 0,
     catchUpTo: 0,
-    skewMs,
+    catchingUp: false,
+    admissible: { atMs: Number.NEGATIVE_INFINITY, waiting: false },
   };
 }
 
-export function startNode(node: SimNode): void {
-  const { world, disk, index } = node;
-  node.alive = true;
-  for (const record of disk.journal) if (record.kind === "proposal") pinRecord(node, record);
-  const certified = disk.certificate?.height ?? 0;
-  const { replica, effects } = createReplica({
-    chainId: world.chainId,
-    self: index,
-    validators: world.validators,
-    parameters: world.plan.parameters,
-    certificate: disk.certificate,
-    executed: disk.blocks.slice(Math.max(0, certified - 1)).map((stored) => stored.block),
-    journal: [...disk.journal],
-  });
-  node.replica = replica;
-  take(node, effects);
-  tickLoop(node, node.life);
+export function headOf(node: SimNode): number {
+  return node.disk.chain.blocks.length;
 }
 
-function pinRecord(node: SimNode, record: Extract<JournalRecord, { kind: "proposal" }>): void {
-  const { proposal, envelopes } = record;
-  node.pinned.set(node.world.digestOf(proposal), { proposal, envelopes });
-  for (const envelope of envelopes) node.mempool.set(hexEncode(envelopeHash(envelope)), envelope);
+export function wallMs(node: SimNode): number {
+  return Math.floor(node.world.queue.nowMs()) + node.world.wallStartMs + node.skewMs;
 }
 
-/** Everything that is not durable is lost; a write that was not reported complete may be too. */
-export function crashNode(node: SimNode): void {
-  if (!node.alive) return;
-  node.alive = false;
-  node.life += 1;
-  node.replica = undefined;
-  node.effects.length = 0;
-  node.blocked = false;
-  node.mempool.clear();
-  node.waiting = false;
-  node.pinned.clear();
-  node.wanted.clear();
-  node.executing = false;
-  node.executions.length = 0;
-  node.catchUpTo = 0;
+/** Runs `action` later, unless the process ended meanwhile; a pause delays it. */
+export function later(process: Process, delayMs: number, action: () => void): void {
+  process.node.world.queue.after(delayMs, () => whenRunning(process, action));
 }
 
-/** Runs `action` later, unless the node crashed meanwhile. */
-export function later(node: SimNode, delayMs: number, action: () => void): void {
-  const { life } = node;
-  node.world.queue.after(delayMs, () => {
-    if (node.alive && node.life === life) action();
-  });
+function whenRunning(process: Process, action: () => void): void {
+  const { node } = process;
+  if (node.process !== process) return;
+  const waitMs = node.pausedUntilMs - node.world.queue.nowMs();
+  if (waitMs > 0) node.world.queue.after(waitMs, () => whenRunning(process, action));
+  else action();
 }
 
-export function feed(node: SimNode, event: ReplicaEvent): void {
-  if (node.replica === undefined) return;
-  take(node, step(node.replica, event));
+/** Sends something to another node; `receive` runs in the process that is up when it arrives. */
+export function transmit(from: SimNode, to: SimNode, receive: (process: Process) => void): void {
+  from.world.network.send(from.index, to.index, () => arrive(to, receive));
 }
 
-function take(node: SimNode, effects: readonly Effect[]): void {
-  node.effects.push(...effects);
-  node.world.runEffects(node);
+/** From a client, past the network between validators. */
+export function arriveAt(to: SimNode, delayMs: number, receive: (process: Process) => void): void {
+  to.world.queue.after(delayMs, () => arrive(to, receive));
 }
 
-const tickMs = 50;
-
-function tickLoop(node: SimNode, life: number): void {
-  if (!node.alive || node.life !== life) return;
-  const now = node.world.queue.nowMs();
-  const wallMs = Math.floor(now) + node.world.wallStartMs + node.skewMs;
-  feed(node, { kind: "tick", monotonicMs: now, wallMs });
-  updateWaiting(node);
-  node.world.queue.after(tickMs, () => tickLoop(node, life));
-}
-
-export function addTransaction(node: SimNode, key: string, envelope: Uint8Array): boolean {
-  if (node.mempool.has(key) || node.world.executedBy(node.index, key)) return false;
-  node.mempool.set(key, envelope);
-  updateWaiting(node);
-  return true;
-}
-
-/** Envelope keys that may be proposed now: not executed, and in no proposal in flight. */
-export function proposable(node: SimNode): string[] {
-  if (node.replica === undefined) return [];
-  const reserved = new Set<string>();
-  for (const digest of inFlightProposals(node.replica)) {
-    const bytes =
-      node.pinned.get(hexEncode(digest))?.proposal ?? node.wanted.get(hexEncode(digest))?.proposal;
-    if (bytes === undefined) continue;
-    for (const key of node.world.envelopeKeys(bytes)) reserved.add(key);
+function arrive(to: SimNode, receive: (process: Process) => void): void {
+  const { process, world } = to;
+  if (process === undefined) return;
+  const waitMs = to.pausedUntilMs - world.queue.nowMs();
+  if (waitMs > 0) {
+    world.queue.after(waitMs, () => arrive(to, receive));
+    return;
   }
-  const free: string[] = [];
-  for (const key of node.mempool.keys())
-    if (!reserved.has(key) && !node.world.executedBy(node.index, key)) free.push(key);
-  return free;
+  const { statistics } = world;
+  statistics.deliveries += 1;
+  const place = Math.floor(world.queue.nowMs() * 1000) * 64 + to.index;
+  statistics.fingerprint = Math.imul(statistics.fingerprint ^ place, 0x01000193) >>> 0;
+  receive(process);
 }
 
-export function updateWaiting(node: SimNode): void {
-  const waiting = proposable(node).length > 0;
-  if (waiting === node.waiting) return;
-  node.waiting = waiting;
-  feed(node, { kind: "mempool", waiting });
+/**
+ * The process ends without a goodbye. Of what was written but not reported complete the first `kept`
+ * records are on the disk; the torn rest is cut off when the journal is opened.
+ */
+export function crashNode(node: SimNode, kept: number): void {
+  if (node.process === undefined) return;
+  const { disk, world } = node;
+  node.process = undefined;
+  node.pausedUntilMs = 0;
+  node.crashAtWrite = undefined;
+  world.statistics.crashes += 1;
+  if (kept < disk.unsynced.length)
+    countFault(world.statistics, kept === 0 ? "lostWrite" : "tornWrite");
+  disk.journal.push(...disk.unsynced.slice(0, kept));
+  disk.unsynced = [];
 }
 
-/** Executes the next block in turn: one synchronous batch, durable when it is reported. */
-export function storeBlock(node: SimNode, stored: StoredBlock): void {
-  node.disk.blocks.push(stored);
-  node.world.checkers.executed(node.index, stored.block, stored.envelopes);
-  for (const envelope of stored.envelopes) {
-    const key = hexEncode(envelopeHash(envelope));
-    node.mempool.delete(key);
-    node.world.archive.set(`${node.index} ${key}`, envelope);
-    node.world.markExecuted(node.index, key);
+/**
+ * Makes records durable, in order; `done` runs when that is reported, never after a crash. A journal
+ * write at which the node is to crash tells `world.crashing` instead.
+ */
+export function writeJournal(
+  process: Process,
+  records: readonly JournalRecord[],
+  done: () => void,
+): void {
+  const { node } = process;
+  const { disk, world } = node;
+  disk.unsynced.push(...records);
+  const now = world.queue.nowMs();
+  const doneMs = Math.max(process.syncedMs, now + world.random.next() * world.plan.syncMs);
+  process.syncedMs = doneMs;
+  const { crashAtWrite } = node;
+  if (crashAtWrite !== undefined) {
+    crashAtWrite.writes -= 1;
+    if (crashAtWrite.writes === 0) later(process, 0, () => world.crashing(node));
   }
+  later(process, doneMs - now, () => {
+    disk.journal.push(...disk.unsynced.splice(0, records.length));
+    done();
+  });
 }

@@ -1,20 +1,25 @@
-import { digest, replicaStatus, verifyMessage } from "@cartorio/consensus";
-import { hexEncode, sha256, utf8Encode } from "@cartorio/crypto";
+import { CheckFailure } from "./checkers/check-failure.ts";
+import { checkMemory } from "./checkers/memory.ts";
+import { createWorld, finalDigest } from "./create-world.ts";
+import { crash, scheduleFaults, startLater } from "./faults.ts";
+import { checkHealed, createHealing, type Healing } from "./healing.ts";
+import { scheduleHostileClients } from "./hostile-clients.ts";
+import { checkJoiner } from "./joiner.ts";
+import { askLoop, createLightClient } from "./light-client.ts";
+import { createPlan, type Plan, type PlanOptions } from "./plan.ts";
+import { describeFault } from "./plan-faults.ts";
+import { currentSeat } from "./seat.ts";
+import { headOf, type SimNode } from "./sim-node.ts";
+import { startNode } from "./start.ts";
+import type { Statistics } from "./statistics.ts";
+import { countFault } from "./statistics.ts";
 import {
-  type ConsensusMessage,
-  decodeProposal,
-  envelopeHash,
-  proposalDigest,
-  type ValidatorSet,
-} from "@cartorio/protocol";
-import { CheckFailure, createCheckers } from "./checkers.ts";
-import { createEventQueue } from "./event-queue.ts";
-import { fakePublicKey, fakeVerify } from "./fake-signatures.ts";
-import { createNetwork } from "./network.ts";
-import { createPlan, type Fault, type Plan } from "./plan.ts";
-import { createRandom } from "./random.ts";
-import { runEffects } from "./sim-effects.ts";
-import { addTransaction, crashNode, createSimNode, startNode } from "./sim-node.ts";
+  createWorkload,
+  describeOpen,
+  scheduleWorkload,
+  settlePromises,
+  type Workload,
+} from "./workload.ts";
 import type { World } from "./world.ts";
 
 export interface RunResult {
@@ -25,29 +30,31 @@ export interface RunResult {
   readonly reason: string | undefined;
   readonly n: number;
   readonly faults: readonly string[];
-  readonly height: number;
+  readonly commits: number;
   readonly transactions: number;
-  /** Highest view that any node reached. */
-  readonly view: number;
+  readonly byzantine: readonly string[];
   readonly simulatedMs: number;
+  readonly statistics: Statistics;
   readonly trace: readonly string[];
 }
 
-const maxTraceLines = 4000;
-const wallStartMs = 1_700_000_000_000;
-
-/** Runs one seed to its end. Equal seeds give byte-identical results. */
-export function runSeed(seed: number): RunResult {
-  return runPlan(createPlan(seed));
+export interface RunOptions extends PlanOptions {
+  /** The trace holds every message. */
+  readonly everything?: boolean;
 }
 
-export function runPlan(plan: Plan): RunResult {
-  const world = createWorld(plan);
-  const run: Run = { world, submitted: new Map(), open: new Map() };
+/** Runs one seed to its end. Equal seeds give byte-identical results. */
+export function runSeed(seed: number, options: RunOptions = {}): RunResult {
+  return runPlan(createPlan(seed, options), options);
+}
+
+export function runPlan(plan: Plan, options: RunOptions = {}): RunResult {
+  const { world, lines } = createWorld(plan, options.everything ?? false);
+  const workload = createWorkload(world);
   let failure: CheckFailure | undefined;
   try {
-    schedule(run);
-    drive(run);
+    schedule(world, workload);
+    drive({ world, workload, healing: createHealing(world), lastHeight: undefined });
   } catch (error) {
     if (error instanceof CheckFailure) failure = error;
     else if (error instanceof Error)
@@ -55,8 +62,7 @@ export function runPlan(plan: Plan): RunResult {
     else throw error;
     world.trace(`FAILED ${failure.message}`);
   }
-  for (const node of world.nodes)
-    if (node.replica !== undefined) world.trace(`node ${node.index}\n${digest(node.replica)}`);
+  lines.push(...finalDigest(world));
   return {
     seed: plan.seed,
     ok: failure === undefined,
@@ -64,164 +70,51 @@ export function runPlan(plan: Plan): RunResult {
     reason: failure?.message,
     n: plan.n,
     faults: plan.faults.map(({ atMs, fault }) => `${atMs} ms ${describeFault(fault)}`),
-    height: world.checkers.chainLength(),
-    transactions: run.submitted.size,
-    view: Math.max(0, ...world.nodes.map((node) => node.replica?.view ?? 0)),
+    commits: world.checkers.chainLength(),
+    transactions: workload.submitted.length,
+    byzantine: [...plan.byzantine.map(({ strategy }) => strategy), ...plan.clients],
     simulatedMs: Math.round(world.queue.nowMs()),
-    trace: world.lines,
+    statistics: world.statistics,
+    trace: lines,
   };
 }
 
-function createWorld(plan: Plan): World {
-  const queue = createEventQueue();
-  const random = createRandom(plan.seed ^ 0x5bd1e995);
-  const nodes: World["nodes"] = [];
-  const lines: string[] = [];
-  const validators: ValidatorSet = {
-    epoch: 0,
-    activationHeight: 1,
-    validators: Array.from({ length: plan.n }, (_, index) => ({
-      member: `did:cartorio:sim:z${index}`,
-      validatorKey: fakePublicKey(index),
-      nodeKey: fakePublicKey(100 + index),
-      addresses: [],
-      incarnation: new Uint8Array(0),
-    })),
-  };
-  const chainId = sha256(utf8Encode("simulator"));
-  const verdicts = new WeakMap<object, boolean>();
-  const executed = new Set<string>();
-  const keys = new WeakMap<Uint8Array, readonly string[]>();
-  const world: World = {
-    plan,
-    queue,
-    random,
-    network: createNetwork(queue, random, plan.quality),
-    checkers: createCheckers(plan.n),
-    chainId,
-    validators,
-    wallStartMs,
-    nodes,
-    runEffects,
-    lines,
-    archive: new Map(),
-    digestOf: (proposal) => hexEncode(proposalDigest(proposal)),
-    heightOf: (proposal) => {
-      const decoded = decodeProposal(proposal);
-      if (!decoded.ok) throw new CheckFailure("form", "a proposal does not decode");
-      return decoded.value.height;
-    },
-    envelopeKeys: (proposal) => {
-      const known = keys.get(proposal);
-      if (known !== undefined) return known;
-      const decoded = decodeProposal(proposal);
-      const made = decoded.ok ? decoded.value.envelopeHashes.map(hexEncode) : [];
-      keys.set(proposal, made);
-      return made;
-    },
-    executedBy: (node, key) => executed.has(`${node} ${key}`),
-    markExecuted: (node, key) => executed.add(`${node} ${key}`),
-    isValid: (message: ConsensusMessage) => {
-      const known = verdicts.get(message);
-      if (known !== undefined) return known;
-      const context = { chainId, validators, verify: fakeVerify };
-      const valid = verifyMessage(message, context) !== undefined;
-      verdicts.set(message, valid);
-      return valid;
-    },
-    trace: (line) => {
-      lines.push(`${queue.nowMs().toFixed(3)} ${line}`);
-      if (lines.length > maxTraceLines) lines.splice(1, 1);
-    },
-  };
-  plan.skewsMs.forEach((skewMs, index) => {
-    nodes.push(createSimNode(world, index, skewMs));
-  });
-  return world;
-}
-
-interface Run {
-  readonly world: World;
-  readonly submitted: Map<string, Uint8Array>;
-  /** Submitted and not yet executed by every node that runs to the end. */
-  readonly open: Map<string, Uint8Array>;
-}
-
-function schedule(run: Run): void {
-  const { world } = run;
+function schedule(world: World, workload: Workload): void {
   const { plan, queue } = world;
+  const { seed, n, workload: load, quality } = plan;
   world.trace(
-    `seed ${plan.seed}: n ${plan.n}, ${plan.transactions} transactions, ${JSON.stringify(plan.quality)}, dead [${plan.dead.join()}]`,
+    `seed ${seed}: n ${n}, ${load.transactions} transactions, ${JSON.stringify(quality)}, byzantine ${JSON.stringify(plan.byzantine)}, clients [${plan.clients.join()}], dead [${plan.dead.join()}]`,
   );
+  countQuality(world);
   for (const node of world.nodes) queue.after(world.random.between(0, 100), () => startNode(node));
-  for (const { atMs, fault } of plan.faults) queue.after(atMs, () => applyFault(world, fault));
+  scheduleFaults(world);
   for (const index of plan.dead) {
     const node = world.nodes[index];
-    const atMs = world.random.between(0, plan.healMs);
-    if (node !== undefined) queue.after(atMs, () => kill(world, node.index));
+    if (node !== undefined) queue.after(world.random.between(0, plan.healMs), () => kill(node));
   }
   queue.after(plan.healMs, () => heal(world));
-  for (let index = 0; index < plan.transactions; index += 1) {
-    const atMs = world.random.between(100, plan.healMs);
-    queue.after(atMs, () => submit(run, index));
-  }
+  scheduleWorkload(workload);
+  scheduleHostileClients(workload);
+  const client = createLightClient(world);
+  queue.after(1_000, () => askLoop(client));
 }
 
-function kill(world: World, index: number): void {
-  const node = world.nodes[index];
-  if (node === undefined) return;
-  world.trace(`node ${index} dies`);
-  crashNode(node);
+function countQuality({ plan, statistics }: World): void {
+  const { loss, duplication, reordering } = plan.quality;
+  if (loss > 0) countFault(statistics, "loss");
+  if (duplication > 0) countFault(statistics, "duplication");
+  if (reordering > 0) countFault(statistics, "reordering");
+  if (plan.stall) countFault(statistics, "stall");
+  for (const skewMs of plan.skewsMs)
+    if (Math.abs(skewMs) > 10_000) countFault(statistics, "clockSkew");
 }
 
-function describeFault(fault: Fault): string {
-  switch (fault.kind) {
-    case "crash":
-      return `crash ${fault.nodes.join(",")} for ${fault.forMs} ms`;
-    case "partition":
-      return `partition ${fault.groups.map((group) => group.join(",")).join(" | ")}`;
-    case "oneWay":
-      return `cut ${fault.from} -> ${fault.to}`;
-    case "healNetwork":
-      return "network whole";
-  }
-}
-
-function applyFault(world: World, fault: Fault): void {
-  world.trace(describeFault(fault));
-  switch (fault.kind) {
-    case "crash":
-      for (const index of fault.nodes) crashFor(world, index, fault.forMs);
-      return;
-    case "partition":
-      for (const [side, group] of fault.groups.entries())
-        for (const from of group)
-          for (const to of fault.groups[1 - side] ?? []) world.network.cut(from, to);
-      return;
-    case "oneWay":
-      world.network.cut(fault.from, fault.to);
-      return;
-    case "healNetwork":
-      world.network.heal();
-      return;
-  }
-}
-
-function crashFor(world: World, index: number, forMs: number): void {
-  const node = world.nodes[index];
-  if (node === undefined || !node.alive) return;
-  crashNode(node);
-  const { life } = node;
-  world.queue.after(forMs, () => {
-    if (node.alive || node.life !== life || isDead(world, index)) return;
-    world.trace(`node ${index} starts`);
-    startNode(node);
-  });
-}
-
-/** Crashed for good, now or later: it is never started again once it died. */
-function isDead(world: World, index: number): boolean {
-  return world.plan.dead.includes(index);
+function kill(node: SimNode): void {
+  const { world } = node;
+  world.trace(`node ${node.index} dies`);
+  countFault(world.statistics, "dead");
+  node.dead = true;
+  crash(node);
 }
 
 /** Whole network and every node that is not dead: from here on progress is owed. */
@@ -230,73 +123,104 @@ function heal(world: World): void {
   world.network.heal();
   world.network.quality = { ...world.plan.quality, loss: 0, reordering: 0 };
   for (const node of world.nodes) {
-    if (isDead(world, node.index)) crashNode(node);
-    else if (!node.alive) startNode(node);
+    node.pausedUntilMs = 0;
+    node.crashAtWrite = undefined;
+    if (!node.dead) startLater(node, 0);
   }
 }
 
-const retryMs = 1500;
-
-/** A client: sends to a random node, and again to another one until the transaction is executed. */
-function submit(run: Run, index: number): void {
-  const envelope = utf8Encode(`transaction ${index} of seed ${run.world.plan.seed}`);
-  const key = hexEncode(envelopeHash(envelope));
-  run.submitted.set(key, envelope);
-  run.open.set(key, envelope);
-  attempt(run, key, envelope);
+interface Run {
+  readonly world: World;
+  readonly workload: Workload;
+  readonly healing: Healing;
+  /** Height of the chain when no promise was open any more. */
+  lastHeight: number | undefined;
 }
 
-function attempt(run: Run, key: string, envelope: Uint8Array): void {
-  if (!run.open.has(key)) return;
-  const { world } = run;
-  const node = world.random.pick(world.nodes);
-  if (node.alive && addTransaction(node, key, envelope)) {
-    for (const peer of world.nodes)
-      if (peer !== node)
-        world.network.send(node.index, peer.index, () => {
-          if (peer.alive) addTransaction(peer, key, envelope);
-        });
-  }
-  world.queue.after(retryMs, () => attempt(run, key, envelope));
-}
+const checkEveryMs = 200;
+const memoryEveryMs = 1_000;
 
-/** docs/consensus.md 13: every transaction commits within (f+2) timeouts and 10 s after the heal. */
+/** docs/consensus.md 13: what was accepted commits within (f+2) timeouts and 10 s after the heal. */
 function drive(run: Run): void {
-  const { world } = run;
+  const { world, workload, healing } = run;
   const { plan, queue } = world;
-  let faulty = 0;
-  while (3 * (faulty + 1) + 1 <= plan.n) faulty += 1;
-  const owedMs = plan.healMs + (faulty + 2) * plan.parameters.maxTimeoutMs + 10_000;
   let checkedMs = 0;
+  let measuredMs = 0;
   while (queue.runNext()) {
     const now = queue.nowMs();
-    if (now <= plan.healMs || now - checkedMs < 100) continue;
+    if (now - measuredMs >= memoryEveryMs) {
+      measuredMs = now;
+      measure(world);
+    }
+    if (now <= plan.healMs || now - checkedMs < checkEveryMs) continue;
     checkedMs = now;
-    if (settled(run)) {
-      world.trace(`all ${run.submitted.size} transactions executed everywhere`);
+    checkHealed(healing);
+    settlePromises(workload);
+    if (isOver(run)) {
+      world.trace(`settled at height ${world.checkers.chainLength()}`);
+      for (const node of world.nodes) if (node.ridden === undefined) checkJoinerOnce(node);
       return;
     }
-    if (now > owedMs)
-      throw new CheckFailure(
-        "liveness",
-        `${run.open.size} transactions open ${describeLag(world)}`,
-      );
+    checkOwed(run);
   }
 }
 
-function settled(run: Run): boolean {
-  const living = run.world.nodes.filter((node) => node.alive);
-  for (const key of run.open.keys())
-    if (living.every((node) => run.world.executedBy(node.index, key))) run.open.delete(key);
-  const heights = new Set(
-    living.map((node) => node.replica && replicaStatus(node.replica).certifiedHeight),
-  );
-  const executed = new Set(living.map((node) => node.disk.blocks.length));
-  return run.open.size === 0 && executed.size === 1 && heights.size === 1;
+/** One replay per run is enough: the chains are equal. */
+function checkJoinerOnce(node: SimNode): void {
+  if (node.index === node.world.plan.seed % node.world.plan.n) checkJoiner(node);
+}
+
+function measure(world: World): void {
+  for (const { process, index, disk, ridden } of world.nodes) {
+    const seat = process && currentSeat(process);
+    if (process === undefined || seat === undefined || ridden !== undefined) continue;
+    const { mempool } = process;
+    checkMemory({
+      node: index,
+      replica: seat.replica,
+      journal: disk.journal.length,
+      mempool: { bytes: mempool.bytes, transactions: mempool.byHash.size },
+      limits: mempool.limits,
+    });
+  }
+}
+
+/** Correct validators that run: they all must come to the same end. Who follows is told what is certified. */
+function correctNodes(world: World): SimNode[] {
+  return world.nodes.filter(({ process, ridden }) => {
+    const seat = process && currentSeat(process);
+    return seat?.standing === "entered" && ridden === undefined;
+  });
+}
+
+/** All that ran when the last promise was kept has come to the height of that moment. */
+function isOver(run: Run): boolean {
+  const { world, workload } = run;
+  if (world.queue.nowMs() < world.plan.workload.untilMs + 500) return false;
+  if (workload.open.size > 0) return false;
+  run.lastHeight ??= world.checkers.chainLength();
+  const { lastHeight } = run;
+  return correctNodes(world).every((node) => headOf(node) >= lastHeight);
+}
+
+function checkOwed({ world, workload, healing }: Run): void {
+  const now = world.queue.nowMs();
+  for (const { acceptedMs, decoded } of workload.open.values()) {
+    const from = Math.max(acceptedMs ?? 0, world.plan.healMs);
+    if (now <= from + healing.owedMs) continue;
+    // Block time must pass its last moment first.
+    if (decoded.body.validUntil < world.wallStartMs + now) continue;
+    throw new CheckFailure(
+      "liveness",
+      `${workload.open.size} transactions open (${describeOpen(workload)}) ${describeLag(world)}`,
+    );
+  }
+  if (now > world.plan.workload.untilMs + healing.owedMs + 20_000)
+    throw new CheckFailure("liveness", `the nodes do not come together: ${describeLag(world)}`);
 }
 
 function describeLag(world: World): string {
   return world.nodes
-    .map((node) => `${node.index}:${node.alive ? node.disk.blocks.length : "dead"}`)
+    .map((node) => `${node.index}:${node.process === undefined ? "down" : headOf(node)}`)
     .join(" ");
 }

@@ -1,35 +1,47 @@
-import type { ConsensusMessage, ValidatorSet } from "@cartorio/protocol";
-import type { Checkers } from "./checkers.ts";
+import type { ReplicaNote } from "@cartorio/consensus";
+import type { ConsensusMessage, DecodedEnvelope } from "@cartorio/protocol";
+import type { Checkers } from "./checkers/checkers.ts";
+import type { StoredBlock } from "./disk.ts";
 import type { EventQueue } from "./event-queue.ts";
+import type { Scheme } from "./keys.ts";
 import type { Network } from "./network.ts";
+import type { SimNetwork } from "./network-genesis.ts";
 import type { Plan } from "./plan.ts";
 import type { Random } from "./random.ts";
-import type { SimNode } from "./sim-node.ts";
+import type { Seat } from "./seat.ts";
+import type { Process, SimNode } from "./sim-node.ts";
+import type { Statistics } from "./statistics.ts";
 
 /** What all nodes of one run share. Nodes reach each other only by `network`. */
 export interface World {
   readonly plan: Plan;
   readonly queue: EventQueue;
+  /** For delays and choices of the nodes; the network and the clients have their own. */
   readonly random: Random;
   readonly network: Network;
+  readonly sim: SimNetwork;
+  readonly scheme: Scheme;
   readonly checkers: Checkers;
-  readonly chainId: Uint8Array;
-  readonly validators: ValidatorSet;
+  readonly statistics: Statistics;
   readonly wallStartMs: number;
   readonly nodes: SimNode[];
-  /** Runs the effects of a node until a barrier opens. */
-  readonly runEffects: (node: SimNode) => void;
-  /** Hexadecimal proposal digest. */
-  digestOf(proposal: Uint8Array): string;
-  heightOf(proposal: Uint8Array): number;
-  /** Hexadecimal hashes of the envelopes that a proposal names; each byte array is decoded once. */
-  envelopeKeys(proposal: Uint8Array): readonly string[];
-  executedBy(node: number, key: string): boolean;
-  markExecuted(node: number, key: string): void;
-  /** One verification per message object, however many nodes receive it. */
-  isValid(message: ConsensusMessage): boolean;
-  /** Envelopes of executed blocks by node and key, as the block store would give them. */
-  readonly archive: Map<string, Uint8Array>;
-  readonly lines: string[];
+  /** Each byte array is decoded once, however many nodes receive it; undefined: malformed. */
+  envelopeOf(bytes: Uint8Array): DecodedEnvelope | undefined;
+  /** One verification per message object and epoch, however many nodes receive it. */
+  isValid(message: ConsensusMessage, epoch: number): boolean;
+  /** A block was executed by a node, once per node and height. */
+  blockExecuted(node: SimNode, stored: StoredBlock, envelopes: readonly DecodedEnvelope[]): void;
+  /** The last height of the current epoch of a process is executed and certified. */
+  epochEnded(process: Process): void;
+  /** What a replica said about its view. */
+  noteView(seat: Seat, note: ReplicaNote): void;
+  /** Another validator says that the primary passes this transaction over. */
+  starved(process: Process, envelope: Uint8Array): void;
+  /** Signed bytes prove that a validator broke a rule. */
+  accused(seat: Seat, validator: number, offence: string): void;
+  /** The node is at the journal write at which it is to crash. */
+  crashing(node: SimNode): void;
   trace(line: string): void;
+  /** Message by message; only a replay asks for it. */
+  readonly traceMore: ((line: () => string) => void) | undefined;
 }

@@ -1,0 +1,272 @@
+// How a process begins, ends an epoch, and may sign: journal, guard and the entry check of
+// docs/consensus.md 9, as the node does it.
+import {
+  createEntry,
+  createReplica,
+  type Entry,
+  type ExecutedBlock,
+  entryVerdict,
+  markVerified,
+  ownVotesAnswer,
+  takeEntryAnswer,
+} from "@cartorio/consensus";
+import { type Ledger, openLedger } from "@cartorio/ledger";
+import {
+  decodeHeader,
+  decodeJournalRecord,
+  type ErrorCode,
+  encodeJournalRecord,
+  errorCodes,
+  type FinalityCertificate,
+  type JournalRecord,
+  type ValidatorSet,
+} from "@cartorio/protocol";
+import { ask } from "./bodies.ts";
+import { CheckFailure } from "./checkers/check-failure.ts";
+import { replayLists } from "./disk.ts";
+import { retellLoop, tellPeer } from "./intake.ts";
+import { nodeOfKey } from "./messages.ts";
+import { networkName } from "./network-genesis.ts";
+import { currentSeat, feed, indexIn, runEffects, type Seat, updateWaiting } from "./seat.ts";
+import { currentSet, previousCertificate } from "./sets.ts";
+import { restorePinned, runEffect } from "./sim-effects.ts";
+import { createProcess, headOf, later, type Process, type SimNode, wallMs } from "./sim-node.ts";
+import { askForBlocks } from "./sync.ts";
+
+export function startNode(node: SimNode): void {
+  if (node.process !== undefined || node.dead) return;
+  const ledger = openAtHead(node);
+  const process = createProcess(node, ledger);
+  node.process = process;
+  takeSeat(process);
+  tickLoop(process);
+  retellLoop(process);
+  followLoop(process);
+  for (const peer of node.world.nodes)
+    if (peer !== node && peer.process !== undefined) tellPeer(peer.process, node);
+}
+
+/** The ledger of the stored state. */
+export function openAtHead(node: SimNode): Ledger {
+  const { sim } = node.world;
+  const { chain } = node.disk;
+  const stored = chain.blocks.at(-1);
+  const header = stored && decodeHeader(stored.header);
+  if (header?.ok === false) throw new CheckFailure("restart", "a stored header does not decode");
+  const { block0, chainId } = sim;
+  const head =
+    stored === undefined || header === undefined
+      ? { height: 0, headerHash: block0.headerHash, header: block0.header }
+      : { height: stored.block.height, headerHash: stored.block.headerHash, header: header.value };
+  const opened = openLedger({
+    reader: chain.reader,
+    network: networkName,
+    chainId,
+    head,
+    replay: replayLists(chain),
+  });
+  if (!opened.ok)
+    throw new CheckFailure("restart", `node ${node.index}: ${opened.code} ${opened.field}`);
+  return opened.value;
+}
+
+/** The seat of the epoch that the own chain has come to, if the own key has one there. */
+export function takeSeat(process: Process): void {
+  const { node } = process;
+  const set = currentSet(process);
+  const known = currentSeat(process);
+  if (known !== undefined && known.validators.epoch >= set.epoch) return;
+  const self = indexIn(set, node);
+  if (self === undefined) return;
+  const isFresh = openRecord(node, set.epoch);
+  const seat = makeSeat(process, { set, self });
+  // The new replica answers for the epoch before with its last certificate.
+  process.seats.length = 0;
+  process.seats.push(seat);
+  restorePinned(seat);
+  const { guard, journal } = node.disk;
+  if (guard === undefined) throw new Error("INV-SIM-GUARD: a validator has no guard");
+  seat.entry = createEntry({ replica: seat.replica, guard, journal: [...journal], isFresh });
+  seat.blocked = true;
+  askOwnVotes(seat);
+}
+
+interface SeatPlace {
+  readonly set: ValidatorSet;
+  readonly self: number;
+}
+
+function makeSeat(process: Process, { set, self }: SeatPlace): Seat {
+  const { node } = process;
+  const { sim, plan } = node.world;
+  const { chain } = node.disk;
+  const newest = newestCertificateOf(node, set);
+  const executed: ExecutedBlock[] = [];
+  const from = newest?.height ?? set.activationHeight - 1;
+  for (const { block } of chain.blocks.slice(Math.max(0, from - 1))) executed.push(block);
+  const { replica, effects } = createReplica({
+    chainId: sim.chainId,
+    self,
+    validators: set,
+    parameters: process.ledger.parameters,
+    certificate: newest,
+    previous: previousCertificate(process, set),
+    executed,
+    journal: plan.encoded ? recoded(node.disk.journal) : node.disk.journal,
+  });
+  return {
+    process,
+    validators: set,
+    self,
+    replica,
+    effects: [...effects],
+    run: runEffect,
+    blocked: false,
+    running: false,
+    waiting: false,
+    entry: undefined,
+    standing: "asking",
+  };
+}
+
+function newestCertificateOf(node: SimNode, set: ValidatorSet): FinalityCertificate | undefined {
+  const { certificate } = node.disk.chain;
+  return certificate !== undefined && certificate.epoch === set.epoch ? certificate : undefined;
+}
+
+/**
+ * Journal and guard before a first vote; both are written before anything else of this start. True: the
+ * journal is new, so that it proves no silence. One that is older than its guard, or without it, is
+ * moved aside, and the guard remembers that this validator must re-enter.
+ */
+function openRecord(node: SimNode, epoch: number): boolean {
+  const { disk, world } = node;
+  const journalled = disk.journal.findLast((record) => record.kind === "guard");
+  const counter = journalled?.kind === "guard" ? journalled.guard.counter : 0;
+  const hasHistory = headOf(node) > 0 || disk.journal.length > 0;
+  let isFresh = disk.guard === undefined && !hasHistory;
+  if (disk.guard === undefined ? hasHistory : counter < disk.guard.counter) {
+    loseJournal(node, disk.guard === undefined ? "JOURNAL_MISSING" : "JOURNAL_ROLLED_BACK");
+    isFresh = true;
+  }
+  const known = disk.guard;
+  const guard = {
+    chainId: world.sim.chainId,
+    epoch,
+    incarnation: known?.incarnation ?? incarnationOf(node),
+    counter: Math.max(known?.counter ?? 0, isFresh ? 0 : counter) + 1,
+    mustReenter: known?.mustReenter ?? 0,
+  };
+  disk.journal.push({ kind: "guard", guard });
+  disk.guard = guard;
+  return isFresh;
+}
+
+/** The journal is moved aside; only a set that names the new incarnation lets this validator sign again. */
+function loseJournal(node: SimNode, code: ErrorCode): void {
+  const { disk, world } = node;
+  world.trace(`node ${node.index} ${code}`);
+  disk.journal = [];
+  disk.guard = {
+    chainId: world.sim.chainId,
+    epoch: disk.guard?.epoch ?? 0,
+    incarnation: incarnationOf(node),
+    counter: disk.guard?.counter ?? 0,
+    mustReenter: errorCodes[code].number,
+  };
+}
+
+function incarnationOf({ world }: SimNode): Uint8Array {
+  return Uint8Array.from({ length: 16 }, () => world.random.between(0, 255));
+}
+
+const askIntervalMs = 1_000;
+
+/** Asks all others of the set what this key has said, until it is known whether it may sign. */
+function askOwnVotes(seat: Seat): void {
+  const { process, validators, entry } = seat;
+  if (entry === undefined || currentSeat(process) !== seat) return;
+  if (judgeEntry(seat, entry)) return;
+  for (const [index, { validatorKey }] of validators.validators.entries()) {
+    const peer = index === seat.self ? undefined : nodeOfKey(process.node.world, validatorKey);
+    if (peer === undefined) continue;
+    ask(process, peer, (asked) => answerOwnVotes(asked, seat, index));
+  }
+  later(process, askIntervalMs, () => askOwnVotes(seat));
+}
+
+function answerOwnVotes(
+  peer: Process,
+  { validators, self, entry }: Seat,
+  from: number,
+): ((process: Process) => void) | undefined {
+  const seat = currentSeat(peer);
+  if (seat === undefined || self === undefined) return undefined;
+  const { epoch } = seat.validators;
+  const messages = epoch === validators.epoch ? ownVotesAnswer(seat.replica, self) : [];
+  const { certificate } = seat.replica;
+  const { world } = peer.node;
+  const isValid = messages.every((message) => world.isValid(message, epoch));
+  if (!isValid) return undefined;
+  const answer = {
+    epoch,
+    amnesia: seat.standing === "amnesia",
+    certificate: certificate && markVerified(certificate),
+    messages: messages.map(markVerified),
+  };
+  return (process) => {
+    const current = currentSeat(process);
+    if (entry === undefined || current?.entry !== entry) return;
+    takeEntryAnswer(entry, from, answer);
+    if (current.standing === "asking") judgeEntry(current, entry);
+  };
+}
+
+/** True once nothing more is to be asked. */
+function judgeEntry(seat: Seat, entry: Entry): boolean {
+  if (seat.standing !== "asking") return true;
+  const verdict = entryVerdict(entry);
+  const { node } = seat.process;
+  if (verdict === "enter") {
+    seat.standing = "entered";
+    seat.blocked = false;
+    node.world.trace(`node ${node.index} may sign in epoch ${seat.validators.epoch}`);
+    runEffects(seat);
+    updateWaiting(seat.process);
+    return true;
+  }
+  if (verdict !== "amnesia" && verdict !== "quorumLost") return false;
+  seat.standing = "amnesia";
+  if ((node.disk.guard?.mustReenter ?? 0) === 0) loseJournal(node, "JOURNAL_ROLLED_BACK");
+  node.world.trace(`node ${node.index} may not sign in epoch ${seat.validators.epoch}: ${verdict}`);
+  return verdict === "amnesia";
+}
+
+const tickMs = 50;
+
+function tickLoop(process: Process): void {
+  const { node } = process;
+  const { ridden } = node;
+  const now = node.world.queue.nowMs();
+  const own = wallMs(node);
+  const wall = ridden?.strategy.proposalTime?.(ridden.adversary, own) ?? own;
+  for (const seat of process.seats)
+    if (seat.standing === "entered") feed(seat, { kind: "tick", monotonicMs: now, wallMs: wall });
+  updateWaiting(process);
+  if (node.process === process) ridden?.strategy.tick?.(ridden.adversary);
+  later(process, tickMs, () => tickLoop(process));
+}
+
+/** Who does not vote follows the chain by asking for blocks. */
+function followLoop(process: Process): void {
+  if (currentSeat(process)?.standing !== "entered") askForBlocks(process);
+  later(process, 200, () => followLoop(process));
+}
+
+function recoded(journal: readonly JournalRecord[]): JournalRecord[] {
+  return journal.map((record) => {
+    const decoded = decodeJournalRecord(encodeJournalRecord(record));
+    if (!decoded.ok) throw new CheckFailure("form", "a journal record does not decode");
+    return decoded.value;
+  });
+}

@@ -31,7 +31,7 @@ import {
   viewChangeBody,
   vote,
 } from "./builders.ts";
-import { labChainId, labValidators, labVerify } from "./lab.ts";
+import { labChainId, labValidators, labVerify } from "./lab-keys.ts";
 import { bodies, hear, kinds, proposal, run, start } from "./replica-helpers.ts";
 
 type Found = Extract<Effect, { kind: "evidence" }>;

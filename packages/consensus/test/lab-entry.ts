@@ -1,6 +1,5 @@
 // Lost data and the way back (docs/consensus.md 9).
 import {
-  createEntry,
   type EntryAnswer,
   entryVerdict,
   markVerified,
@@ -29,7 +28,8 @@ export function loseData(
   }
   node.journal.length = 0;
   node.isFresh = true;
-  const incarnation = new Uint8Array(16).fill(node.guard.incarnation[0] ?? 0).fill(200, 1);
+  // One that no guard of this node has had.
+  const incarnation = node.guard.incarnation.map((byte) => byte + 16);
   if (what === "journal") {
     node.guard = { ...node.guard, incarnation, mustReenter: 1 };
     return;
@@ -43,27 +43,9 @@ export function loseData(
 /** A start as a real shell does it: nothing is signed before the peers have answered. */
 export function startAsking(lab: Lab, node: LabNode): void {
   node.forgetful = false;
-  ask(node);
-  startLabNode(lab, node);
-  makeEntry(node);
-}
-
-/** Holds the effects back until the entry is made for the replica that is about to start. */
-function ask(node: LabNode): void {
+  node.asks = true;
   node.queue.length = 0;
-  node.running = true;
-}
-
-function makeEntry(node: LabNode): void {
-  const { replica, guard } = node;
-  node.running = false;
-  if (replica === undefined) return;
-  node.entry = createEntry({
-    replica,
-    guard: { chainId: labChainId, counter: 1, ...guard },
-    journal: [...node.journal],
-    isFresh: node.isFresh,
-  });
+  startLabNode(lab, node);
 }
 
 /** The peers answer, and the node does what follows. */
@@ -81,6 +63,7 @@ export function answerEntry(lab: Lab, node: LabNode, peers: readonly LabNode[]):
   print(lab, `${node.index}> entry: ${verdict}`);
   if (verdict === "enter") {
     node.entry = undefined;
+    node.asks = false;
     node.guard = { ...node.guard, epoch: entry.validators.epoch };
     node.isFresh = false;
     runLabNode(lab, node);
@@ -100,7 +83,7 @@ function entryAnswer({ replica, forgetful }: LabNode, index: number): EntryAnswe
 
 /** It signs nothing more in this epoch, and follows the chain. */
 function follow(lab: Lab, node: LabNode): void {
-  node.entry = undefined;
+  node.asks = false;
   node.forgetful = true;
   node.queue.length = 0;
   startLabNode(lab, node);

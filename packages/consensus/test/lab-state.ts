@@ -21,6 +21,8 @@ export interface LabNode {
   guard: { readonly incarnation: Uint8Array; readonly mustReenter: number; readonly epoch: number };
   /** The journal was made at this start. */
   isFresh: boolean;
+  /** It asks its peers at its starts, until it is let in. */
+  asks: boolean;
   /** Not let in yet: its effects wait. */
   entry: Entry | undefined;
   /** It may not sign in this epoch, and only follows. */

@@ -1,6 +1,7 @@
 // A cluster on the table: nothing happens unless a script says so, and every write is durable at once.
 // What the replicas ask for is printed.
 import {
+  createEntry,
   createReplica,
   type Effect,
   markVerified,
@@ -64,6 +65,7 @@ function emptyNode(index: number): LabNode {
     activations: new Map(),
     guard: { incarnation: new Uint8Array(16).fill(index), mustReenter: 0, epoch: 0 },
     isFresh: false,
+    asks: false,
     entry: undefined,
     forgetful: false,
     queue: [],
@@ -96,6 +98,15 @@ export function startLabNode(lab: Lab, node: LabNode): void {
     journal: [...node.journal],
   });
   node.replica = replica;
+  const { guard, isFresh } = node;
+  node.entry = node.asks
+    ? createEntry({
+        replica,
+        guard: { chainId: labChainId, counter: 1, ...guard },
+        journal: [...node.journal],
+        isFresh,
+      })
+    : undefined;
   take(lab, node, effects);
   if (node.toPropose > 0) feedLab(lab, node, { kind: "mempool", waiting: true });
   feedLab(lab, node, tickEvent(lab));
@@ -104,6 +115,7 @@ export function startLabNode(lab: Lab, node: LabNode): void {
 export function crashLabNode(lab: Lab, node: LabNode): void {
   node.replica = undefined;
   node.entry = undefined;
+  node.asks = false;
   node.queue.length = 0;
   node.pending.length = 0;
   node.toPropose = 0;
@@ -123,13 +135,21 @@ function take(lab: Lab, node: LabNode, effects: readonly Effect[]): void {
   runLabNode(lab, node);
 }
 
-/** Runs what waits, unless the node was not let in yet. */
+/** Runs what waits; of a node that was not let in yet only what follows the chain. */
 export function runLabNode(lab: Lab, node: LabNode): void {
-  if (node.running || node.entry !== undefined) return;
+  if (node.running) return;
   node.running = true;
-  for (let effect = node.queue.shift(); effect !== undefined; effect = node.queue.shift())
+  for (let effect = nextEffect(node); effect !== undefined; effect = nextEffect(node))
     runEffect(lab, node, effect);
   node.running = false;
+}
+
+const following: readonly Effect["kind"][] = ["certified", "epochEnd", "catchUp"];
+
+function nextEffect(node: LabNode): Effect | undefined {
+  if (node.entry === undefined) return node.queue.shift();
+  const index = node.queue.findIndex(({ kind }) => following.includes(kind));
+  return index === -1 ? undefined : node.queue.splice(index, 1)[0];
 }
 
 /** A slow shell catches up: what it held back is answered, and from now on at once. */
@@ -231,6 +251,7 @@ function endEpoch(lab: Lab, node: LabNode, certificate: FinalityCertificate): vo
     return;
   }
   print(lab, `${node.index}> end of epoch ${epoch}`);
+  if (node.asks) node.queue.length = 0;
   startLabNode(lab, node);
 }
 

@@ -18,6 +18,7 @@ import { type Findings, judge } from "./verdict.ts";
 const usageExitCode = 2;
 const interruptedExitCode = 130;
 const progressMs = 10_000;
+const shownViolations = 10;
 
 /** Exit code: 0 if everything held, 1 if not, 2 for a wrong call, 130 if it was interrupted. */
 export async function runChaos(args: readonly string[]): Promise<number> {
@@ -104,7 +105,10 @@ async function findOut(schedule: Schedule, stage: Stage): Promise<Findings> {
     ...{ lost: audit.lost, duplicated: audit.duplicated, stateRootsEqual: audit.stateRootsEqual },
     longestRecoveryMs: seen.longestRecoveryMs,
     guardViolations: violations.length,
-    problems: [...played.problems, ...seen.problems, ...audit.problems, ...violations],
+    problems: [
+      ...[...played.problems, ...seen.problems, ...audit.problems],
+      ...violations.slice(0, shownViolations),
+    ],
   };
 }
 
@@ -140,7 +144,7 @@ async function play(schedule: Schedule, cluster: ChaosCluster, stage: Stage): Pr
   const urls = cluster.nodes.map(({ rpcUrl }) => rpcUrl);
   const { acknowledged, problems } = load;
   const audit = interruption.aborted ? noAudit : await auditCluster({ urls, acknowledged, say });
-  const certificates = await readCertificates(urls[0] ?? "", audit.height ?? 0);
+  const certificates = await readCertificates(urls, monitor.height());
   return {
     ...{ played, audit, certificates, problems, acknowledged: acknowledged.size },
     longestRecoveryMs: monitor.longestRecoveryMs(),

@@ -19,11 +19,19 @@ import type { Played } from "./play-schedule.ts";
 
 const batch = 50;
 
-/** The certificates that one node has, up to a height. */
+/** The certificates up to a height, of the first node that tells them; none if no node does. */
 export async function readCertificates(
-  url: string,
+  urls: readonly string[],
   height: number,
 ): Promise<readonly CertifiedHeight[]> {
+  for (const url of urls) {
+    const found = await certificatesOf(url, height).catch(() => undefined);
+    if (found !== undefined) return found;
+  }
+  return [];
+}
+
+async function certificatesOf(url: string, height: number): Promise<readonly CertifiedHeight[]> {
   const found: CertifiedHeight[] = [];
   for (let first = 1; first <= height; first += batch) {
     const heights = Array.from({ length: Math.min(batch, height - first + 1) }, (_, at) => ({
@@ -114,7 +122,9 @@ async function signedBelow(
   directory: string,
   { validator, chainId }: Owner,
 ): Promise<readonly Signed[]> {
-  const names = (await readdir(directory)).filter((name) => name.startsWith("journal"));
+  // A node that did not come back has left nothing.
+  const entries = await readdir(directory).catch(() => []);
+  const names = entries.filter((name) => name.startsWith("journal"));
   const all: Signed[] = [];
   for (const name of names) {
     const journal = await openVoteJournal(join(directory, name), chainId);

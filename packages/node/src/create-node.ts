@@ -137,11 +137,13 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
   const key = options.voteSigner?.publicKey;
   const validator = key && validatorIndex(validators.validators, key);
   const gossip = createGossip({
-    send: (to, frame) => {
-      for (const [index, peer] of names.entries())
-        if (index !== validator && (to === "all" || to === peer))
-          parts.network.send("transactions", peer, frame);
-    },
+    send: (to, frame) =>
+      names.filter(
+        (peer, index) =>
+          index !== validator &&
+          (to === "all" || to === peer) &&
+          parts.network.send("transactions", peer, frame),
+      ),
     isWaiting: (decoded) => mempoolEnvelope(mempool, decoded.hash) !== undefined,
     nowMs: () => performance.now(),
   });

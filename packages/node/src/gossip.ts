@@ -14,14 +14,18 @@ const maxRetoldBytes = 512 * 1024;
 
 export interface Gossip {
   readonly add: (decoded: DecodedEnvelope) => void;
+  /** Tells all at once, one more time; returns whose links took it. */
+  readonly tell: (decoded: DecodedEnvelope) => readonly string[];
   /** A peer is reachable again: it is told all that waits. */
   readonly connected: (peer: string) => void;
   readonly stop: () => void;
 }
 
 export interface GossipOptions {
-  /** Gets frames below the frame limit of the transactions protocol. */
-  readonly send: (to: "all" | string, frame: Uint8Array) => void;
+  /** Gets frames below the frame limit of the transactions protocol; returns the peers whose links took it. */
+  readonly send: (to: "all" | string, frame: Uint8Array) => readonly string[];
+  /** These were handed to the links of these peers. */
+  readonly onTold?: (envelopes: readonly DecodedEnvelope[], to: readonly string[]) => void;
   /** In the mempool still. */
   readonly isWaiting: (decoded: DecodedEnvelope) => boolean;
   readonly nowMs: () => number;
@@ -33,26 +37,38 @@ interface Told {
   pauseMs: number;
 }
 
-export function createGossip({ send, isWaiting, nowMs }: GossipOptions): Gossip {
+export function createGossip(options: GossipOptions): Gossip {
+  const { isWaiting, nowMs } = options;
   /** Bounded by the mempool: what left it leaves this map within an interval. */
   const own = new Map<string, Told>();
   let fresh: DecodedEnvelope[] = [];
   let timer: NodeJS.Timeout | undefined;
+
+  const send = (to: "all" | string, envelopes: readonly DecodedEnvelope[]): readonly string[] => {
+    let reached: readonly string[] = [];
+    for (const batch of batchesOf(envelopes)) {
+      const frame = encodeTransactionGossip({ envelopes: batch.map(({ bytes }) => bytes) });
+      reached = options.send(to, frame);
+      options.onTold?.(batch, reached);
+    }
+    return reached;
+  };
 
   const flush = (): void => {
     clearTimeout(timer);
     timer = undefined;
     const envelopes = fresh;
     fresh = [];
-    for (const frame of framesOf(envelopes)) send("all", frame);
+    send("all", envelopes);
+  };
+
+  const remember = (decoded: DecodedEnvelope): void => {
+    const nextMs = nowMs() + firstRetellMs;
+    own.set(byteKey(decoded.hash), { decoded, nextMs, pauseMs: firstRetellMs });
   };
 
   const add = (decoded: DecodedEnvelope): void => {
-    own.set(byteKey(decoded.hash), {
-      decoded,
-      nextMs: nowMs() + firstRetellMs,
-      pauseMs: firstRetellMs,
-    });
+    remember(decoded);
     fresh.push(decoded);
     if (fresh.length >= limits.maxGossipEnvelopes) flush();
     else timer ??= setTimeout(flush, flushIntervalMs);
@@ -80,8 +96,13 @@ export function createGossip({ send, isWaiting, nowMs }: GossipOptions): Gossip 
 
   return {
     add,
+    tell: (decoded) => {
+      remember(decoded);
+      return send("all", [decoded]);
+    },
     connected: (peer) => {
-      for (const frame of framesOf(waiting().map(({ decoded }) => decoded))) send(peer, frame);
+      const envelopes = waiting().map(({ decoded }) => decoded);
+      send(peer, envelopes);
     },
     stop: () => {
       clearInterval(retelling);
@@ -91,18 +112,18 @@ export function createGossip({ send, isWaiting, nowMs }: GossipOptions): Gossip 
 }
 
 /** As few frames as the limits of the transactions protocol allow. */
-function* framesOf(waiting: readonly DecodedEnvelope[]): Generator<Uint8Array> {
+function* batchesOf(waiting: readonly DecodedEnvelope[]): Generator<readonly DecodedEnvelope[]> {
   // Each envelope costs a tag and a length beside its bytes.
   const budget = limits.maxTransactionsFrameBytes - limits.maxEnvelopeBytes - 1024;
-  let envelopes: Uint8Array[] = [];
+  let batch: DecodedEnvelope[] = [];
   let bytes = 0;
   for (const decoded of waiting) {
-    envelopes.push(decoded.bytes);
+    batch.push(decoded);
     bytes += decoded.bytes.byteLength + 8;
-    if (bytes < budget && envelopes.length < limits.maxGossipEnvelopes) continue;
-    yield encodeTransactionGossip({ envelopes });
-    envelopes = [];
+    if (bytes < budget && batch.length < limits.maxGossipEnvelopes) continue;
+    yield batch;
+    batch = [];
     bytes = 0;
   }
-  if (envelopes.length > 0) yield encodeTransactionGossip({ envelopes });
+  if (batch.length > 0) yield batch;
 }

@@ -87,6 +87,13 @@ export function mempoolTransaction(mempool: Mempool, id: Uint8Array): DecodedEnv
   return hash === undefined ? undefined : mempool.byHash.get(hash)?.decoded;
 }
 
+/** Whether it waits under this id, and no proposal in flight names it. */
+export function isFree(mempool: Mempool, { id }: DecodedEnvelope): boolean {
+  const hash = mempool.hashById.get(byteKey(id));
+  const entry = hash === undefined ? undefined : mempool.byHash.get(hash);
+  return entry !== undefined && entry.reservedBy === undefined;
+}
+
 /** The proposal in flight at a height names these envelopes: they are not chosen again until it is executed. */
 export function reserve(mempool: Mempool, height: number, hashes: readonly Uint8Array[]): void {
   release(mempool, height);

@@ -20,7 +20,7 @@ export interface IntakeOptions {
   readonly stateHeight: () => number;
   /** A new transaction of our own clients is ready for the other validators. */
   readonly onAccepted: (decoded: DecodedEnvelope, own: boolean) => void;
-  /** Envelopes that may wait for their signature check; beyond it gossip is dropped and clients get QUEUE_FULL. */
+  /** Envelopes that may wait for their signature check; beyond it gossip is dropped. Clients get QUEUE_FULL at half of it. */
   readonly maxVerifying: number;
 }
 
@@ -69,7 +69,10 @@ export function createIntake(options: IntakeOptions): Intake {
     const refusal = options.admission(decoded) ?? mempoolRoom(mempool, decoded);
     if (refusal === "DUPLICATE_TRANSACTION") return { ok: true, decoded, known: true };
     if (refusal !== undefined) return { ok: false, code: refusal };
-    if (verifying.size >= options.maxVerifying) return { ok: false, code: "QUEUE_FULL" };
+    // Clients leave half of the queue to the gossip of other validators: a flood of theirs must not make
+    // this node miss what others were promised, or it would look like one that censors (docs/consensus.md 4).
+    const most = own ? options.maxVerifying / 2 : options.maxVerifying;
+    if (verifying.size >= most) return { ok: false, code: "QUEUE_FULL" };
     try {
       if ((await verifyDecoded(decoded)) === undefined)
         return { ok: false, code: "SIGNATURE_INVALID" };

@@ -11,7 +11,7 @@ import {
 } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
 import { finality, newView, suspect, viewChangeBody } from "./builders.ts";
-import { labChainId, labSignature } from "./lab.ts";
+import { labChainId, labSignature } from "./lab-keys.ts";
 import { hear, kinds, run, start } from "./replica-helpers.ts";
 
 const envelope = utf8Encode("a transaction that waits");

@@ -151,7 +151,7 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
     chainId,
     mempool,
     verifier,
-    maxVerifying: maxQueuedSignatures / 2,
+    maxVerifying: (maxQueuedSignatures * 3) / 4,
     admission: (decoded) => checkAdmission(ledger, decoded, Date.now()),
     stateHeight: () => ledger.head.height,
     onAccepted: (decoded, own) => {

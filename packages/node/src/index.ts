@@ -1,3 +1,4 @@
+export { blockRoom, blockWork, type ProposedBlock } from "./block-room.ts";
 export { createNode, type RunningNode } from "./create-node.ts";
 export {
   addToMempool,
@@ -5,6 +6,7 @@ export {
   defaultMempoolLimits,
   expire,
   hasAdmissible,
+  isFree,
   type Mempool,
   type MempoolLimits,
   mempoolEnvelope,
@@ -28,5 +30,11 @@ export {
 } from "./pinned-bodies.ts";
 export { type ProofContext, type ProvenBlock, proveBlocks } from "./proven-blocks.ts";
 export { parseRecovery, type Recovery, recoveryFile } from "./recovery.ts";
+export {
+  createStarvationWatch,
+  lookIntervalMs,
+  type StarvationWatch,
+  type StarvationWatchOptions,
+} from "./starvation-watch.ts";
 export { type Survey, type SurveyedNode, surveyNodes } from "./survey.ts";
 export { localVoteSigner, type VoteSigner } from "./vote-signer.ts";

@@ -32,14 +32,17 @@ const tailLines = 12;
 export interface ChildStart {
   readonly devnetDirectory: string;
   readonly node: DevnetNode;
+  /** Of a Byzantine validator. */
+  readonly strategy: string | undefined;
   /** Called with the progress of a start that takes long. */
   readonly onProgress: (text: string) => void;
 }
 
 /** Starts the node of `devnetDirectory`/name. It ends by itself if this process does, however that ends. */
-export function startChild({ devnetDirectory, node, onProgress }: ChildStart): DevnetChild {
+export function startChild(start: ChildStart): DevnetChild {
+  const { devnetDirectory, node, strategy, onProgress } = start;
   const directory = join(devnetDirectory, node.name);
-  const child = spawnNode(directory);
+  const child = spawnNode(directory, strategy);
   let hasStarted = false;
   child.on("message", (value) => {
     if (readNodeMessage(value)?.kind === "started") hasStarted = true;
@@ -67,14 +70,17 @@ export function startChild({ devnetDirectory, node, onProgress }: ChildStart): D
   };
 }
 
-function spawnNode(directory: string): ChildProcess {
+function spawnNode(directory: string, strategy: string | undefined): ChildProcess {
   const { console: consolePath } = nodeFolder(directory);
   mkdirSync(dirname(consolePath), { recursive: true });
   // A file and not a pipe: the node can say its last words after this process has died.
   const output = openSync(consolePath, "w");
   try {
-    const main = fileURLToPath(import.meta.resolve("@cartorio/cli/main"));
-    const args = [...process.execArgv, main, "start", "--dir", directory, "--supervised"];
+    const program =
+      strategy === undefined
+        ? [fileURLToPath(import.meta.resolve("@cartorio/cli/main")), "start"]
+        : [byzantineMain(), "--strategy", strategy];
+    const args = [...process.execArgv, ...program, "--dir", directory, "--supervised"];
     return spawn(process.execPath, args, {
       stdio: ["ignore", output, output, "ipc"],
       env: withoutSettings(process.env),
@@ -82,6 +88,10 @@ function spawnNode(directory: string): ChildProcess {
   } finally {
     closeSync(output);
   }
+}
+
+function byzantineMain(): string {
+  return fileURLToPath(import.meta.resolve("@cartorio/cli/byzantine-main"));
 }
 
 /** CARTORIO_ variables are meant for one node; each of these has its own file. */

@@ -1,9 +1,9 @@
 // Puts a bad network between the nodes of a devnet. The proxies belong to the simulator, which is
 // for testers and not part of the image: it is loaded where it is installed.
-import { CliError } from "./cli-error.ts";
 import { writeSettings } from "./devnet-create.ts";
 import type { DevnetFile } from "./devnet-folder.ts";
 import { completeGroups, hasWishes, type NetworkWishes } from "./network-flags.ts";
+import { loadFromSimulator } from "./simulator.ts";
 
 export interface BadNetwork {
   /** From now on the partitions take place. */
@@ -30,7 +30,10 @@ export async function openBadNetwork(
     ...partition,
     groups: completeGroups(partition, validators),
   }));
-  const { startDevnetNetwork } = await loadSimulator();
+  const { startDevnetNetwork } = await loadFromSimulator(
+    () => import("@cartorio/simulator/devnet-network"),
+    "--latency, --loss and --partition need",
+  );
   const ports = file.nodes.map(({ peerPort }) => peerPort);
   const network = await startDevnetNetwork({ ports, latencyMs, lossRate, partitions, say });
   const indexOf = (name: string): number => file.nodes.findIndex((node) => node.name === name);
@@ -47,22 +50,4 @@ export async function openBadNetwork(
       await writeSettings(directory, file);
     },
   };
-}
-
-async function loadSimulator() {
-  try {
-    return await import("@cartorio/simulator/devnet-network");
-  } catch (error) {
-    const isAbsent = error instanceof Error && "code" in error && isNotFound(error.code);
-    if (!isAbsent) throw error;
-    throw new CliError(
-      "USAGE",
-      "--latency, --loss and --partition need the simulator, which this installation does not " +
-        "contain; use a checkout: npm run devnet -- --latency 80ms",
-    );
-  }
-}
-
-function isNotFound(code: unknown): boolean {
-  return code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND";
 }

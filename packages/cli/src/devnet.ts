@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { defaultParameters, type Parameters } from "@cartorio/protocol";
 import { acquireDirectory, type DirectoryLock } from "@cartorio/storage";
+import type { ByzantineWish } from "./byzantine-flags.ts";
 import { CliError, reportError } from "./cli-error.ts";
+import { findByzantine } from "./devnet-byzantine.ts";
 import { type DevnetChild, startChild, tailOf } from "./devnet-child.ts";
 import { createDevnet, moveTakenPorts, writeSettings } from "./devnet-create.ts";
 import {
@@ -26,6 +28,7 @@ export interface DevnetOptions {
   readonly validators: number | undefined;
   readonly parameters: Parameters;
   readonly network: NetworkWishes;
+  readonly byzantine: readonly ByzantineWish[];
   readonly reset: boolean;
   readonly withObserver: boolean;
   /** Whether the starter holds the other end of an IPC channel; the devnet ends with it. */
@@ -71,10 +74,19 @@ export async function runDevnet(options: DevnetOptions): Promise<void> {
     : undefined;
   let network: BadNetwork | undefined;
   try {
+    // Before anything is made: a wrong name must leave no devnet behind.
+    const byzantine = await findByzantine(options.byzantine, await countValidators(options));
     const file = await prepare(options, stopping.promise);
     if (file !== undefined) {
       network = await openBadNetwork(options.network, { directory, file, say });
-      await runNodes(options, { lock, children, file, network, stopped: stopping.promise });
+      await runNodes(options, {
+        lock,
+        children,
+        file,
+        byzantine,
+        network,
+        stopped: stopping.promise,
+      });
     }
   } finally {
     await stopChildren(children, say);
@@ -82,6 +94,13 @@ export async function runDevnet(options: DevnetOptions): Promise<void> {
     link?.close();
     await lock.release();
   }
+}
+
+/** How many the devnet has or will have. */
+async function countValidators(options: DevnetOptions): Promise<number> {
+  const existing = options.reset ? undefined : await readDevnetFile(options.directory);
+  const found = existing?.nodes.filter(({ role }) => role === "validator").length;
+  return options.validators ?? found ?? defaultValidators;
 }
 
 /** Makes or opens the devnet; undefined if it was told to stop meanwhile. */
@@ -163,18 +182,23 @@ interface Nodes {
   readonly lock: DirectoryLock;
   readonly children: DevnetChild[];
   readonly file: DevnetFile;
+  /** Strategy by validator. */
+  readonly byzantine: ReadonlyMap<number, string>;
   readonly network: BadNetwork | undefined;
   readonly stopped: Promise<"stop">;
 }
 
 async function runNodes(options: DevnetOptions, nodes: Nodes): Promise<void> {
   const { directory, say, withObserver, readyTimeoutMs } = options;
-  const { lock, children, file, stopped } = nodes;
+  const { lock, children, file, byzantine, stopped } = nodes;
   const startedAtMs = performance.now();
-  for (const node of file.nodes) {
+  // Validators come first in the file.
+  for (const [index, node] of file.nodes.entries()) {
     if (node.role === "observer" && !withObserver) continue;
     const onProgress = (text: string): void => say(`${node.name}: ${text}`);
-    children.push(startChild({ devnetDirectory: directory, node, onProgress }));
+    const strategy = byzantine.get(index);
+    if (strategy !== undefined) say(`${node.name} is Byzantine: ${strategy}`);
+    children.push(startChild({ devnetDirectory: directory, node, strategy, onProgress }));
   }
   say(`starting ${children.length} processes`);
   const allReady = Promise.all(

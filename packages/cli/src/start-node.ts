@@ -1,7 +1,7 @@
 // `cartorio start`: from a folder to a running node, and down again.
 import { setTimeout as pause } from "node:timers/promises";
 import { hexEncode } from "@cartorio/crypto";
-import { createNode, localVoteSigner, type RunningNode } from "@cartorio/node";
+import { createNode, localVoteSigner, type RunningNode, type TestPorts } from "@cartorio/node";
 import type { Logger } from "pino";
 import { reportError } from "./cli-error.ts";
 import type { ConfigSources, NodeConfig } from "./config-resolve.ts";
@@ -16,6 +16,13 @@ export interface StartOptions extends ConfigSources {
   readonly isSupervised: boolean;
   readonly onProgress: (text: string) => void;
   readonly onReady: (ready: ReadyNode) => void;
+  /** For testers: what is put on the node. */
+  readonly extension?: (prepared: PreparedNode) => NodeExtension;
+}
+
+export interface NodeExtension {
+  readonly testPorts: TestPorts;
+  readonly begin: (node: RunningNode) => void;
 }
 
 /** What a started node is known by. */
@@ -86,12 +93,15 @@ async function runNode(options: StartOptions, lifetime: Lifetime): Promise<void>
     link?.tell({ kind: "progress", text });
     options.onProgress(text);
   };
-  const starting = openNode(prepared, { logger, onProgress, fail });
+  const extension = options.extension?.(prepared);
+  const testPorts = extension?.testPorts;
+  const starting = openNode(prepared, { logger, onProgress, fail, testPorts });
   const node = await Promise.race([starting, ended]);
   if ("kind" in node) {
     await endNode(node, { starting, logger });
     return;
   }
+  extension?.begin(node);
   const { rpcUrl, addresses } = node;
   link?.tell({ kind: "started", rpcUrl });
   const chainId = hexEncode(genesis.chainId);
@@ -126,10 +136,11 @@ interface NodeHooks {
   readonly logger: Logger;
   readonly onProgress: (text: string) => void;
   readonly fail: (error: unknown) => void;
+  readonly testPorts: TestPorts | undefined;
 }
 
 function openNode({ config, genesis, keys }: PreparedNode, hooks: NodeHooks): Promise<RunningNode> {
-  const { logger, onProgress, fail } = hooks;
+  const { logger, onProgress, fail, testPorts } = hooks;
   const { dataDirectory, listen, peerAddresses, rpc, verifierWorkers, mempool } = config;
   const voteSigner = keys.validator && localVoteSigner(keys.validator.secretKey);
   return createNode({
@@ -146,5 +157,6 @@ function openNode({ config, genesis, keys }: PreparedNode, hooks: NodeHooks): Pr
     version: programVersion(),
     onProgress,
     onFatal: fail,
+    ...(testPorts === undefined ? {} : { testPorts }),
   });
 }

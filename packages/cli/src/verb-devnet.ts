@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import picocolors from "picocolors";
+import { type ByzantineWish, byzantineFlag } from "./byzantine-flags.ts";
 import type { RunningDevnet } from "./devnet.ts";
 import { devnetGenesisPath, memberKeyPath } from "./devnet-folder.ts";
 import { parametersWith } from "./genesis-build.ts";
@@ -16,6 +17,7 @@ interface DevnetFlags {
   readonly latency: number;
   readonly loss: number;
   readonly partition: readonly PartitionWish[];
+  readonly byzantine: readonly ByzantineWish[];
   readonly timeout: number;
   readonly supervised?: boolean;
   readonly json?: boolean;
@@ -30,6 +32,8 @@ Examples:
   $ cartorio devnet --reset --parameter baseTimeoutMs=500 --parameter heartbeatIntervalMs=1000
   $ cartorio devnet --latency 80ms --loss 5%
   $ cartorio devnet --partition 0,1/2,3@30s+10s --partition 3@60s+15s
+  $ cartorio devnet --byzantine 3:equivocate
+  $ cartorio devnet --validators 7 --byzantine 1:twin --byzantine 4:mutator --latency 20ms
 
 Keys, data and ports stay in the folder and are used again at the next start. --validators and
 --parameter decide how a new devnet is made. keys/member-1.key and so on are the members' keys:
@@ -39,7 +43,11 @@ they may sponsor transactions. Ctrl-C stops all nodes within five seconds.
 Validators are numbered from 0: validator 0 is node-1. Groups are separated by /, who is not named
 is one more group; @ is when it begins, counted from readiness, + how long it lasts. TCP loses no
 bytes: --loss is what a node sees of lost segments, pauses of 200 ms and more that hold up all that
-follows on that connection. While a partition lasts, connections hang as if a cable were pulled.`;
+follows on that connection. While a partition lasts, connections hang as if a cable were pulled.
+
+--byzantine makes up to f validators break the rules, each by one strategy of the simulator (in a
+checkout only): equivocate, twin, silent, slow, mutator, flood and others; a wrong name lists them.
+The others must go on certifying.`;
 
 export function addDevnet(program: Command, host: Host): void {
   program
@@ -56,6 +64,12 @@ export function addDevnet(program: Command, host: Host): void {
       "--partition <groups@start+duration>",
       "cut the network for a while; may be given several times",
       partitionFlag,
+      [],
+    )
+    .option(
+      "--byzantine <validator:strategy>",
+      "run this validator with a strategy that breaks the rules; may be given several times",
+      byzantineFlag,
       [],
     )
     .option(
@@ -79,6 +93,7 @@ export function addDevnet(program: Command, host: Host): void {
           lossRate: flags.loss,
           partitions: flags.partition,
         },
+        byzantine: flags.byzantine,
         reset: flags.reset === true,
         withObserver: flags.observer === true,
         isSupervised: flags.supervised === true,

@@ -7,7 +7,7 @@ import { ed25519PublicKey } from "@cartorio/crypto";
 import { admitKeysByLibsodium, createVerifierPool, verifyEd25519 } from "@cartorio/crypto/node";
 import { createGateway, type Gateway, type NodeApi } from "@cartorio/gateway";
 import { checkAdmission } from "@cartorio/ledger";
-import { createNetwork, type Network } from "@cartorio/network";
+import { createNetwork, type Network, type NetworkOptions } from "@cartorio/network";
 import type { FinalityCertificate, Hello } from "@cartorio/protocol";
 import { acquireDirectory } from "@cartorio/storage";
 import { type CatchUp, createCatchUp } from "./catch-up.ts";
@@ -25,6 +25,7 @@ import type { NodeOptions } from "./node-options.ts";
 import type { NodeParts, RunningState } from "./node-parts.ts";
 import { peerName, validatorPeers } from "./peer-names.ts";
 import { createPinnedBodies } from "./pinned-bodies.ts";
+import { inspectionOf, type NodeInspection } from "./test-ports.ts";
 import { createIntake } from "./transaction-intake.ts";
 import { createTransactionWaiters } from "./transaction-waiters.ts";
 import { validatorIndex } from "./vote-signer.ts";
@@ -38,6 +39,7 @@ export interface RunningNode {
   readonly addresses: readonly string[];
   /** Learn where a peer listens. */
   readonly setPeerAddresses: (nodeKey: Uint8Array, addresses: readonly string[]) => void;
+  readonly inspect: NodeInspection;
   /** Stops taking work, lets what is under way become durable, closes the disk. */
   readonly stop: () => Promise<void>;
 }
@@ -76,6 +78,7 @@ export async function createNode(options: NodeOptions): Promise<RunningNode> {
       rpcUrl: url,
       addresses,
       setPeerAddresses: (nodeKey, at) => parts.network.setAddresses(peerName(nodeKey), at),
+      inspect: inspectionOf(parts),
       stop: unwind,
     };
   } catch (error) {
@@ -193,7 +196,7 @@ function createNodeNetwork(
       "the genesis lists this node's key neither as a validator nor as an observer: no peer would " +
         "admit it. Check keys/node.key, or ask the members to add it.",
     );
-  return createNetwork({
+  const networkOptions: NetworkOptions = {
     nodeKeySeed: options.nodeKeySeed,
     listen: options.listen,
     peers: known
@@ -210,7 +213,9 @@ function createNodeNetwork(
       instance,
     }),
     handlers: createNetworkHandlers(parts),
-  });
+  };
+  const { network } = options.testPorts ?? {};
+  return network?.(networkOptions, createNetwork) ?? createNetwork(networkOptions);
 }
 
 interface CatchUpParts {

@@ -37,4 +37,5 @@ export {
   type StarvationWatchOptions,
 } from "./starvation-watch.ts";
 export { type Survey, type SurveyedNode, surveyNodes } from "./survey.ts";
+export type { NodeInspection, TestPorts } from "./test-ports.ts";
 export { localVoteSigner, type VoteSigner } from "./vote-signer.ts";

@@ -1,6 +1,7 @@
 import type { VerifiedGenesis } from "@cartorio/protocol";
 import type { Logger } from "pino";
 import type { MempoolLimits } from "./mempool.ts";
+import type { TestPorts } from "./test-ports.ts";
 import type { VoteSigner } from "./vote-signer.ts";
 
 /** Settings of one process; cluster settings are in the genesis. `cli` reads files, flags and environment. */
@@ -28,4 +29,6 @@ export interface NodeOptions {
   readonly onProgress?: (text: string) => void;
   /** A broken invariant or a failing disk: the process must stop. */
   readonly onFatal: (error: unknown) => void;
+  /** For testers; absent in production. */
+  readonly testPorts?: TestPorts;
 }

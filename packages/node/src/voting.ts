@@ -54,7 +54,7 @@ export function startVoting(parts: NodeParts, voter: Voter): ReplicaDriver {
     send: sender(parts, voter.validator),
     handlers: handlersOf(parts, voter, (event) => driver.post(event)),
     mempoolWaiting: admissibleWaits(parts),
-    clock: { monotonicMs: () => performance.now(), wallMs: () => Date.now() },
+    clock: { monotonicMs: () => performance.now(), wallMs: options.testPorts?.wallMs ?? Date.now },
     onFatal: options.onFatal,
   });
   return driver;
@@ -190,7 +190,8 @@ function build(parts: NodeParts, { view, height }: Of<"build">): Parameters<Post
     if (refusal === undefined) return "added";
     return refusal === "TOO_LARGE" ? "full" : "skipped";
   });
-  return { kind: "built", view, height, envelopeHashes: chosen, full };
+  const envelopeHashes = parts.options.testPorts?.arrange?.(chosen) ?? chosen;
+  return { kind: "built", view, height, envelopeHashes, full };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PlannedFault } from "./plan.ts";
 import type { Random } from "./random.ts";
+import type { DiskTrick } from "./strategy.ts";
 
 /** A node by its place, or whoever is primary at that moment. */
 export type Target = number | "primary";
@@ -26,7 +27,7 @@ export type Fault =
   | { readonly kind: "healNetwork" }
   | { readonly kind: "clockJump"; readonly node: number; readonly toMs: number }
   | {
-      readonly kind: "wiped" | "journalRolledBack" | "directoryRestored";
+      readonly kind: DiskTrick;
       readonly node: number;
       /** The copy that comes back is so old. */
       readonly ageMs: number;
@@ -39,7 +40,12 @@ export interface DrawnCluster {
   /** Validators that may be down at a time beside the permanently faulty ones. */
   readonly budget: number;
   readonly stall: boolean;
-  readonly forgetful: readonly number[];
+  readonly forgetful: readonly Forgetful[];
+}
+
+export interface Forgetful {
+  readonly node: number;
+  readonly trick: DiskTrick;
 }
 
 const phaseMs = 16_000;
@@ -60,7 +66,7 @@ export function planFaults(random: Random, cluster: DrawnCluster): readonly Plan
     downUntilMs = atMs + forMs + 500;
     if (atMs < phaseMs) faults.push({ atMs, fault: downFault(random, cluster, forMs) });
   }
-  for (const node of cluster.forgetful) faults.push(...forgetfulFault(random, node));
+  for (const forgetful of cluster.forgetful) faults.push(forgetfulFault(random, forgetful));
   if (cluster.stall) faults.push(stallFault(random, cluster));
   return faults.sort((left, right) => left.atMs - right.atMs);
 }
@@ -97,11 +103,10 @@ function downFault(random: Random, { nodes }: DrawnCluster, forMs: number): Faul
   return { kind: "pause", node, forMs: forMs + 300 };
 }
 
-function forgetfulFault(random: Random, node: number): PlannedFault[] {
-  const kind = random.pick(["wiped", "journalRolledBack", "directoryRestored"] as const);
+function forgetfulFault(random: Random, { node, trick: kind }: Forgetful): PlannedFault {
   const ageMs = random.between(300, 4000);
   const atMs = ageMs + random.between(1000, 9000);
-  return [{ atMs, fault: { kind, node, ageMs, forMs: random.pick([50, 1500]) } }];
+  return { atMs, fault: { kind, node, ageMs, forMs: random.pick([50, 1500]) } };
 }
 
 /** More than f at once, all of them perhaps: no progress until they are back. */

@@ -3,9 +3,10 @@ import type { MempoolLimits } from "@cartorio/node";
 import { defaultParameters, type Parameters } from "@cartorio/protocol";
 import { faultyOf } from "./checkers/check-failure.ts";
 import type { NetworkQuality } from "./network.ts";
-import { type Fault, planFaults } from "./plan-faults.ts";
+import { type Fault, type Forgetful, planFaults } from "./plan-faults.ts";
 import { createRandom, type Random } from "./random.ts";
 import { strategyTable } from "./strategies/table.ts";
+import type { DiskTrick } from "./strategy.ts";
 
 export interface PlannedFault {
   readonly atMs: number;
@@ -136,30 +137,43 @@ interface Roles {
   readonly dead: number[];
   readonly skewed: number[];
   /** Their journal or their whole disk will be lost or come back older. */
-  readonly forgetful: number[];
+  readonly forgetful: Forgetful[];
   readonly clients: string[];
 }
 
-const isOfClients = new Map(
-  strategyTable.map(({ name, create }) => [name, create().client !== undefined]),
-);
+/** Names of strategies by what they need: a hostile client, a fault of the disk, or a validator to ride. */
+const clientNames: string[] = [];
+const riderNames: string[] = [];
+const diskTricks = new Map<string, DiskTrick>();
+for (const { name, create } of strategyTable) {
+  const { client, disk } = create();
+  if (client !== undefined) clientNames.push(name);
+  else if (disk !== undefined) diskTricks.set(name, disk);
+  else riderNames.push(name);
+}
+
+/** The name under which a strategy's fault of the disk is counted. */
+export function strategyOfTrick(trick: string): string | undefined {
+  return [...diskTricks].find(([, disk]) => disk === trick)?.[0];
+}
 
 /** What each of the at most f faulty validators is; `wanted`: the strategy of at least one of them. */
 function assignRoles(random: Random, weak: readonly number[], wanted: string | undefined): Roles {
   const roles: Roles = { byzantine: [], dead: [], skewed: [], forgetful: [], clients: [] };
-  const names = [...isOfClients].filter(([, client]) => !client).map(([name]) => name);
-  const clients = [...isOfClients].filter(([, client]) => client).map(([name]) => name);
-  if (wanted !== undefined && isOfClients.get(wanted) === true) roles.clients.push(wanted);
-  else if (clients.length > 0 && random.chance(0.2)) roles.clients.push(random.pick(clients));
+  if (wanted !== undefined && clientNames.includes(wanted)) roles.clients.push(wanted);
+  else if (random.chance(0.2)) roles.clients.push(random.pick(clientNames));
+  const wantedTrick = diskTricks.get(wanted ?? "");
   for (const node of weak) {
     const draw = random.next();
-    const strategy = random.pick(names);
-    if (wanted !== undefined && isOfClients.get(wanted) === false)
+    const strategy = random.pick(riderNames);
+    const trick = wantedTrick ?? random.pick([...diskTricks.values()]);
+    if (wantedTrick !== undefined) roles.forgetful.push({ node, trick });
+    else if (wanted !== undefined && riderNames.includes(wanted))
       roles.byzantine.push({ node, strategy: wanted });
     else if (draw < 0.65) roles.byzantine.push({ node, strategy });
     else if (draw < 0.75) roles.dead.push(node);
     else if (draw < 0.85) roles.skewed.push(node);
-    else roles.forgetful.push(node);
+    else roles.forgetful.push({ node, trick });
   }
   return roles;
 }

@@ -6,7 +6,7 @@ import { checkHealed, createHealing, type Healing } from "./healing.ts";
 import { scheduleHostileClients } from "./hostile-clients.ts";
 import { checkJoiner } from "./joiner.ts";
 import { askLoop, createLightClient } from "./light-client.ts";
-import { createPlan, type Plan, type PlanOptions } from "./plan.ts";
+import { createPlan, type Plan, type PlanOptions, strategyOfTrick } from "./plan.ts";
 import { describeFault } from "./plan-faults.ts";
 import { currentSeat } from "./seat.ts";
 import { headOf, type SimNode } from "./sim-node.ts";
@@ -72,11 +72,17 @@ export function runPlan(plan: Plan, options: RunOptions = {}): RunResult {
     faults: plan.faults.map(({ atMs, fault }) => `${atMs} ms ${describeFault(fault)}`),
     commits: world.checkers.chainLength(),
     transactions: workload.submitted.length,
-    byzantine: [...plan.byzantine.map(({ strategy }) => strategy), ...plan.clients],
+    byzantine: strategiesOf(plan),
     simulatedMs: Math.round(world.queue.nowMs()),
     statistics: world.statistics,
     trace: lines,
   };
+}
+
+/** Names of the strategies that were at work, those of the disk too. */
+function strategiesOf({ byzantine, clients, faults }: Plan): string[] {
+  const tricks = faults.flatMap(({ fault }) => strategyOfTrick(fault.kind) ?? []);
+  return [...byzantine.map(({ strategy }) => strategy), ...clients, ...tricks];
 }
 
 function schedule(world: World, workload: Workload): void {

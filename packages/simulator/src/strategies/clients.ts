@@ -60,14 +60,16 @@ export function createClientToOne(): Strategy {
   };
 }
 
-const perTurn = 30;
+const burst = 60;
+const burstShare = 0.1;
 
-/** More transactions of one sender than the share of a sender has room for. */
+/** Bursts of one sender that are more than its share of many blocks, and of a small mempool. */
 export function createOversubscribed(): Strategy {
   return {
     name: "oversubscribed",
     client: (client) => {
-      for (let count = 0; count < perTurn; count += 1) {
+      if (!client.random.chance(burstShare)) return;
+      for (let count = 0; count < burst; count += 1) {
         const envelope = client.create("valid");
         if (envelope !== undefined) client.submit(everybody(client), envelope);
       }

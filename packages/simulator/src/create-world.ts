@@ -29,7 +29,16 @@ const maxTraceLines = 4_000;
 /** Block time is after genesis also by the slowest clock of a correct validator. */
 const startAfterGenesisMs = 3_600_000;
 
-export function createWorld(plan: Plan, everything: boolean): CreatedWorld {
+/** What is told of a run beside its result. */
+export interface Telling {
+  /** The trace holds every message. */
+  readonly everything?: boolean;
+  /** Sees every consensus message as it arrives, valid or not. */
+  readonly watch?: World["watch"];
+}
+
+export function createWorld(plan: Plan, telling: Telling = {}): CreatedWorld {
+  const everything = telling.everything ?? false;
   const queue = createEventQueue();
   const lines: string[] = [];
   const nodes: SimNode[] = [];
@@ -78,6 +87,7 @@ export function createWorld(plan: Plan, everything: boolean): CreatedWorld {
     accused: (seat, validator, offence) => accuse(world, seat, { validator, offence }),
     crashing: crashAtWrite,
     trace,
+    watch: telling.watch,
     traceMore: everything ? (line) => trace(line()) : undefined,
   };
   for (const [index, keys] of sim.nodes.entries()) nodes.push(createNode(world, index, keys));

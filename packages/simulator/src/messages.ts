@@ -16,6 +16,7 @@ import { CheckFailure } from "./checkers/check-failure.ts";
 import { charge, costsUs, isBusy, verifyCost, work } from "./cost-model.ts";
 import { currentSeat, feed, indexIn, type Seat, seatOf } from "./seat.ts";
 import { type Process, type SimNode, transmit } from "./sim-node.ts";
+import { countRefusal } from "./statistics.ts";
 import type { World } from "./world.ts";
 
 /** What the honest part says goes out as it is, or through the strategy that rides it. */
@@ -69,6 +70,7 @@ export function nodeOfKey(world: World, validatorKey: Uint8Array): SimNode | und
 
 function arrive(process: Process, from: SimNode, message: ConsensusMessage): void {
   const { node } = process;
+  node.world.watch?.({ from: from.index, to: node.index, message });
   node.world.traceMore?.(() => `${from.index} > ${node.index} ${describeMessage(message)}`);
   // A peer that sent a false signature has the lowest priority (docs/consensus.md 12).
   const isIgnored = process.distrusted.has(from.index) && isBusy(process);
@@ -90,6 +92,7 @@ function receive(process: Process, from: SimNode, message: ConsensusMessage): vo
   if (message.kind !== "status" && !node.world.isValid(message, seat.validators.epoch)) {
     if (from.ridden === undefined)
       throw new CheckFailure("form", `node ${from.index} sent an invalid ${message.kind}`);
+    countRefusal(node.world.statistics, message.kind);
     process.distrusted.add(from.index);
     return;
   }

@@ -1,6 +1,6 @@
 import { CheckFailure } from "./checkers/check-failure.ts";
 import { checkMemory } from "./checkers/memory.ts";
-import { createWorld, finalDigest } from "./create-world.ts";
+import { createWorld, finalDigest, type Telling } from "./create-world.ts";
 import { crash, scheduleFaults, startLater } from "./faults.ts";
 import { checkHealed, createHealing, type Healing } from "./healing.ts";
 import { scheduleHostileClients } from "./hostile-clients.ts";
@@ -38,10 +38,7 @@ export interface RunResult {
   readonly trace: readonly string[];
 }
 
-export interface RunOptions extends PlanOptions {
-  /** The trace holds every message. */
-  readonly everything?: boolean;
-}
+export interface RunOptions extends PlanOptions, Telling {}
 
 /** Runs one seed to its end. Equal seeds give byte-identical results. */
 export function runSeed(seed: number, options: RunOptions = {}): RunResult {
@@ -49,7 +46,7 @@ export function runSeed(seed: number, options: RunOptions = {}): RunResult {
 }
 
 export function runPlan(plan: Plan, options: RunOptions = {}): RunResult {
-  const { world, lines } = createWorld(plan, options.everything ?? false);
+  const { world, lines } = createWorld(plan, options);
   const workload = createWorkload(world);
   let failure: CheckFailure | undefined;
   try {

@@ -7,6 +7,7 @@ import type { StoredBlock } from "./disk.ts";
 import { enqueueExecution } from "./executions.ts";
 import { validatorSetAt } from "./sets.ts";
 import { headOf, later, type Process, type SimNode, transmit } from "./sim-node.ts";
+import { countRefusal } from "./statistics.ts";
 
 const retryMs = 200;
 
@@ -90,6 +91,7 @@ function takeBlocks(process: Process, { peer, fromHeight, items }: Answer): void
   if (blocks === undefined) {
     if (peer.ridden === undefined)
       throw new CheckFailure("form", `node ${peer.index} served false blocks to ${node.index}`);
+    countRefusal(world.statistics, "blocks");
     return;
   }
   for (const { header, proposal, proposalBytes, envelopes, headerHash, certificate } of blocks)

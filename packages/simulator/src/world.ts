@@ -41,6 +41,9 @@ export interface World {
   accused(seat: Seat, validator: number, offence: string): void;
   /** The node is at the journal write at which it is to crash. */
   crashing(node: SimNode): void;
+  readonly watch:
+    | ((delivery: { from: number; to: number; message: ConsensusMessage }) => void)
+    | undefined;
   trace(line: string): void;
   /** Message by message; only a replay asks for it. */
   readonly traceMore: ((line: () => string) => void) | undefined;

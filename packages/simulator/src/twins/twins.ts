@@ -74,9 +74,14 @@ export function runScenarios(ids: Iterable<number>): TwinsReport {
 
 /** `count` scenarios spread over all of them, the same ones each time. */
 export function spreadScenarios(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => spreadScenario(index));
+}
+
+/** The one at place `index` of an order that spreads. */
+export function spreadScenario(index: number): number {
   // Odd, so that it visits every number of a power of two once.
   const stride = 104_729;
-  return Array.from({ length: count }, (_, index) => (index * stride) % scenarioCount);
+  return (index * stride) % scenarioCount;
 }
 
 function merged(left: TwinsReport, right: TwinsReport): TwinsReport {

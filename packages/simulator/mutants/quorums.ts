@@ -22,7 +22,7 @@ export const quorumMutants: readonly Mutant[] = [
     edits: [{ file, find, replace: "maximumFaulty(n) + 1" }],
     checker: "agreement",
     hunt: { kind: "twins" },
-    killedBy: 0,
+    killedBy: 50_757,
   },
   {
     name: "quorum-2f",
@@ -30,7 +30,7 @@ export const quorumMutants: readonly Mutant[] = [
     edits: [{ file, find, replace: "2 * maximumFaulty(n)" }],
     checker: "agreement",
     hunt: { kind: "twins" },
-    killedBy: 0,
+    killedBy: 50_757,
   },
   formula("quorum-2f-plus-1-of-5", `n === 5 ? 2 * maximumFaulty(n) + 1 : ${find}`, 5),
   formula("quorum-2f-plus-1-of-6", `n === 6 ? 2 * maximumFaulty(n) + 1 : ${find}`, 6),

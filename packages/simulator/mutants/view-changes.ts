@@ -44,7 +44,7 @@ export const viewChangeMutants: readonly Mutant[] = [
     ],
     checker: "conflicting-quorums",
     hunt: { kind: "twins" },
-    killedBy: 0,
+    killedBy: 3_818,
   },
   {
     name: "o-not-compared",

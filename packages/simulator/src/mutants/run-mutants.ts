@@ -53,7 +53,7 @@ function child(args: readonly string[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const running = spawn(
     process.execPath,
-    ["--conditions=source", "--import", file("mutant-hook.ts"), file("mutant-child.ts"), ...args],
+    ["--conditions=source", `--import=${file("mutant-hook.ts")}`, file("mutant-child.ts"), ...args],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
   const timer = setTimeout(() => running.kill("SIGKILL"), secondsPerMutant * 1000 + graceMs);

@@ -31,6 +31,12 @@ export function enqueueExecution(process: Process, block: ExecutableBlock): void
   runExecutions(process);
 }
 
+/** Runs when what is queued now is executed. */
+export function afterExecutions(process: Process, action: () => void): void {
+  process.executions.push(action);
+  runExecutions(process);
+}
+
 function runExecutions(process: Process): void {
   if (process.executing || process.executions.length === 0) return;
   process.executing = true;

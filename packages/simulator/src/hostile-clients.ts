@@ -10,6 +10,7 @@ import { anchorOf, author, type Draft, envelopeBytes, updateOf } from "./transac
 import type { Workload } from "./workload.ts";
 
 const everyMs = 100;
+const firstMs = 1_000;
 const validForMs = 60_000;
 const seenCount = 32;
 
@@ -29,7 +30,7 @@ function startClient(workload: Workload, index: number, name: string): void {
     strategy.client?.(client);
     queue.after(everyMs, turn);
   };
-  queue.after(everyMs, turn);
+  queue.after(firstMs, turn);
 }
 
 function createClient({ world, submitted }: Workload, index: number): AdversaryClient {

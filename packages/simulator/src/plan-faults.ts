@@ -48,15 +48,17 @@ export interface Forgetful {
   readonly trick: DiskTrick;
 }
 
+/** Before it the validators of a new network start. */
+const firstMs = 1_200;
 const phaseMs = 16_000;
 const correctSkewMs = 3_000;
 
 export function planFaults(random: Random, cluster: DrawnCluster): readonly PlannedFault[] {
   const faults: PlannedFault[] = [];
   const count = random.between(2, 9);
-  let downUntilMs = 0;
+  let downUntilMs = firstMs;
   for (let index = 0; index < count; index += 1) {
-    const atMs = random.between(200, phaseMs);
+    const atMs = random.between(firstMs, phaseMs);
     faults.push({ atMs, fault: linkFault(random, cluster) });
   }
   // Down validators within the budget: one after the other, so that their times do not overlap.
@@ -105,7 +107,7 @@ function downFault(random: Random, { nodes }: DrawnCluster, forMs: number): Faul
 
 function forgetfulFault(random: Random, { node, trick: kind }: Forgetful): PlannedFault {
   const ageMs = random.between(300, 4000);
-  const atMs = ageMs + random.between(1000, 9000);
+  const atMs = ageMs + random.between(firstMs, 9000);
   return { atMs, fault: { kind, node, ageMs, forMs: random.pick([50, 1500]) } };
 }
 

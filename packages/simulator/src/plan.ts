@@ -84,7 +84,7 @@ export function createPlan(seed: number, options: PlanOptions = {}): Plan {
     seed,
     n,
     candidates: 1,
-    parameters: drawParameters(random),
+    parameters: drawParameters(random, roles.clients.length > 0),
     mempool: random.pick([
       { maxBytes: 32 << 20, maxTransactions: 20_000, maxPerPayer: 10_000 },
       { maxBytes: 32 << 20, maxTransactions: 60, maxPerPayer: 20 },
@@ -178,10 +178,11 @@ function assignRoles(random: Random, weak: readonly number[], wanted: string | u
   return roles;
 }
 
-function drawParameters(random: Random): Parameters {
+function drawParameters(random: Random, crowded: boolean): Parameters {
   return {
     ...defaultParameters,
-    maxBlockTransactions: random.pick([1, 2, 5, 20]),
+    // Hundreds of transactions a second in blocks of one would cost minutes.
+    maxBlockTransactions: crowded ? random.pick([10, 40]) : random.pick([1, 2, 5, 20]),
     sponsorSharePercent: random.pick([50, 100]),
     baseTimeoutMs: random.pick([300, 600, 2000]),
     heartbeatIntervalMs: random.pick([2000, 10_000]),

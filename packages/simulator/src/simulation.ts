@@ -93,7 +93,7 @@ function schedule(world: World, workload: Workload): void {
   scheduleFaults(world);
   for (const index of plan.dead) {
     const node = world.nodes[index];
-    if (node !== undefined) queue.after(world.random.between(0, plan.healMs), () => kill(node));
+    if (node !== undefined) queue.after(world.random.between(1_500, plan.healMs), () => kill(node));
   }
   queue.after(plan.healMs, () => heal(world));
   scheduleWorkload(workload);
@@ -174,14 +174,13 @@ function checkJoinerOnce(node: SimNode): void {
 }
 
 function measure(world: World): void {
-  for (const { process, index, disk, ridden } of world.nodes) {
+  for (const { process, index, ridden } of world.nodes) {
     const seat = process && currentSeat(process);
     if (process === undefined || seat === undefined || ridden !== undefined) continue;
     const { mempool } = process;
     checkMemory({
       node: index,
       replica: seat.replica,
-      journal: disk.journal.length,
       mempool: { bytes: mempool.bytes, transactions: mempool.byHash.size },
       limits: mempool.limits,
     });

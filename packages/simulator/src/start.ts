@@ -181,9 +181,10 @@ function incarnationOf({ world }: SimNode): Uint8Array {
 }
 
 const askIntervalMs = 1_000;
+const firstAskMs = 100;
 
 /** Asks all others of the set what this key has said, until it is known whether it may sign. */
-function askOwnVotes(seat: Seat): void {
+function askOwnVotes(seat: Seat, pauseMs = firstAskMs): void {
   const { process, validators, entry } = seat;
   if (entry === undefined || currentSeat(process) !== seat) return;
   if (judgeEntry(seat, entry)) return;
@@ -192,7 +193,7 @@ function askOwnVotes(seat: Seat): void {
     if (peer === undefined) continue;
     ask(process, peer, (asked) => answerOwnVotes(asked, seat, index));
   }
-  later(process, askIntervalMs, () => askOwnVotes(seat));
+  later(process, pauseMs, () => askOwnVotes(seat, Math.min(askIntervalMs, 2 * pauseMs)));
 }
 
 function answerOwnVotes(

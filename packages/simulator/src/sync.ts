@@ -4,7 +4,7 @@ import { proveBlocks } from "@cartorio/node";
 import { encodeBlock, limits } from "@cartorio/protocol";
 import { CheckFailure } from "./checkers/check-failure.ts";
 import type { StoredBlock } from "./disk.ts";
-import { enqueueExecution } from "./executions.ts";
+import { afterExecutions, enqueueExecution } from "./executions.ts";
 import { validatorSetAt } from "./sets.ts";
 import { headOf, later, type Process, type SimNode, transmit } from "./sim-node.ts";
 import { countRefusal } from "./statistics.ts";
@@ -103,4 +103,8 @@ function takeBlocks(process: Process, { peer, fromHeight, items }: Answer): void
       expectedHeaderHash: headerHash,
       certificate,
     });
+  // The next ones at once: a chain may grow as fast as one question per pause brings it.
+  afterExecutions(process, () => {
+    if (blocks.length > 0 && headOf(node) < process.catchUpTo) askForBlocks(process);
+  });
 }

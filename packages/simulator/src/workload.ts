@@ -48,7 +48,11 @@ export function createWorkload(world: World): Workload {
   };
 }
 
-const firstMs = 150;
+/**
+ * A network's first validators may vote only while the chain is younger than a window (docs/consensus.md
+ * 9): load comes when they have started.
+ */
+const firstMs = 1_000;
 
 export function scheduleWorkload(workload: Workload): void {
   const { queue, plan } = workload.world;

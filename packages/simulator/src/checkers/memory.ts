@@ -9,20 +9,17 @@ const proposalsPerHeight = 8;
 const viewsPerHeight = 4;
 /** Views held back above the own one, times the heights of a window. */
 const heldBackViews = 3;
-/** Records of a window with certificates, proposals and statements of several views, between two prunings. */
-const journalRecords = 4096;
 
 export interface Measured {
   readonly node: number;
   readonly replica: Replica;
-  readonly journal: number;
   readonly mempool: { readonly bytes: number; readonly transactions: number };
   readonly limits: { readonly maxBytes: number; readonly maxTransactions: number };
 }
 
 type Bound = readonly [what: string, found: number, allowed: number];
 
-export function checkMemory({ node, replica, journal, mempool, limits }: Measured): void {
+export function checkMemory({ node, replica, mempool, limits }: Measured): void {
   const { n } = replica;
   atMost(node, ["slots", replica.slots.size, windowsOfSlots * window]);
   atMost(node, ["suspects", replica.suspects.size, n]);
@@ -31,7 +28,8 @@ export function checkMemory({ node, replica, journal, mempool, limits }: Measure
   atMost(node, ["waiting certificates", replica.waitingCertificates.size, window]);
   atMost(node, ["headers", replica.headers.size, windowsOfSlots * window + 2]);
   atMost(node, ["certified headers", replica.certifiedHeaders.size, windowsOfSlots * window + 2]);
-  atMost(node, ["own statements", replica.ownCheckpoints.size, windowsOfSlots * window]);
+  const above = [...replica.ownCheckpoints.keys()].filter((height) => height > replica.certified);
+  atMost(node, ["own statements above S", above.length, windowsOfSlots * window]);
   for (const slot of replica.slots.values()) {
     atMost(node, ["proposals of a height", slot.proposals.size, proposalsPerHeight]);
     atMost(node, ["views of a height", slot.votes.size, viewsPerHeight]);
@@ -39,7 +37,6 @@ export function checkMemory({ node, replica, journal, mempool, limits }: Measure
     for (const { prepares, commits } of slot.votes.values())
       atMost(node, ["votes of a view", Math.max(prepares.size, commits.size), n]);
   }
-  atMost(node, ["journal records", journal, journalRecords]);
   atMost(node, ["mempool bytes", mempool.bytes, limits.maxBytes]);
   atMost(node, ["mempool transactions", mempool.transactions, limits.maxTransactions]);
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { limits } from "@cartorio/protocol";
 import { getStatus } from "@cartorio/sdk";
@@ -39,7 +39,7 @@ describe("a devnet on a bad network", () => {
     });
   });
 
-  it("refuses a partition of validators that do not exist, before a process is started", async () => {
+  it("refuses a partition of validators that do not exist, before a devnet is made", async () => {
     await withTemporaryFolder(async (folder) => {
       const dir = ["--dir", join(folder, "devnet")];
       const { exitCode, stderr } = await runCartorio([
@@ -50,6 +50,7 @@ describe("a devnet on a bad network", () => {
       ]);
       expect(exitCode).toBe(2);
       expect(stderr).toMatch(/error USAGE: --partition 0\/4@1s\+1s: there is no validator 4/);
+      expect(existsSync(join(dir, "devnet.json"))).toBe(false);
     });
   });
 });

@@ -18,7 +18,7 @@ import {
 import { type BadNetwork, openBadNetwork } from "./devnet-network.ts";
 import { checkValidatorCount } from "./genesis-build.ts";
 import { loadGenesis } from "./genesis-file.ts";
-import type { NetworkWishes } from "./network-flags.ts";
+import { completeGroups, type NetworkWishes } from "./network-flags.ts";
 import { onStopSignals } from "./stop-signals.ts";
 import { openSupervisorLink } from "./supervisor-link.ts";
 
@@ -74,8 +74,10 @@ export async function runDevnet(options: DevnetOptions): Promise<void> {
     : undefined;
   let network: BadNetwork | undefined;
   try {
-    // Before anything is made: a wrong name must leave no devnet behind.
-    const byzantine = await findByzantine(options.byzantine, await countValidators(options));
+    // Before anything is made: a wrong wish must leave no devnet behind.
+    const validators = await countValidators(options);
+    const byzantine = await findByzantine(options.byzantine, validators);
+    for (const partition of options.network.partitions) completeGroups(partition, validators);
     const file = await prepare(options, stopping.promise);
     if (file !== undefined) {
       network = await openBadNetwork(options.network, { directory, file, say });

@@ -41,13 +41,9 @@ describe("a devnet on a bad network", () => {
 
   it("refuses a partition of validators that do not exist, before a devnet is made", async () => {
     await withTemporaryFolder(async (folder) => {
-      const dir = ["--dir", join(folder, "devnet")];
-      const { exitCode, stderr } = await runCartorio([
-        "devnet",
-        ...dir,
-        "--partition",
-        "0/4@1s+1s",
-      ]);
+      const dir = join(folder, "devnet");
+      const args = ["devnet", "--dir", dir, "--partition", "0/4@1s+1s"];
+      const { exitCode, stderr } = await runCartorio(args);
       expect(exitCode).toBe(2);
       expect(stderr).toMatch(/error USAGE: --partition 0\/4@1s\+1s: there is no validator 4/);
       expect(existsSync(join(dir, "devnet.json"))).toBe(false);

@@ -12,6 +12,10 @@ export type Trouble = "down" | "paused" | "cut" | "forgetful" | "returning";
 export interface FaultsNow {
   readonly add: (validator: number, trouble: Trouble) => void;
   readonly remove: (validator: number, trouble: Trouble) => void;
+  /** It lost votes in that epoch. */
+  readonly forget: (validator: number, epoch: number) => void;
+  /** It may vote again, as it says; in the epoch in which it lost votes that would be wrong. */
+  readonly remember: (validator: number, epoch: number) => void;
   readonly has: (validator: number, trouble: Trouble) => boolean;
   /** Faulty in the sense of f: everything counts, returning too. */
   readonly isFaulty: (validator: number) => boolean;
@@ -24,6 +28,7 @@ export interface FaultsNow {
 
 export function createFaultsNow(f: number): FaultsNow {
   const troubles = new Map<number, Set<Trouble>>();
+  const forgotIn = new Map<number, number>();
   const of = (validator: number): Set<Trouble> => {
     const known = troubles.get(validator) ?? new Set<Trouble>();
     troubles.set(validator, known);
@@ -34,6 +39,13 @@ export function createFaultsNow(f: number): FaultsNow {
   return {
     add: (validator, trouble) => void of(validator).add(trouble),
     remove: (validator, trouble) => void of(validator).delete(trouble),
+    forget(validator, epoch) {
+      of(validator).add("forgetful");
+      forgotIn.set(validator, epoch);
+    },
+    remember(validator, epoch) {
+      if (epoch > (forgotIn.get(validator) ?? epoch)) of(validator).delete("forgetful");
+    },
     has: (validator, trouble) => of(validator).has(trouble),
     isFaulty: (validator) => of(validator).size > 0,
     mayDisturb: (validator) => new Set([...faulty(), validator]).size <= f,

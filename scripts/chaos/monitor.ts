@@ -7,7 +7,7 @@ import { createRecoveryMeter, hasConnectedQuorum } from "./recovery.ts";
 export interface NodeView {
   readonly isAnswering: boolean;
   readonly certifiedHeight: number;
-  readonly view: number;
+  readonly epoch: number;
   readonly isReady: boolean;
   readonly reasons: readonly string[];
   readonly connectedTo: ReadonlySet<number>;
@@ -17,6 +17,8 @@ export interface Monitor {
   readonly viewOf: (validator: number) => NodeView;
   /** Highest certified height that any node has told. */
   readonly height: () => number;
+  /** Newest epoch that any node has told. */
+  readonly epoch: () => number;
   readonly longestRecoveryMs: () => number;
   /** Ends the measuring of standstills. */
   readonly stop: () => Promise<void>;
@@ -27,7 +29,7 @@ const answerWithinMs = 1_000;
 const unseen: NodeView = {
   isAnswering: false,
   certifiedHeight: 0,
-  view: 0,
+  epoch: 0,
   isReady: false,
   reasons: [],
   connectedTo: new Set(),
@@ -69,6 +71,7 @@ export function startMonitor({ cluster, faults, quorum, onView }: MonitorOptions
   return {
     viewOf: (validator) => views[validator] ?? unseen,
     height,
+    epoch: () => Math.max(...views.map(({ epoch }) => epoch)),
     longestRecoveryMs: () => meter.longestMs(stoppedMs ?? performance.now()),
     async stop() {
       isStopped = true;
@@ -96,7 +99,7 @@ async function look(url: string): Promise<NodeView> {
   return {
     isAnswering: true,
     certifiedHeight: status.certifiedHeight ?? 0,
-    view: status.view ?? 0,
+    epoch: status.epoch ?? 0,
     isReady: status.ready === true,
     reasons: status.reasons ?? [],
     connectedTo: new Set(connected.flatMap(({ validator }) => validator ?? [])),
@@ -105,7 +108,7 @@ async function look(url: string): Promise<NodeView> {
 
 interface RawResult {
   readonly certifiedHeight?: number;
-  readonly view?: number;
+  readonly epoch?: number;
   readonly ready?: boolean;
   readonly reasons?: readonly string[];
   readonly peers?: readonly { readonly connected: boolean; readonly validator?: number }[];

@@ -188,7 +188,7 @@ async function playCrash(stage: Stage, fault: Fault): Promise<void> {
   // Chosen before: once it is down, the height may move.
   const copy = copyToPutBack(stage.copies, victim, monitor.height());
   faults.add(victim, "down");
-  if (kind !== "kill") faults.add(victim, "forgetful");
+  if (kind !== "kill") faults.forget(victim, monitor.epoch());
   await cluster.processes.kill(victim);
   const height = monitor.height();
   const truth = await cluster.copyData(victim, `${number}-${kind}`);

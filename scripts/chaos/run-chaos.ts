@@ -162,11 +162,12 @@ const noAudit: Audit = {
 /** A validator is back when it answers and is connected to what it needs. */
 function noticeReturns(faults: FaultsNow, needed: number): MonitorOptions["onView"] {
   const away = ["down", "paused", "cut"] as const;
-  return (validator, { isAnswering, connectedTo, isReady }) => {
+  return (validator, { isAnswering, connectedTo, isReady, epoch }) => {
     if (away.some((trouble) => faults.has(validator, trouble))) return;
     if (!isAnswering || connectedTo.size + 1 < needed) return;
     faults.remove(validator, "returning");
-    if (isReady) faults.remove(validator, "forgetful");
+    // Ready is who has no reason not to be: a validator that may not vote names it.
+    if (isReady) faults.remember(validator, epoch);
   };
 }
 

@@ -144,7 +144,15 @@ describe("who is faulty now", () => {
     expect([faults.isFaulty(0), faults.isCorrect(0), faults.mayDisturb(1)]).toEqual([
       ...[true, true, false],
     ]);
-    faults.add(0, "forgetful");
-    expect(faults.isCorrect(0)).toBe(false);
+  });
+
+  it("counts one that forgot votes as faulty until it may vote in a later epoch", () => {
+    const faults = createFaultsNow(1);
+    faults.forget(0, 3);
+    expect([faults.isFaulty(0), faults.isCorrect(0)]).toEqual([true, false]);
+    faults.remember(0, 3);
+    expect(faults.isFaulty(0)).toBe(true);
+    faults.remember(0, 4);
+    expect(faults.isFaulty(0)).toBe(false);
   });
 });

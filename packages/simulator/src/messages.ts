@@ -70,7 +70,8 @@ export function nodeOfKey(world: World, validatorKey: Uint8Array): SimNode | und
 
 function arrive(process: Process, from: SimNode, message: ConsensusMessage): void {
   const { node } = process;
-  node.world.watch?.({ from: from.index, to: node.index, message });
+  const atMs = node.world.queue.nowMs();
+  node.world.watch?.({ atMs, from: from.index, to: node.index, message });
   node.world.traceMore?.(() => `${from.index} > ${node.index} ${describeMessage(message)}`);
   // A peer that sent a false signature has the lowest priority (docs/consensus.md 12).
   const isIgnored = process.distrusted.has(from.index) && isBusy(process);

@@ -12,6 +12,15 @@ import type { Seat } from "./seat.ts";
 import type { Process, SimNode } from "./sim-node.ts";
 import type { Statistics } from "./statistics.ts";
 
+/** A consensus message at the edge of its receiver. */
+export interface Delivery {
+  readonly atMs: number;
+  /** Nodes by place; a relay is not the author. */
+  readonly from: number;
+  readonly to: number;
+  readonly message: ConsensusMessage;
+}
+
 /** What all nodes of one run share. Nodes reach each other only by `network`. */
 export interface World {
   readonly plan: Plan;
@@ -41,9 +50,7 @@ export interface World {
   accused(seat: Seat, validator: number, offence: string): void;
   /** The node is at the journal write at which it is to crash. */
   crashing(node: SimNode): void;
-  readonly watch:
-    | ((delivery: { from: number; to: number; message: ConsensusMessage }) => void)
-    | undefined;
+  readonly watch: ((delivery: Delivery) => void) | undefined;
   trace(line: string): void;
   /** Message by message; only a replay asks for it. */
   readonly traceMore: ((line: () => string) => void) | undefined;

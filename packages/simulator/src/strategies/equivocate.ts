@@ -1,7 +1,7 @@
 import { hexEncode } from "@cartorio/crypto";
 import { encodeProposal, type Proposal, proposalDigest, type Vote } from "@cartorio/protocol";
 import type { Adversary, Strategy } from "../strategy.ts";
-import { drawnPer, halves, isOwn, otherDigest, ownProposal } from "./own-messages.ts";
+import { drawnPer, halves, isOwn, otherDigest, ownProposal, peersBy } from "./own-messages.ts";
 
 const rememberedProposals = 64;
 
@@ -60,7 +60,6 @@ function signVote(a: Adversary, vote: Vote, digest: Uint8Array): ReturnType<Adve
 
 /** Votes for the proposal towards one half, for something else towards the rest; statements too. */
 export function createEquivocateVotes(): Strategy {
-  const sides = drawnPer<number, ReturnType<typeof halves>>(halves);
   return {
     name: "equivocate-votes",
     outgoing: (a, to, message) => {
@@ -70,7 +69,8 @@ export function createEquivocateVotes(): Strategy {
         return;
       }
       const { height } = message.value;
-      const [first] = sides(a, height);
+      const order = peersBy(a, height);
+      const first = order.slice(0, Math.ceil(order.length / 2));
       const other =
         message.kind === "vote"
           ? signVote(a, message.value, otherDigest(message.value.proposalDigest))
@@ -80,9 +80,9 @@ export function createEquivocateVotes(): Strategy {
               headerHash: otherDigest(message.value.headerHash),
             });
       for (const peer of to) {
-        const order = first.includes(peer) ? [message, other] : [other, message];
+        const both = first.includes(peer) ? [message, other] : [other, message];
         // Now and then a peer gets both: only the first may count.
-        for (const said of a.random.chance(0.2) ? order : order.slice(0, 1)) a.send([peer], said);
+        for (const said of a.random.chance(0.2) ? both : both.slice(0, 1)) a.send([peer], said);
       }
     },
   };

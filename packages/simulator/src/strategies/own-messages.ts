@@ -42,6 +42,13 @@ export function halves(a: Adversary): readonly [readonly number[], readonly numb
   return [order.slice(0, middle), order.slice(middle)];
 }
 
+/** The peers in an order that a number decides: equal numbers, equal orders, and no memory of them. */
+export function peersBy(a: Adversary, number: number): readonly number[] {
+  const peers = a.peers();
+  const first = number % Math.max(1, peers.length);
+  return [...peers.slice(first), ...peers.slice(0, first)];
+}
+
 /** Draws again when the key changes: one choice per view, height or period. */
 export function drawnPer<K, V>(draw: (a: Adversary) => V): (a: Adversary, key: K) => V {
   let drawn: { readonly key: K; readonly value: V } | undefined;

@@ -14,6 +14,7 @@ import { createForgedCertificates } from "./forged-certificates.ts";
 import { createHugeView } from "./huge-view.ts";
 import { createLyingSync } from "./lying-sync.ts";
 import { createMutator } from "./mutator.ts";
+import { isOwn } from "./own-messages.ts";
 import { createRemovedVotes } from "./removed-votes.ts";
 import { createReplay } from "./replay.ts";
 import { createSilent, createSilentToSome } from "./silent.ts";
@@ -115,8 +116,21 @@ const rows: readonly Row[] = [
 export const strategyTable: readonly StrategyEntry[] = rows.map(([name, line, create]) => ({
   name,
   line,
-  create,
+  create: () => withoutEcho(create()),
 }));
+
+/**
+ * The honest part never hears what the strategy said in its name: it would find a stranger with its
+ * key, and stop (docs/consensus.md 9, DUPLICATE_IDENTITY).
+ */
+function withoutEcho(strategy: Strategy): Strategy {
+  if (strategy.client !== undefined || strategy.disk !== undefined) return strategy;
+  return {
+    ...strategy,
+    incoming: (a, from, message) =>
+      strategy.incoming?.(a, from, message) !== false && !isOwn(a, message),
+  };
+}
 
 export function strategyNamed(name: string): StrategyEntry | undefined {
   return strategyTable.find((entry) => entry.name === name);

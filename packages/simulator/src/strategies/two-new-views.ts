@@ -64,7 +64,7 @@ function secondNewView(a: Adversary, view: number): ConsensusMessage | undefined
     .filter((item) => item !== own)
     .sort((left, right) => right.signed.validator - left.signed.validator);
   const chosen = [...others.slice(0, replica.quorum - 1)];
-  const bare = own === undefined ? undefined : withoutPrepared(a, own);
+  const bare = own === undefined ? undefined : withoutAll(a, own);
   const last = bare ?? others[replica.quorum - 1];
   if (last === undefined || chosen.length < replica.quorum - 1) return undefined;
   chosen.push(last);
@@ -81,8 +81,9 @@ function secondNewView(a: Adversary, view: number): ConsensusMessage | undefined
   return a.sign({ kind: "newView", body });
 }
 
-function withoutPrepared(a: Adversary, own: Held): Held | undefined {
-  const body = { ...own.body, prepared: [] };
+/** A valid ViewChange of somebody who has seen nothing. */
+function withoutAll(a: Adversary, own: Held): Held | undefined {
+  const body = { ...own.body, certificate: undefined, prepared: [] };
   const message = a.sign({ kind: "viewChange", body: encodeViewChangeBody(body) });
   if (message.kind !== "viewChange") return undefined;
   const decoded = decodeViewChangeBody(message.value.body);

@@ -2,10 +2,10 @@ import { encodeProposal, limits } from "@cartorio/protocol";
 import type { Adversary, Strategy } from "../strategy.ts";
 import {
   certifiedHeight,
-  drawnPer,
   isOwn,
   leads,
   ownProposal,
+  peersBy,
   randomBytes,
 } from "./own-messages.ts";
 
@@ -42,10 +42,9 @@ export function createGaps(): Strategy {
 
 /** Its PrePrepares reach so few that with its own vote there are Q-1 or exactly Q Prepares. */
 export function createPartialProposals(): Strategy {
-  const chosen = drawnPer<number, readonly number[]>((a) => {
-    const { quorum } = a.replica() ?? { quorum: a.n };
-    return a.random.shuffled(a.peers()).slice(0, quorum - a.random.pick([1, 2]));
-  });
+  // With the own one: Q-1 or Q, by height.
+  const chosen = (a: Adversary, height: number): readonly number[] =>
+    peersBy(a, height).slice(0, (a.replica()?.quorum ?? a.n) - 1 - (height % 2));
   return {
     name: "partial-proposals",
     outgoing: (a, to, message) => {

@@ -74,7 +74,7 @@ function handMade(lab: Lab, kind: string, options: Options): ConsensusMessage {
     case "checkpoint":
       return checkpoint(by, height, fill(255));
     case "suspect":
-      return suspect(by, { view });
+      return suspect(by, { view, certified: number(options, "height", 0) });
     case "viewChange":
       return viewChange(by, { view });
     case "newView": {

@@ -22,7 +22,7 @@ import { describeMessage, describeRecord, name, nameEmptyProposals } from "./lab
 import { bodiesInLab, chooseInLab, executeInLab, labSetAt } from "./lab-executor.ts";
 import { labChainId, labValidators, labVerify, labWallMs, signLab } from "./lab-keys.ts";
 import { post } from "./lab-network.ts";
-import { type Lab, type LabNode, type MailFilter, print } from "./lab-state.ts";
+import { type Lab, type LabNode, type Mail, type MailFilter, print } from "./lab-state.ts";
 
 export interface LabOptions {
   /** Validators of the first set. */
@@ -306,18 +306,23 @@ export function deliver(lab: Lab, filter: MailFilter): void {
     const index = lab.mail.findIndex(filter);
     const [mail] = index === -1 ? [] : lab.mail.splice(index, 1);
     if (mail === undefined) return;
-    const node = lab.nodes[mail.to];
-    if (node?.replica === undefined) continue;
-    const { validators } = node.replica;
-    const epoch = messageEpoch(mail.message);
-    if (mail.message.kind !== "status" && epoch !== validators.epoch) {
-      const what = describeMessage(lab, mail.message);
-      print(lab, `${node.index}> ignores ${what} of epoch ${epoch}`);
-      continue;
-    }
-    const context = { chainId: labChainId, validators, verify: labVerify };
-    const message = verifyMessage(mail.message, context);
-    if (message === undefined) throw new Error(`an invalid ${mail.message.kind} was sent`);
-    feedLab(lab, node, { kind: "message", message, from: mail.from });
+    hand(lab, mail);
   }
+}
+
+/** Hands one message over, if its receiver runs and is in its epoch. */
+export function hand(lab: Lab, mail: Mail): void {
+  const node = lab.nodes[mail.to];
+  if (node?.replica === undefined) return;
+  const { validators } = node.replica;
+  const epoch = messageEpoch(mail.message);
+  if (mail.message.kind !== "status" && epoch !== validators.epoch) {
+    const what = describeMessage(lab, mail.message);
+    print(lab, `${node.index}> ignores ${what} of epoch ${epoch}`);
+    return;
+  }
+  const context = { chainId: labChainId, validators, verify: labVerify };
+  const message = verifyMessage(mail.message, context);
+  if (message === undefined) throw new Error(`an invalid ${mail.message.kind} was sent`);
+  feedLab(lab, node, { kind: "message", message, from: mail.from });
 }

@@ -5,6 +5,7 @@ import {
   proposalDigest,
   type ViewChangeBody,
 } from "@cartorio/protocol";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { equalEntries, newViewContent } from "../src/new-view-rules.ts";
 import { labChainId } from "./lab-keys.ts";
@@ -26,8 +27,43 @@ const empty = (height: number): Uint8Array => proposalDigest(emptyProposal(0, he
 const contents = (entries: readonly { readonly proposalDigest: Uint8Array }[]): unknown[] =>
   entries.map((entry) => entry.proposalDigest[0]);
 
+/** The rule, said height by height: no maps, no early exits. */
+function naiveContent(bodies: readonly ViewChangeBody[]) {
+  const base = Math.max(0, ...bodies.map((body) => body.certificate?.height ?? 0));
+  const all = bodies.flatMap((body) => body.prepared);
+  const maximum = Math.max(base, ...all.map((item) => item.height));
+  const heights = Array.from({ length: maximum - base }, (_, index) => base + 1 + index);
+  const chosen = heights.map((height) =>
+    all
+      .filter((item) => item.height === height)
+      .reduce<PreparedCertificate | undefined>(
+        (best, item) => (best === undefined || item.view > best.view ? item : best),
+        undefined,
+      ),
+  );
+  const entries = heights.map((height, at) => ({
+    height,
+    proposalDigest: chosen[at]?.proposalDigest ?? empty(height),
+  }));
+  return { base, entries, views: chosen.map((item) => item?.view) };
+}
+
 describe("base and O of a NewView (Castro-Liskov 4.4, docs/consensus.md 5)", () => {
-  it("takes the highest certified height as base for the checkpoints of indy-plenum#1506", () => {
+  it("takes what is proven as base where indy-plenum#1506 found none", () => {
+    // {10,20}, {0,10} and {0}: of the three only the first has a certificate, for 10.
+    const above = [11, 12, 20].map((height) => prepared(height, 0, height));
+    const content = newViewContent(
+      [viewChange(10, above), viewChange(0, [prepared(10, 0, 10)]), viewChange(0, [])],
+      epoch,
+    );
+    expect(content.base).toBe(10);
+    expect(content.certificate?.height).toBe(10);
+    expect(content.entries.map(({ height }) => height)).toEqual([
+      11, 12, 13, 14, 15, 16, 17, 18, 19, 20,
+    ]);
+  });
+
+  it("takes the highest certified height as base", () => {
     const content = newViewContent(
       [viewChange(20, []), viewChange(10, []), viewChange(0, [])],
       epoch,
@@ -70,6 +106,39 @@ describe("base and O of a NewView (Castro-Liskov 4.4, docs/consensus.md 5)", () 
     expect(content.entries[1]?.proposalDigest).toEqual(empty(2));
     expect(content.entries[2]?.proposalDigest[0]).toBe(7);
     expect(content.sources.map((source) => source === undefined)).toEqual([true, true, false]);
+  });
+
+  it("equals a naive model for any ViewChanges", () => {
+    // One proposal per view and height can be prepared, so the digest follows from both.
+    const certificates = fc
+      .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 16 }), fc.nat({ max: 4 })), {
+        selector: ([offset]) => offset,
+        maxLength: 16,
+      })
+      .map((list) => list.sort(([a], [b]) => a - b));
+    const senders = fc.array(fc.tuple(fc.nat({ max: 12 }), certificates), {
+      minLength: 1,
+      maxLength: 21,
+    });
+    fc.assert(
+      fc.property(senders, (list) => {
+        const bodies = list.map(([certified, offsets]) =>
+          viewChange(
+            certified,
+            offsets.map(([offset, view]) => {
+              const height = certified + offset;
+              return prepared(height, view, 1 + view * 30 + height);
+            }),
+          ),
+        );
+        const content = newViewContent(bodies, epoch);
+        const model = naiveContent(bodies);
+        expect(content.base).toBe(model.base);
+        expect(content.certificate?.height ?? 0).toBe(model.base);
+        expect(content.entries).toEqual(model.entries);
+        expect(content.sources.map((source) => source?.view)).toEqual(model.views);
+      }),
+    );
   });
 
   it("tells different O apart", () => {

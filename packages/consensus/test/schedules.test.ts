@@ -161,7 +161,7 @@ describe("any schedule", () => {
     [6, 15, 700],
     [8, 8, 700],
     [9, 8, 700],
-    [limits.maxValidators, 1, 1_500],
+    [limits.maxValidators, 1, 800],
   ];
   it.each(sizes)(
     "of %i validators, %i runs",
@@ -170,7 +170,8 @@ describe("any schedule", () => {
         minLength: length,
         maxLength: length,
       });
-      const faultyCount = fc.nat({ max: maximumFaulty(n) });
+      // The only run is one with a first primary that falls silent.
+      const faultyCount = fc.integer({ min: numRuns === 1 ? 1 : 0, max: maximumFaulty(n) });
       let highest = 0;
       let views = 0;
       fc.assert(
@@ -178,8 +179,8 @@ describe("any schedule", () => {
           const run = begin(n, count);
           for (const choice of script) act(run, choice);
           expectAgreement(run);
-          views = Math.max(views, ...run.correct.map(({ replica }) => replica?.view ?? 0));
           expectProgress(run);
+          views = Math.max(views, ...run.correct.map(({ replica }) => replica?.view ?? 0));
           expectAgreement(run);
           highest = Math.max(highest, ...run.correct.map(({ blocks }) => blocks.length));
         }),

@@ -7,8 +7,22 @@ import { runTranscript } from "./transcript.ts";
 const folder = new URL("./transcripts/", import.meta.url);
 const separator = "\n----\n";
 
+const files = readdirSync(folder).filter((name) => name.endsWith(".txt"));
+
 describe("transcripts", () => {
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) {
+  it("are all in the README, and say what they show and close", () => {
+    const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+    const listed = [...readme.matchAll(/\]\(test\/transcripts\/([^)]+)\)/g)].map(
+      ([, name]) => name,
+    );
+    expect(listed.sort()).toEqual([...files].sort());
+    for (const file of files)
+      expect(readFileSync(new URL(file, folder), "utf8")).toMatch(
+        /^# .+\n(# .+\n)*# Closes: consensus\.md \d/,
+      );
+  });
+
+  for (const file of files) {
     it(file.replace(".txt", "").replaceAll("-", " "), () => {
       const url = new URL(file, folder);
       const [script = "", expected = ""] = readFileSync(url, "utf8").split(separator);

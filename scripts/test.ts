@@ -1,5 +1,5 @@
 // `npm test`: static checks side by side, then the unit and property tests with coverage, then the
-// tests on clusters of real processes. Everything runs even when something before it failed, the
+// tests on clusters of real processes, then the simulator's seeds. Everything runs even when something before it failed, the
 // last line is `N passed, N failed`, and out/test-summary.json holds the same for `.ci/run`.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -15,6 +15,7 @@ import {
 } from "./lib/test-report.ts";
 
 const slowestShown = 10;
+const simulatorSeeds = 200;
 const outputFolder = join(root, "out");
 const summaryFile = join(outputFolder, "test-summary.json");
 
@@ -82,6 +83,26 @@ function showSlowest(runs: readonly VitestRun[]): void {
   }
 }
 
+/** Each seed is a test: what the report counts as violations has failed. */
+async function runSeeds(count: number): Promise<Tally> {
+  const command = nodeScript("sim", "--seeds", String(count), "--start", "1", "--json");
+  const { exitCode, output } = await runCommand(command, "result");
+  const last = output.trimEnd().split("\n").at(-1) ?? "";
+  const report: { readonly seeds: number; readonly violations: number } = last.startsWith("{")
+    ? JSON.parse(last)
+    : { seeds: 0, violations: count };
+  const failed = Math.max(report.violations, exitCode === 0 ? 0 : 1);
+  say(
+    output
+      .trimEnd()
+      .split("\n")
+      .slice(failed === 0 ? -2 : 0)
+      .join("\n"),
+  );
+  const failures = failed === 0 ? [] : ["simulator: see the seeds above"];
+  return { passed: report.seeds - report.violations, failed, failures };
+}
+
 mkdirSync(outputFolder, { recursive: true });
 rmSync(summaryFile, { force: true });
 const startedAtMs = performance.now();
@@ -95,7 +116,9 @@ if (filesBelow(root, "test/cluster", [".test.ts"]).length > 0) {
   runs.push(await runVitest("cluster"));
 }
 
-const total = addTallies([...checks, ...runs.map(({ tally }) => tally)]);
+say(`\nSimulator: ${simulatorSeeds} seeds`);
+const seeds = await runSeeds(simulatorSeeds);
+const total = addTallies([...checks, seeds, ...runs.map(({ tally }) => tally)]);
 showSlowest(runs);
 if (total.failed > 0)
   say(`\nFailed:\n${total.failures.map((line) => `  ${line.replace(`${root}/`, "")}`).join("\n")}`);

@@ -4,6 +4,12 @@ import { delimiter, join } from "node:path";
 /** The repository's root folder, absolute. */
 export const root: string = join(import.meta.dirname, "../..");
 
+const stdioOf = {
+  capture: ["ignore", "pipe", "pipe"],
+  inherit: ["inherit", "inherit", "inherit"],
+  result: ["ignore", "pipe", "inherit"],
+} as const;
+
 /** How a command ended, with everything it wrote. */
 export interface CommandResult {
   /** Exit code; 1 when a signal ended it or it could not be started. */
@@ -17,11 +23,12 @@ export interface CommandResult {
  * Runs a command in the repository's root with the tools of `node_modules/.bin` first on the PATH.
  *
  * @param command - the program and its arguments
- * @param output - `capture` collects what it writes; `inherit` shows it as it comes
+ * @param output - `capture` collects what it writes; `inherit` shows it as it comes; `result` collects
+ *   standard output and shows standard error, where progress goes
  */
 export function runCommand(
   command: readonly [string, ...string[]],
-  output: "capture" | "inherit",
+  output: keyof typeof stdioOf,
 ): Promise<CommandResult> {
   const [program, ...args] = command;
   const startedAtMs = performance.now();
@@ -30,7 +37,7 @@ export function runCommand(
     const child = spawn(program, args, {
       cwd: root,
       env: { ...process.env, PATH: path },
-      stdio: output === "inherit" ? "inherit" : ["ignore", "pipe", "pipe"],
+      stdio: [...stdioOf[output]],
     });
     const chunks: Buffer[] = [];
     child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -1,9 +1,24 @@
 import type { Mutant } from "@cartorio/simulator";
+import { wiped } from "./plans.ts";
 
 const folder = "packages/consensus/src";
 
 /** Sets that follow each other, and validators that lost their memory. */
 export const epochMutants: readonly Mutant[] = [
+  {
+    name: "amnesiac-votes-at-once",
+    rule: "consensus.md 9",
+    edits: [
+      {
+        file: `${folder}/entry.ts`,
+        find: "if (!isForgetful(entry)) return",
+        replace: 'if (entry.self !== undefined) return "enter";\n  if (!isForgetful(entry)) return',
+      },
+    ],
+    checker: "amnesia",
+    hunt: { kind: "seeds", options: { plan: wiped } },
+    killedBy: 1,
+  },
   {
     name: "epoch-not-signed",
     rule: "consensus.md 2",

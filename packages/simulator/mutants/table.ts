@@ -1,6 +1,7 @@
 import type { Mutant } from "@cartorio/simulator";
 import { durabilityMutants } from "./durability.ts";
 import { epochMutants } from "./epochs.ts";
+import { ledgerMutants } from "./ledger.ts";
 import { quorumMutants } from "./quorums.ts";
 import { timerMutants } from "./timers.ts";
 import { viewChangeMutants } from "./view-changes.ts";
@@ -13,4 +14,5 @@ export const mutants: readonly Mutant[] = [
   ...durabilityMutants,
   ...votingMutants,
   ...epochMutants,
+  ...ledgerMutants,
 ];

@@ -139,7 +139,7 @@ function forge(client: LightClient, node: SimNode, bundle: Bundle): Bundle | und
   if (draw === 1)
     return { ...bundle, value: { ...value, records: value.records.map(() => new Uint8Array(0)) } };
   const changed =
-    draw === 2
+    draw === 2 || draw === 4
       ? { ...header.value, time: header.value.time + 60_000 }
       : {
           ...header.value,

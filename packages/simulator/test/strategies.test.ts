@@ -94,6 +94,15 @@ const seen: Readonly<Record<string, (wire: Wire) => boolean>> = {
       proposals(deliveries).map(({ proposal }) => proposal.envelopeHashes.length);
     return Math.max(...sizes(wire.own)) === 1 && Math.max(...sizes(wire.deliveries)) > 1;
   },
+  repeats: (wire) => {
+    const hashes = proposals(wire.own).flatMap(({ proposal }) =>
+      proposal.envelopeHashes.map((hash) => [byteKey(hash), proposal.height] as const),
+    );
+    const heights = new Map<string, Set<number>>();
+    for (const [hash, height] of hashes)
+      heights.set(hash, (heights.get(hash) ?? new Set()).add(height));
+    return [...heights.values()].some(({ size }) => size > 1);
+  },
   slow: (wire) => {
     const lateMs = (deliveries: readonly Delivery[]): number[] =>
       proposals(deliveries).map(({ atMs, proposal }) => atMs - (proposal.time % 3_600_000));

@@ -12,6 +12,8 @@ export interface Chains {
   readonly heights: Map<number, number>;
   /** Height at which a transaction took effect. */
   readonly applied: Map<string, number>;
+  /** Height at which a transaction was executed, whatever came of it. */
+  readonly settled: Map<string, number>;
 }
 
 export function createChains(): Chains {
@@ -21,6 +23,7 @@ export function createChains(): Chains {
     times: new Map(),
     heights: new Map(),
     applied: new Map(),
+    settled: new Map(),
   };
 }
 
@@ -71,15 +74,36 @@ function checkReceipts(state: Chains, { node, block, receipts }: Execution): voi
     throw new CheckFailure("receipts", `node ${node} has other receipts at height ${block.height}`);
 }
 
+/** Receipts of a block that was none for the transaction, or that somebody else may have to answer for. */
+const unsettled: ReadonlySet<number> = new Set(
+  (
+    [
+      "DUPLICATE_TRANSACTION",
+      "EXPIRED",
+      "VALID_UNTIL_TOO_FAR",
+      "LONG_LIVED_CAP",
+      "SPONSOR_NOT_MEMBER",
+      "DID_DEACTIVATED",
+      "UNAUTHORISED",
+    ] as const
+  ).map((name) => errorCodes[name].number),
+);
+
 /** docs/ledger.md 1: a transaction takes effect at most once, in whatever envelope. */
 function checkEffect(state: Chains, height: number, bytes: Uint8Array): void {
   const receipt = decodeReceipt(bytes);
   if (!receipt.ok) throw new CheckFailure("form", `a receipt at height ${height} does not decode`);
-  if (receipt.value.code !== errorCodes.APPLIED.number) return;
-  const id = hexEncode(receipt.value.transactionId);
-  const before = state.applied.get(id);
-  if (before !== undefined)
-    throw new CheckFailure("executed-once", `a transaction took effect at ${before} and ${height}`);
+  const { code, transactionId } = receipt.value;
+  if (unsettled.has(code)) return;
+  const id = hexEncode(transactionId);
+  const settled = state.settled.get(id);
+  if (settled !== undefined)
+    throw new CheckFailure(
+      "executed-once",
+      `a transaction was executed at ${settled} and ${height}`,
+    );
+  state.settled.set(id, height);
+  if (code !== errorCodes.APPLIED.number) return;
   state.applied.set(id, height);
 }
 

@@ -1,6 +1,8 @@
 // A mutant is the real code with one mistake in it. Each must be caught by the checker that it names
 // (docs/consensus.md 13): this shows that the checkers can see.
 
+import type { Plan } from "../plan.ts";
+
 /** Text that must occur exactly once in the file, and what stands there instead. */
 export interface Edit {
   /** Path from the repository's root. */
@@ -20,6 +22,8 @@ export type Hunt =
 
 export interface HuntOptions {
   readonly strategy?: string;
+  /** Set in every plan, whatever the seed draws. */
+  readonly plan?: Partial<Plan>;
 }
 
 export interface Mutant {

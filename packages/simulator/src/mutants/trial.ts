@@ -1,5 +1,6 @@
 // Loaded once per mutant with `?mutant=NAME`: everything below this module is mutated.
-import { runSeed } from "../simulation.ts";
+import { createPlan } from "../plan.ts";
+import { runPlan } from "../simulation.ts";
 import { runStage } from "../stage/stages.ts";
 import { runScenario } from "../twins/run-scenario.ts";
 import { scenarioCount, scenarioOf } from "../twins/scenario.ts";
@@ -17,7 +18,8 @@ export function trial(hunt: Hunt, number: number): Verdict {
   try {
     switch (hunt.kind) {
       case "seeds": {
-        const { check, reason } = runSeed(number, hunt.options);
+        const { strategy, plan } = hunt.options ?? {};
+        const { check, reason } = runPlan({ ...createPlan(number, { strategy }), ...plan });
         return { check, detail: reason };
       }
       case "twins": {

@@ -7,6 +7,20 @@ export function createTinyBlocks(): Strategy {
   return { name: "tiny-blocks", build: (_a, hashes) => hashes.slice(0, 1) };
 }
 
+/** Each block holds the transactions of the one before again: they must take effect once. */
+export function createRepeats(): Strategy {
+  let last: readonly Uint8Array[] = [];
+  return {
+    name: "repeats",
+    build: (a, hashes) => {
+      const most = a.replica()?.parameters.maxBlockTransactions ?? 0;
+      const again = last.filter((hash) => !hashes.some(same(hash)));
+      last = hashes;
+      return [...hashes, ...again].slice(0, most);
+    },
+  };
+}
+
 /** Who sent it: the DID of the first signer. What is no transaction counts by its first hash bits. */
 export function senderOf(envelope: Uint8Array): string {
   const decoded = decodeEnvelope(envelope);

@@ -1,5 +1,10 @@
 import type { Strategy, StrategyEntry } from "../strategy.ts";
-import { createCensor, createFutureDating, createTinyBlocks } from "./chosen-contents.ts";
+import {
+  createCensor,
+  createFutureDating,
+  createRepeats,
+  createTinyBlocks,
+} from "./chosen-contents.ts";
 import {
   createClientToOne,
   createInvalidInContext,
@@ -52,6 +57,7 @@ const rows: readonly Row[] = [
     createPartialProposals,
   ],
   ["tiny-blocks", "one transaction per block", createTinyBlocks],
+  ["repeats", "each block holds the transactions of the one before again", createRepeats],
   ["slow", "each proposal just below the timeout", createSlow],
   ["censor", "leaves one sender out, under full blocks", createCensor],
   ["future-dating", "proposals dated as late as the drift allows, or later", createFutureDating],

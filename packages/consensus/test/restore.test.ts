@@ -238,6 +238,7 @@ describe("journalRetention", () => {
           incarnation: new Uint8Array(16),
           counter: 12,
           mustReenter: 0,
+          complete: true,
         },
       },
       { newest: { kind: "guard", epoch: 0, view: 12 } },

@@ -3100,6 +3100,9 @@ export namespace cartorio {
         /** GuardRecord mustReenter. */
         mustReenter: number;
 
+        /** GuardRecord complete. */
+        complete: boolean;
+
         /**
          * Encodes the specified GuardRecord message. Does not implicitly {@link cartorio.GuardRecord.verify|verify} messages.
          * @param message GuardRecord message or plain object to encode
@@ -3141,6 +3144,9 @@ export namespace cartorio {
 
             /** GuardRecord mustReenter */
             mustReenter?: (number|null);
+
+            /** GuardRecord complete */
+            complete?: (boolean|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

@@ -8069,6 +8069,7 @@ export const cartorio = $root.cartorio = (() => {
          * @property {Uint8Array|null} [incarnation] GuardRecord incarnation
          * @property {number|null} [counter] GuardRecord counter
          * @property {number|null} [mustReenter] GuardRecord mustReenter
+         * @property {boolean|null} [complete] GuardRecord complete
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -8149,6 +8150,14 @@ export const cartorio = $root.cartorio = (() => {
         GuardRecord.prototype.mustReenter = 0;
 
         /**
+         * GuardRecord complete.
+         * @member {boolean} complete
+         * @memberof cartorio.GuardRecord
+         * @instance
+         */
+        GuardRecord.prototype.complete = false;
+
+        /**
          * Encodes the specified GuardRecord message. Does not implicitly {@link cartorio.GuardRecord.verify|verify} messages.
          * @function encode
          * @memberof cartorio.GuardRecord
@@ -8176,6 +8185,8 @@ export const cartorio = $root.cartorio = (() => {
                 writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.counter);
             if (message.mustReenter != null && $Object.hasOwnProperty.call(message, "mustReenter") && message.mustReenter !== 0)
                 writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.mustReenter);
+            if (message.complete != null && $Object.hasOwnProperty.call(message, "complete") && message.complete !== false)
+                writer.uint32(/* id 7, wireType 0 =*/56).bool(message.complete);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -8272,6 +8283,15 @@ export const cartorio = $root.cartorio = (() => {
                             message.mustReenter = value;
                         else
                             delete message.mustReenter;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.complete = value;
+                        else
+                            delete message.complete;
                         continue;
                     }
                 }

@@ -116,6 +116,8 @@ export interface GuardRecord {
   readonly counter: number;
   /** Number of the error code that says why it may not vote before a set names its incarnation; 0: it may. */
   readonly mustReenter: number;
+  /** The journal is known to hold every vote of the key: it passed the entry check once. */
+  readonly complete: boolean;
 }
 /** A journal record as stored: running number from 1 on and the hash of the frame before. */
 export interface JournalFrame {

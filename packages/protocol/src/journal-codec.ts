@@ -147,6 +147,7 @@ function guardToWire(value: GuardRecord): ReadonlyDeep<GuardWire> {
     incarnation: value.incarnation,
     counter: value.counter,
     mustReenter: value.mustReenter,
+    complete: value.complete,
   };
 }
 
@@ -157,6 +158,7 @@ function guardFromWire(wire: GuardWire): GuardRecord {
     incarnation: copied(wire.incarnation),
     counter: int(wire.counter),
     mustReenter: int(wire.mustReenter),
+    complete: wire.complete === true,
   };
 }
 
@@ -166,7 +168,8 @@ function checkGuard(value: GuardRecord): Problem {
     uint(value.epoch, "epoch") ??
     exactly(value.incarnation, limits.instanceBytes, "incarnation") ??
     uint(value.counter, "counter") ??
-    uint32(value.mustReenter, "mustReenter")
+    uint32(value.mustReenter, "mustReenter") ??
+    (typeof value.complete === "boolean" ? undefined : "complete")
   );
 }
 

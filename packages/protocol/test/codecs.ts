@@ -388,7 +388,14 @@ export const codecCases: readonly CodecCase[] = [
   codec({
     name: "GuardRecord",
     values: [
-      { chainId, epoch: 0, incarnation: bytes16("incarnation"), counter: 12, mustReenter: 2031 },
+      {
+        chainId,
+        epoch: 0,
+        incarnation: bytes16("incarnation"),
+        counter: 12,
+        mustReenter: 2002,
+        complete: true,
+      },
     ],
     encode: protocol.encodeGuardRecord,
     decode: protocol.decodeGuardRecord,

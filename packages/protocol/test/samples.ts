@@ -398,7 +398,14 @@ export const journalRecords: readonly JournalRecord[] = [
   { kind: "message", message: encodeConsensusMessage(messages[1] as ConsensusMessage) },
   {
     kind: "guard",
-    guard: { chainId, epoch: 0, incarnation: bytes16("incarnation"), counter: 12, mustReenter: 0 },
+    guard: {
+      chainId,
+      epoch: 0,
+      incarnation: bytes16("incarnation"),
+      counter: 12,
+      mustReenter: 0,
+      complete: false,
+    },
   },
 ];
 

@@ -155,6 +155,7 @@ async function measureJournal(directory: string): Promise<void> {
       incarnation: noise(16, 1),
       counter,
       mustReenter: 0,
+      complete: true,
     });
     writes.push(performance.now() - started);
   }

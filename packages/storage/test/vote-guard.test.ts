@@ -11,6 +11,7 @@ const guardOf = (counter: number): Parameters<VoteGuard["write"]>[0] => ({
   incarnation: noise(16, 1),
   counter,
   mustReenter: 0,
+  complete: true,
 });
 
 describe.each([

@@ -58,7 +58,14 @@ function entryOf(setting: Setting = {}): Entry {
     })),
   };
   const replica = start({ validators, journal });
-  const guard = { chainId: labChainId, epoch: guardEpoch, incarnation, counter: 1, mustReenter };
+  const guard = {
+    chainId: labChainId,
+    epoch: guardEpoch,
+    incarnation,
+    counter: 1,
+    mustReenter,
+    complete: true,
+  };
   return createEntry({ replica, guard, journal, isFresh });
 }
 
@@ -96,7 +103,14 @@ describe("a validator that starts", () => {
 
   it("alone in its cluster asks nobody", () => {
     const replica = start({ self: 0, validators: labValidators(1) });
-    const guard = { chainId: labChainId, epoch: 0, incarnation, counter: 1, mustReenter: 0 };
+    const guard = {
+      chainId: labChainId,
+      epoch: 0,
+      incarnation,
+      counter: 1,
+      mustReenter: 0,
+      complete: true,
+    };
     expect(entryVerdict(createEntry({ replica, guard, journal: [], isFresh: false }))).toBe(
       "enter",
     );

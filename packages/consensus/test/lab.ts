@@ -102,7 +102,7 @@ export function startLabNode(lab: Lab, node: LabNode): void {
   node.entry = node.asks
     ? createEntry({
         replica,
-        guard: { chainId: labChainId, counter: 1, ...guard },
+        guard: { chainId: labChainId, counter: 1, complete: !isFresh, ...guard },
         journal: [...node.journal],
         isFresh,
       })

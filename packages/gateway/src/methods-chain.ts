@@ -9,6 +9,7 @@ import {
   arrayOf,
   booleanSchema,
   bytesSchema,
+  didSchema,
   hashSchema,
   headerSchema,
   integerSchema,
@@ -154,7 +155,8 @@ const getStatus = defineMethod<Record<string, never>, JsonObject>({
   summary: "Network, heights, view and health of the node.",
   description:
     "`height` is executed here, `certifiedHeight` is final for anyone. `reasons` names what keeps " +
-    "the node from being ready. Never take a trust anchor from here: it is the gateway's word.",
+    "the node from being ready; a validator that does not vote says why in `entry`, `amnesia`, " +
+    "`quorumLost`, `removed` or `halted`. Never take a trust anchor from here: it is the gateway's word.",
   params: [],
   result: objectOf({
     network: stringSchema,
@@ -176,16 +178,38 @@ const getStatus = defineMethod<Record<string, never>, JsonObject>({
     mempoolTransactions: integerSchema,
     ready: booleanSchema,
     reasons: arrayOf(stringSchema),
+    epoch: integerSchema,
+    "entry?": objectOf({ answered: arrayOf(integerSchema), needed: integerSchema }),
+    "amnesia?": objectOf({
+      code: stringSchema,
+      member: didSchema,
+      validatorKey: hashSchema,
+      incarnation: stringSchema,
+      epoch: integerSchema,
+      "activationHeight?": integerSchema,
+    }),
+    "quorumLost?": booleanSchema,
+    "removed?": booleanSchema,
+    "halted?": stringSchema,
     pid: integerSchema,
     startedAt: timeSchema,
   }),
   errors: [],
   example: { summary: "Of this node", params: {} },
   async handle({ api }) {
-    const { chainId, headerHash, stateRoot, certifiedStateRoot, reasons, ...rest } =
-      await api.status();
+    const status = await api.status();
+    const { chainId, headerHash, stateRoot, certifiedStateRoot, reasons, ...others } = status;
+    const { entry, amnesia, ...rest } = others;
     const value = {
       ...rest,
+      ...(entry && { entry: { ...entry, answered: [...entry.answered] } }),
+      ...(amnesia && {
+        amnesia: {
+          ...amnesia,
+          validatorKey: hexEncode(amnesia.validatorKey),
+          incarnation: hexEncode(amnesia.incarnation),
+        },
+      }),
       chainId: hexEncode(chainId),
       headerHash: hexEncode(headerHash),
       stateRoot: hexEncode(stateRoot),

@@ -30,6 +30,19 @@ export interface RecordsAnswer {
   readonly records: readonly (Uint8Array | undefined)[];
 }
 
+/** A validator that lost votes of its own: its member must re-enter it (docs/consensus.md 9). */
+export interface AmnesiaStatus {
+  readonly code: ErrorCode;
+  readonly member: string;
+  readonly validatorKey: Uint8Array;
+  /** 16 bytes: what `validator.reenter` has to name. */
+  readonly incarnation: Uint8Array;
+  /** What `validator.reenter` has to expect. */
+  readonly epoch: number;
+  /** It votes again from this height on. */
+  readonly activationHeight?: number;
+}
+
 export interface NodeStatus {
   readonly network: string;
   readonly chainId: Uint8Array;
@@ -51,6 +64,17 @@ export interface NodeStatus {
   readonly ready: boolean;
   /** Why not ready, or a named state such as STATE_DIVERGED. */
   readonly reasons: readonly string[];
+  /** Epoch of the set that verifies the next height. */
+  readonly epoch: number;
+  /** ENTRY_PENDING: validators that told what this one signed before, and how many have to. */
+  readonly entry?: { readonly answered: readonly number[]; readonly needed: number };
+  readonly amnesia?: AmnesiaStatus;
+  /** JOURNAL_QUORUM_LOST. */
+  readonly quorumLost?: boolean;
+  /** REMOVED: was in the set, is not any more. */
+  readonly removed?: boolean;
+  /** The named state that stopped the node for good. */
+  readonly halted?: ErrorCode;
   readonly pid: number;
   readonly startedAt: number;
 }

@@ -17,7 +17,7 @@ export interface CatchUpOptions {
   readonly chainId: Uint8Array;
   readonly store: ChainStore;
   readonly executor: Executor;
-  readonly validatorSetAt: (height: number) => ValidatorSet;
+  readonly validatorSetAt: (height: number) => ValidatorSet | undefined;
   readonly verify: VerifySignature;
   /** Connected peers, best first. */
   readonly peers: () => readonly string[];
@@ -56,7 +56,7 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
   const fetchOnce = async (): Promise<boolean> => {
     const peer = choice.next();
     if (peer === undefined) return false;
-    const fromHeight = head() + 1;
+    const fromHeight = nextHeight(options);
     const answer = await ask(options, { peer, fromHeight, signal: stopping.signal });
     choice.tell(peer, answer?.blocks.length);
     if (answer === undefined || stopped) return false;
@@ -78,7 +78,7 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
       stopped = true;
       return false;
     }
-    if (outcome.kind === "gap") return false;
+    if (outcome.kind === "gap" || outcome.kind === "failed") return false;
     if (block.certificate !== undefined) {
       await options.executor.storeCertificate(block.certificate);
       options.onCertificate(block.certificate);
@@ -117,6 +117,16 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
       await loop;
     },
   };
+}
+
+/**
+ * The last block of an epoch is fetched again if it came without its certificate: that opens the next
+ * one (docs/consensus.md 8).
+ */
+function nextHeight({ store, validatorSetAt }: CatchUpOptions): number {
+  const head = store.head()?.height ?? 0;
+  const isLast = head > 0 && validatorSetAt(head)?.epoch !== validatorSetAt(head + 1)?.epoch;
+  return isLast && store.certificate(head) === undefined ? head : head + 1;
 }
 
 /** Consensus may have executed the height while its block was on the way. */
@@ -170,7 +180,8 @@ async function ask(
   const parentHash = options.store.header(fromHeight - 1)?.headerHash;
   if (!response.ok || response.value.id !== id || parentHash === undefined) return undefined;
   const { chainId, validatorSetAt, verify } = options;
-  const context = { chainId, parentHash, fromHeight, validatorSetAt, verify };
+  const parentEpoch = validatorSetAt(fromHeight - 1)?.epoch ?? 0;
+  const context = { chainId, parentHash, parentEpoch, fromHeight, validatorSetAt, verify };
   const blocks = proveBlocks(response.value.items, context);
   if (blocks === undefined) options.onFalsePeer(peer);
   // A peer's claim of a height is only a reason to ask again, bounded by one answer.

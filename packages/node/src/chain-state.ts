@@ -1,15 +1,26 @@
 // Opens the stored chain, or writes the genesis block, and brings the ledger to its head.
 
 import type { ExecutedBlock } from "@cartorio/consensus";
-import { checkGenesis, genesisBlock, type Ledger, openLedger } from "@cartorio/ledger";
-import { decodeHeader, type ValidatorSet, type VerifiedGenesis } from "@cartorio/protocol";
+import {
+  checkGenesis,
+  genesisBlock,
+  type Ledger,
+  openLedger,
+  pendingActivation,
+  validatorSetAt,
+} from "@cartorio/ledger";
+import {
+  decodeHeader,
+  type FinalityCertificate,
+  type ValidatorSet,
+  type VerifiedGenesis,
+} from "@cartorio/protocol";
 import { type ChainStore, openOrCreateChainStore, type VerifyProgress } from "@cartorio/storage";
 import { NodeError } from "./node-error.ts";
 
 export interface ChainState {
   readonly store: ChainStore;
   readonly ledger: Ledger;
-  readonly validators: ValidatorSet;
 }
 
 /** @throws StorageError DATABASE_*, NodeError DATABASE_CORRUPT */
@@ -27,8 +38,7 @@ export async function openChainState(
   const store = await openOrCreateChainStore(directory, { chainId, network }, options);
   try {
     if (store.head() === undefined) await writeGenesisBlock(store, genesis);
-    const ledger = openLedgerAtHead(store, genesis);
-    return { store, ledger, validators: ledger.validators };
+    return { store, ledger: openLedgerAtHead(store, genesis) };
   } catch (error) {
     await store.close();
     throw error;
@@ -83,20 +93,43 @@ function openLedgerAtHead(store: ChainStore, genesis: VerifiedGenesis): Ledger {
   return opened.value;
 }
 
-/** What the replica must know of the blocks from the certified height to the head. */
-export function executedSinceCertified(store: ChainStore): readonly ExecutedBlock[] {
-  const blocks: ExecutedBlock[] = [];
+/** The set that verifies the height above the newest certified one: that of the epoch to vote in. */
+export function votingSet({ store, ledger }: ChainState): ValidatorSet {
   const certified = store.latestCertificate()?.height ?? 0;
-  for (let height = certified; height <= (store.head()?.height ?? 0); height += 1)
-    blocks.push(executedBlock(store, height));
-  return blocks;
+  const set = validatorSetAt(ledger, certified + 1);
+  if (set === undefined) throw new Error("INV-VALIDATOR-SET: a height to vote on has no set");
+  return set;
 }
 
-export function executedBlock(store: ChainStore, height: number): ExecutedBlock {
+/** What a replica of an epoch must know of the stored chain. */
+export interface StoredEpoch {
+  /** Newest certificate of the epoch. */
+  readonly certificate: FinalityCertificate | undefined;
+  /** The certificate that ended the epoch before. */
+  readonly previous: FinalityCertificate | undefined;
+  readonly executed: readonly ExecutedBlock[];
+}
+
+export function storedEpoch(chain: ChainState, validators: ValidatorSet): StoredEpoch {
+  const { store } = chain;
+  const base = validators.activationHeight - 1;
+  const newest = store.latestCertificate();
+  const certificate = newest?.epoch === validators.epoch ? newest : undefined;
+  const previous = base > 0 ? store.certificate(base) : undefined;
+  if (base > 0 && previous === undefined)
+    throw new Error("INV-EPOCH-CERTIFICATE: the certificate that ended an epoch is not stored");
+  const executed: ExecutedBlock[] = [];
+  for (let height = certificate?.height ?? base; height <= (store.head()?.height ?? 0); height += 1)
+    executed.push(executedBlock(chain, height));
+  return { certificate, previous, executed };
+}
+
+export function executedBlock({ store, ledger }: ChainState, height: number): ExecutedBlock {
   const stored = store.header(height);
   const header = stored === undefined ? undefined : decodeHeader(stored.header);
   if (stored === undefined || header === undefined || !header.ok)
     throw new Error("INV-STORED-HEADER: a stored header is missing or does not decode");
   const { proposalDigest, time } = header.value;
-  return { height, headerHash: stored.headerHash, proposalDigest, time };
+  const activationHeight = pendingActivation(ledger, height);
+  return { height, headerHash: stored.headerHash, proposalDigest, time, activationHeight };
 }

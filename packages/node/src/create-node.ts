@@ -1,36 +1,38 @@
 // The composition root: all that makes a node, from the disk up.
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { markVerified } from "@cartorio/consensus";
-import { ed25519PublicKey } from "@cartorio/crypto";
 import { admitKeysByLibsodium, createVerifierPool, verifyEd25519 } from "@cartorio/crypto/node";
 import { createGateway, type Gateway, type NodeApi } from "@cartorio/gateway";
-import { checkAdmission } from "@cartorio/ledger";
-import { createNetwork, type Network, type NetworkOptions } from "@cartorio/network";
-import type { FinalityCertificate, Hello } from "@cartorio/protocol";
+import { checkAdmission, validatorSetAt, validatorSetOfEpoch } from "@cartorio/ledger";
+import type { Network } from "@cartorio/network";
+import type { FinalityCertificate } from "@cartorio/protocol";
 import { acquireDirectory } from "@cartorio/storage";
 import { type CatchUp, createCatchUp } from "./catch-up.ts";
 import { blockExecuted, type ChainEventTargets, heightCertified } from "./chain-events.ts";
-import { type ChainState, executedBlock, openChainState } from "./chain-state.ts";
+import { type ChainState, executedBlock, openChainState, votingSet } from "./chain-state.ts";
+import { type Epochs, startEpochs } from "./epochs.ts";
 import { createEvidenceStore } from "./evidence-store.ts";
+import { executionFailed, executionRecovered, failedHeight } from "./execution-failure.ts";
 import { createExecutor, type Executor } from "./executor.ts";
 import { createGossip } from "./gossip.ts";
 import { haltAdvice, haltNode, readHaltRecord } from "./halt-record.ts";
 import { createMempool, mempoolEnvelope } from "./mempool.ts";
-import { createNetworkHandlers } from "./network-handlers.ts";
 import { createNodeApi } from "./node-api.ts";
-import { NodeError } from "./node-error.ts";
+import { createNodeNetwork } from "./node-network.ts";
 import type { NodeOptions } from "./node-options.ts";
 import type { NodeParts, RunningState } from "./node-parts.ts";
 import { peerName, validatorPeers } from "./peer-names.ts";
 import { createPinnedBodies } from "./pinned-bodies.ts";
+import { createReentry } from "./reentry.ts";
+import { newSession, type Session } from "./session.ts";
 import { inspectionOf, type NodeInspection } from "./test-ports.ts";
 import { createIntake } from "./transaction-intake.ts";
 import { createTransactionWaiters } from "./transaction-waiters.ts";
 import { validatorIndex } from "./vote-signer.ts";
-import { startVoting, type Voter } from "./voting.ts";
-import { openVotingRecord } from "./voting-record.ts";
+import type { Voter } from "./voter.ts";
+import { restorePinned } from "./voting.ts";
+import { forgetVotes, openVotingRecord, type VotingRecordOptions } from "./voting-record.ts";
 
 export interface RunningNode {
   readonly api: NodeApi;
@@ -60,19 +62,20 @@ export async function createNode(options: NodeOptions): Promise<RunningNode> {
     const stateDirectory = join(options.dataDirectory, "state");
     const chain = await openChainState(stateDirectory, options.genesis, options.onProgress);
     undo.push(() => chain.store.close());
-    const parts = assemble(options, chain, undo);
+    const { parts, events } = assemble(options, chain, undo);
     await stayHalted(parts);
-    // Before anybody can reach it: a validator that may not vote must not appear to its peers.
     const voter = await openVoter(parts, undo);
     const addresses = await parts.network.start(AbortSignal.timeout(30_000));
     undo.push(() => parts.network.stop());
-    joinConsensus(parts, voter, undo);
-    undo.push(() => stopWork(parts));
+    const epochs = parts.running.haltedBy === undefined ? joinConsensus(parts, voter) : undefined;
+    events.onCertified = () => epochs?.settle();
+    undo.push(() => stopWork(parts, epochs));
     const { api, gateway } = openGateway(parts);
     const { url } = await gateway.start();
     undo.push(() => gateway.stop());
     await lock.announce(url);
-    options.logger.info({ rpcUrl: url, addresses, validator: parts.validator }, "started");
+    const validator = parts.running.session.self;
+    options.logger.info({ rpcUrl: url, addresses, validator }, "started");
     return {
       api,
       rpcUrl: url,
@@ -100,15 +103,27 @@ async function closeAll(closing: readonly (() => unknown)[]): Promise<void> {
   if (failures.length > 0) throw failures[0];
 }
 
+/** What is bound after the executor was made. */
+interface LateEvents {
+  onCertified: () => void;
+}
+
+interface Assembled {
+  readonly parts: NodeParts;
+  readonly events: LateEvents;
+}
+
 /** Everything that neither votes nor listens yet. */
-function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)[]): NodeParts {
-  const { store, ledger, validators } = chain;
+function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)[]): Assembled {
+  const { store, ledger } = chain;
   const { chainId } = options.genesis;
+  const ownKey = options.voteSigner?.publicKey;
+  const events: LateEvents = { onCertified: () => undefined };
   const mempool = createMempool(options.mempool);
   const pinned = createPinnedBodies();
   const waiters = createTransactionWaiters(maxWaiters);
   const running: RunningState = {
-    driver: undefined,
+    session: firstSession(chain, ownKey),
     haltedBy: undefined,
     stopped: false,
     work: new Set(),
@@ -118,34 +133,35 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
     pinned,
     waiters,
     logger: options.logger,
-    view: () => running.driver?.view(),
+    view: () => running.session.driver?.view(),
   };
+  const failedBefore = failedHeight(options.dataDirectory);
   const executor = createExecutor({
-    ledger,
-    store,
-    now: () => performance.now(),
+    ...{ ledger, store, now: () => performance.now() },
     onExecuted: (executed) => {
       blockExecuted(targets, executed);
-      const block = executedBlock(store, executed.result.header.height);
-      running.driver?.post({ kind: "executed", block });
+      const { height, epoch } = executed.result.header;
+      if (height === failedBefore) executionRecovered(options);
+      // A replica that serves on after its epoch has no use for the blocks of the next one.
+      if (epoch === running.session.validators.epoch)
+        running.session.driver?.post({ kind: "executed", block: executedBlock(chain, height) });
     },
-    onCertified: (certificate) => heightCertified(targets, certificate),
+    onFailed: (failure) => executionFailed(parts, failure),
+    onCertified: (certificate) => {
+      heightCertified(targets, certificate);
+      events.onCertified();
+    },
   });
   const verifier = createVerifierPool({
     workers: options.verifierWorkers,
     maxQueued: maxQueuedSignatures,
   });
   undo.push(() => verifier.close());
-  const names = validatorPeers(validators);
-  const key = options.voteSigner?.publicKey;
-  const validator = key && validatorIndex(validators.validators, key);
   const gossip = createGossip({
+    // Nobody is connected to itself: a frame to the own name goes nowhere.
     send: (to, frame) =>
-      names.filter(
-        (peer, index) =>
-          index !== validator &&
-          (to === "all" || to === peer) &&
-          parts.network.send("transactions", peer, frame),
+      validatorPeers(ledger.validators).filter(
+        (peer) => (to === "all" || to === peer) && parts.network.send("transactions", peer, frame),
       ),
     isWaiting: (decoded) => mempoolEnvelope(mempool, decoded.hash) !== undefined,
     nowMs: () => performance.now(),
@@ -159,7 +175,7 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
     stateHeight: () => ledger.head.height,
     onAccepted: (decoded, own) => {
       if (own) gossip.add(decoded);
-      running.driver?.mempoolChanged();
+      running.session.driver?.mempoolChanged();
     },
   });
   const network = createNodeNetwork(options, chain, () => parts);
@@ -167,10 +183,10 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
   undo.push(() => catchUp.stop());
   const evidence = createEvidenceStore(options.dataDirectory, () => Date.now());
   const parts: NodeParts = {
-    ...{ options, store, ledger, validators, validator, mempool, pinned, waiters },
+    ...{ options, store, ledger, ownKey, mempool, pinned, waiters },
     ...{ intake, executor, catchUp, network, gossip, evidence, running },
   };
-  return parts;
+  return { parts, events };
 }
 
 /** Callers of `tx_wait` at once; each costs a timer and a few hundred bytes. */
@@ -178,44 +194,17 @@ const maxWaiters = 20_000;
 /** Signatures waiting for the worker threads: a second or two of work. */
 const maxQueuedSignatures = 32_768;
 
-function createNodeNetwork(
-  options: NodeOptions,
-  { store, validators }: ChainState,
-  parts: () => NodeParts,
-): Network {
-  const { genesis, chainId } = options.genesis;
-  const instance = randomBytes(16);
-  const own = peerName(ed25519PublicKey(options.nodeKeySeed));
-  const known = [
-    ...validators.validators.map(({ nodeKey, addresses }) => ({ nodeKey, addresses })),
-    ...genesis.observers.map((nodeKey) => ({ nodeKey, addresses: [] })),
-  ];
-  if (!known.some(({ nodeKey }) => peerName(nodeKey) === own))
-    throw new NodeError(
-      "CONFIG_INVALID",
-      "the genesis lists this node's key neither as a validator nor as an observer: no peer would " +
-        "admit it. Check keys/node.key, or ask the members to add it.",
-    );
-  const networkOptions: NetworkOptions = {
-    nodeKeySeed: options.nodeKeySeed,
-    listen: options.listen,
-    peers: known
-      .filter(({ nodeKey }) => peerName(nodeKey) !== own)
-      .map(({ nodeKey, addresses }) => ({
-        nodeKey,
-        addresses: options.peerAddresses[peerName(nodeKey)] ?? addresses,
-      })),
-    hello: (): Hello => ({
-      chainId,
-      protocolVersion: genesis.parameters.protocolVersion,
-      certifiedHeight: store.latestCertificate()?.height ?? 0,
-      executedHeight: store.head()?.height ?? 0,
-      instance,
-    }),
-    handlers: createNetworkHandlers(parts),
-  };
-  const { network } = options.testPorts ?? {};
-  return network?.(networkOptions, createNetwork) ?? createNetwork(networkOptions);
+/** What this node is in the epoch that its chain has reached. */
+function firstSession(chain: ChainState, ownKey: Uint8Array | undefined): Session {
+  const validators = votingSet(chain);
+  const session = newSession(validators, ownKey);
+  if (ownKey === undefined || session.self !== undefined) return session;
+  for (let epoch = validators.epoch - 1; epoch >= 0; epoch -= 1) {
+    const set = validatorSetOfEpoch(chain.ledger, epoch);
+    if (set !== undefined && validatorIndex(set.validators, ownKey) !== undefined)
+      return newSession(validators, ownKey, { kind: "removed" });
+  }
+  return session;
 }
 
 interface CatchUpParts {
@@ -233,7 +222,7 @@ function createNodeCatchUp(parts: CatchUpParts): CatchUp {
     chainId: options.genesis.chainId,
     store: chain.store,
     executor: parts.executor,
-    validatorSetAt: () => chain.validators,
+    validatorSetAt: (height) => validatorSetAt(chain.ledger, height),
     verify: verifyEd25519,
     peers: () => network.peers().flatMap((peer) => (peer.connected ? [peer.peer] : [])),
     request: (peer, frame, stopping) => {
@@ -241,11 +230,16 @@ function createNodeCatchUp(parts: CatchUpParts): CatchUp {
       return network.request(peer, frame, signal);
     },
     pause: (ms) => pause(ms),
-    onCertificate: (certificate: FinalityCertificate) =>
-      running.driver?.post({ kind: "certificate", certificate: markVerified(certificate) }),
+    onCertificate: (certificate: FinalityCertificate) => {
+      if (certificate.epoch === running.session.validators.epoch)
+        running.session.driver?.post({
+          kind: "certificate",
+          certificate: markVerified(certificate),
+        });
+    },
     onDiverged: (height) => {
       // Whatever this node would sign now rests on a state that the others do not have.
-      running.driver?.stop().catch(options.onFatal);
+      running.session.driver?.stop().catch(options.onFatal);
       const own = chain.store.header(height)?.headerHash;
       haltNode(parts, { code: "STATE_DIVERGED", height, evidence: own === undefined ? [] : [own] });
     },
@@ -254,24 +248,43 @@ function createNodeCatchUp(parts: CatchUpParts): CatchUp {
   });
 }
 
-/** Journal and guard of a validator; undefined: an observer. */
+/** Journal and guard of a validator, in the set or not yet; undefined: an observer. */
 async function openVoter(parts: NodeParts, undo: (() => unknown)[]): Promise<Voter | undefined> {
-  const { options, validators, validator } = parts;
+  const { options, running } = parts;
   if (options.voteSigner === undefined) return undefined;
-  if (validator === undefined)
-    throw new NodeError(
-      "CONFIG_INVALID",
-      "the genesis does not list this validator key. Check keys/validator.key, or remove it to " +
-        "run as an observer.",
+  const { self, validators, standing } = running.session;
+  const { epoch } = validators;
+  if (self === undefined && standing.kind !== "removed")
+    options.logger.warn(
+      { epoch },
+      "the validator set does not list this validator key: the node follows the chain until it does",
     );
-  const record = await openVotingRecord({
+  const voter: Voter = {
+    signer: options.voteSigner,
+    record: await openVotingRecord(recordOptions(parts)),
+  };
+  undo.push(() => voter.record.close());
+  restorePinned(parts, voter.record);
+  return voter;
+}
+
+function recordOptions(parts: NodeParts): VotingRecordOptions {
+  const { options, ledger, running, store, ownKey } = parts;
+  const { self, validators } = running.session;
+  const before = validatorSetOfEpoch(ledger, validators.epoch - 1)?.validators ?? [];
+  const couldVoteBefore = ownKey !== undefined && validatorIndex(before, ownKey) !== undefined;
+  const head = store.head()?.height ?? 0;
+  return {
     directory: options.dataDirectory,
     chainId: options.genesis.chainId,
     epoch: validators.epoch,
-    hasHistory: (parts.store.head()?.height ?? 0) > 0,
-  });
-  undo.push(() => record.journal.close());
-  return { signer: options.voteSigner, validator, record };
+    hasHistory: self !== undefined && (head > validators.activationHeight - 1 || couldVoteBefore),
+    onMovedAside: (code, reason, path) =>
+      options.logger.error(
+        { code, reason, path },
+        "this validator may lack votes of its own: it does not vote until it re-entered; what was there is kept",
+      ),
+  };
 }
 
 /** A node that was stopped for good shows what it has, and why, and does nothing more. */
@@ -284,21 +297,19 @@ async function stayHalted({ options, running, catchUp }: NodeParts): Promise<voi
   options.logger.fatal({ code, height }, haltAdvice(options.dataDirectory, record));
 }
 
-function joinConsensus(parts: NodeParts, voter: Voter | undefined, undo: (() => unknown)[]): void {
-  if (parts.running.haltedBy !== undefined) return;
-  if (voter === undefined) {
-    const timer = setInterval(() => parts.catchUp.poll(), observerPollMs);
-    undo.push(() => clearInterval(timer));
-    return;
-  }
-  parts.running.driver = startVoting(parts, voter);
+function joinConsensus(parts: NodeParts, voter: Voter | undefined): Epochs {
+  return startEpochs({
+    parts,
+    voter,
+    reentry: createReentry(parts),
+    forget: async (forgetful, reason) => {
+      forgetful.record = await forgetVotes(recordOptions(parts), forgetful.record, reason);
+    },
+  });
 }
 
-/** How soon an observer sees a new block. */
-const observerPollMs = 200;
-
 function openGateway(parts: NodeParts): { readonly api: NodeApi; readonly gateway: Gateway } {
-  const { options, validators, validator, catchUp, running } = parts;
+  const { options, catchUp, running } = parts;
   const { genesis, chainId } = options.genesis;
   const api = createNodeApi({
     ...parts,
@@ -307,9 +318,7 @@ function openGateway(parts: NodeParts): { readonly api: NodeApi; readonly gatewa
     protocolVersion: genesis.parameters.protocolVersion,
     version: options.version,
     startedAt: Date.now(),
-    validators,
-    validator,
-    replica: () => running.driver?.replica,
+    session: () => running.session,
     catchingUp: () => catchUp.running(),
     haltedBy: () => running.haltedBy,
     stopping: () => running.stopped,
@@ -319,12 +328,12 @@ function openGateway(parts: NodeParts): { readonly api: NodeApi; readonly gatewa
 }
 
 /** Nothing new starts, waiting clients are answered, what is under way becomes durable. Twice is once. */
-async function stopWork(parts: NodeParts): Promise<void> {
+async function stopWork(parts: NodeParts, epochs: Epochs | undefined): Promise<void> {
   parts.running.stopped = true;
   parts.waiters.stop();
   parts.gossip.stop();
   await parts.catchUp.stop();
-  await parts.running.driver?.stop();
+  await epochs?.stop();
   await Promise.allSettled(parts.running.work);
   await parts.executor.idle();
 }

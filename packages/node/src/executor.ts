@@ -1,7 +1,14 @@
 // Executes blocks strictly in height order, one at a time: those that consensus committed and those
 // that catch-up brings under a certificate. A block counts as executed once its batch is durable.
 import { equalBytes } from "@cartorio/crypto";
-import { applyBlock, type ExecutedResult, executeBlock, type Ledger } from "@cartorio/ledger";
+import {
+  applyBlock,
+  type BlockInput,
+  type ExecutedResult,
+  executeBlock,
+  type Ledger,
+  StateError,
+} from "@cartorio/ledger";
 import {
   type DecodedEnvelope,
   decodeTransaction,
@@ -9,7 +16,7 @@ import {
   type Proposal,
   proposalDigest,
 } from "@cartorio/protocol";
-import type { ChainStore } from "@cartorio/storage";
+import { type ChainStore, StorageError } from "@cartorio/storage";
 
 export interface ExecutableBlock {
   readonly epoch: number;
@@ -33,7 +40,18 @@ export type ExecutionOutcome =
   | { readonly kind: "known" }
   /** Not the next height. */
   | { readonly kind: "gap" }
-  | { readonly kind: "diverged"; readonly headerHash: Uint8Array };
+  | { readonly kind: "diverged"; readonly headerHash: Uint8Array }
+  /** Execution threw: nothing was changed, and `onFailed` was told. */
+  | { readonly kind: "failed" };
+
+/** An exception in execution: it is never a receipt (docs/consensus.md 10). */
+export interface ExecutionFailure {
+  readonly height: number;
+  readonly proposalDigest: Uint8Array;
+  /** Id of the transaction that throws; undefined: the block as a whole does. */
+  readonly transactionId: Uint8Array | undefined;
+  readonly error: unknown;
+}
 
 export interface Executor {
   readonly execute: (block: ExecutableBlock) => Promise<ExecutionOutcome>;
@@ -48,6 +66,8 @@ export interface ExecutorOptions {
   readonly now: () => number;
   /** Runs right after the batch is durable, before the next block starts. */
   readonly onExecuted: (executed: ExecutedHeight) => void;
+  /** Runs when execution throws; no block is executed after it. */
+  readonly onFailed: (failure: ExecutionFailure) => void;
   /** Runs when a certificate is stored. */
   readonly onCertified: (certificate: FinalityCertificate) => void;
 }
@@ -61,7 +81,23 @@ export function createExecutor(options: ExecutorOptions): Executor {
     return done;
   };
 
+  let hasFailed = false;
+  const run = (input: BlockInput): ExecutedResult | undefined => {
+    try {
+      return executeBlock(ledger, input);
+    } catch (error) {
+      // A disk that fails has names and cures of its own.
+      if (error instanceof StorageError || error instanceof StateError) throw error;
+      hasFailed = true;
+      const { height, proposalDigest: digest } = input;
+      const transactionId = findCulprit(ledger, input)?.id;
+      options.onFailed({ height, proposalDigest: digest, transactionId, error });
+      return undefined;
+    }
+  };
+
   const executeNext = async (block: ExecutableBlock): Promise<ExecutionOutcome> => {
+    if (hasFailed) return { kind: "failed" };
     const height = block.proposal.height;
     const head = store.head()?.height ?? -1;
     if (height <= head) return { kind: "known" };
@@ -69,13 +105,8 @@ export function createExecutor(options: ExecutorOptions): Executor {
     const started = options.now();
     const digest = proposalDigest(block.proposalBytes);
     const { epoch, proposal, envelopes } = block;
-    const result = executeBlock(ledger, {
-      epoch,
-      height,
-      proposal,
-      proposalDigest: digest,
-      envelopes,
-    });
+    const result = run({ epoch, height, proposal, proposalDigest: digest, envelopes });
+    if (result === undefined) return { kind: "failed" };
     const expected = block.expectedHeaderHash;
     if (expected !== undefined && !equalBytes(expected, result.headerHash))
       return { kind: "diverged", headerHash: result.headerHash };
@@ -106,6 +137,32 @@ export function createExecutor(options: ExecutorOptions): Executor {
       }),
     idle: () => tail,
   };
+}
+
+/** Execution changes nothing until it is applied: the shortest prefix of the block that throws ends in it. */
+function findCulprit(ledger: Ledger, input: BlockInput): DecodedEnvelope | undefined {
+  const throwsAt = (count: number): boolean => {
+    const envelopes = input.envelopes.slice(0, count);
+    const envelopeHashes = input.proposal.envelopeHashes.slice(0, count);
+    try {
+      executeBlock(ledger, {
+        ...input,
+        envelopes,
+        proposal: { ...input.proposal, envelopeHashes },
+      });
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  if (throwsAt(0)) return undefined;
+  let [fine, failing] = [0, input.envelopes.length];
+  while (failing - fine > 1) {
+    const middle = Math.floor((fine + failing) / 2);
+    if (throwsAt(middle)) failing = middle;
+    else fine = middle;
+  }
+  return input.envelopes[failing - 1];
 }
 
 /** Decodes envelopes that a certificate or the own journal vouches for; undefined when one is malformed. */

@@ -1,16 +1,19 @@
 // The named state that stopped this node for good, beside the guard: without it a restart would sign
 // again as if nothing had happened (docs/consensus.md 10).
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
-import { join } from "node:path";
-import type { HaltCode } from "@cartorio/consensus";
+import { dirname, join } from "node:path";
+import type { HaltCode as ReplicaHaltCode } from "@cartorio/consensus";
 import { NodeError } from "./node-error.ts";
 import type { NodeParts } from "./node-parts.ts";
+
+export type HaltCode = ReplicaHaltCode | "EXECUTION_FAILED";
 
 export const haltCodes: readonly HaltCode[] = [
   "STATE_DIVERGED",
   "ROOT_SPLIT",
   "SAFETY_VIOLATION",
   "DUPLICATE_IDENTITY",
+  "EXECUTION_FAILED",
 ];
 
 export interface HaltRecord {
@@ -48,14 +51,17 @@ export function haltNode(
  * stays, as what follows may come of it.
  */
 export function writeHaltRecord(directory: string, record: HaltRecord): void {
-  if (readHaltRecord(directory) !== undefined) return;
-  const path = haltFile(directory);
+  if (readHaltRecord(directory) === undefined) writeJsonNow(haltFile(directory), record);
+}
+
+/** Replaces a file of the data directory as a whole; durable when it returns. */
+export function writeJsonNow(path: string, value: object): void {
   const temporary = `${path}.new`;
   withFile(temporary, "w", (file) => {
-    writeSync(file, `${JSON.stringify(record, undefined, 2)}\n`);
+    writeSync(file, `${JSON.stringify(value, undefined, 2)}\n`);
   });
   renameSync(temporary, path);
-  withFile(directory, "r", () => undefined);
+  withFile(dirname(path), "r", () => undefined);
 }
 
 /** Opens, acts, makes durable, closes. */
@@ -121,8 +127,8 @@ export function haltAdvice(directory: string, { code, height }: HaltRecord): str
     `takes transactions. The evidence is in ${path}: keep a copy.`;
   const cure = {
     STATE_DIVERGED:
-      "Check disk and memory of this machine and that it runs the version of the others; then remove " +
-      "state/ (never journal/ or guard) and this file, so that the state is built again from its peers.",
+      "Check disk and memory of this machine and that it runs the version of the others; then stop it, run " +
+      "`cartorio reset-state` and start it again: the state is built anew from its peers, and the journal stays.",
     ROOT_SPLIT:
       "Compare the header hashes and versions of all validators with the other members; remove the " +
       "file only when all agree which version was wrong and it is replaced.",
@@ -133,6 +139,9 @@ export function haltAdvice(directory: string, { code, height }: HaltRecord): str
       "Another process signs with this validator's key, or has done so from a copy of its folder. Find " +
       "and stop it. Then delete journal/ and this file: without its journal the validator re-enters with a " +
       "new incarnation, and what the other process may still sign counts for nothing.",
+    EXECUTION_FAILED:
+      "Report the block and the transaction that execution-failed.json names, with the version of this program. " +
+      "With a program that executes the block, remove both files and start again.",
   } as const;
   return `${stays} ${cure[code]}`;
 }

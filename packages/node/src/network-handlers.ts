@@ -1,10 +1,12 @@
 // What the node does with frames of its peers.
 import { verifyEd25519 } from "@cartorio/crypto/node";
+import { validatorSetOfEpoch } from "@cartorio/ledger";
 import type { NetworkHandlers, PeerName } from "@cartorio/network";
-import { decodeTransactionGossip, limits } from "@cartorio/protocol";
-import { answerSyncRequest } from "./block-server.ts";
+import { decodeTransactionGossip, encodeConsensusMessage, limits } from "@cartorio/protocol";
+import { answerSyncRequest, type OwnVotesRequest } from "./block-server.ts";
 import { createConsensusIntake } from "./consensus-intake.ts";
 import type { NodeParts } from "./node-parts.ts";
+import { answerOwnVotes } from "./own-votes.ts";
 import { createPeerTrust } from "./peer-trust.ts";
 
 /** `parts` is a function because the network is itself one of the parts. */
@@ -18,11 +20,12 @@ export function createNetworkHandlers(parts: () => NodeParts): NetworkHandlers {
   };
   let intake: ReturnType<typeof createConsensusIntake> | undefined;
   const consensusFrame = (peer: PeerName, frame: Uint8Array): void => {
-    const { options, validators, running } = parts();
+    const { options, running } = parts();
     intake ??= createConsensusIntake({
-      ...{ chainId: options.genesis.chainId, validators, verify: verifyEd25519, trust },
-      driver: () => running.driver,
+      ...{ chainId: options.genesis.chainId, verify: verifyEd25519, trust },
+      session: () => running.session,
       onFalse: falseFrame,
+      onBehind: (from, epoch) => leadOn(parts(), from, epoch),
     });
     intake(peer, frame);
   };
@@ -34,7 +37,9 @@ export function createNetworkHandlers(parts: () => NodeParts): NetworkHandlers {
     },
     onRequest: (peer, frame) => {
       try {
-        const answer = answerSyncRequest(parts(), frame);
+        const ownVotes = (request: OwnVotesRequest): readonly Uint8Array[] =>
+          answerOwnVotes(parts(), request);
+        const answer = answerSyncRequest({ ...parts(), ownVotes }, frame);
         if (answer !== undefined) return Promise.resolve(answer);
       } catch (error) {
         // Nothing in a request makes reading fail: the disk does.
@@ -54,6 +59,17 @@ export function createNetworkHandlers(parts: () => NodeParts): NetworkHandlers {
     onDisconnected: (peer) => parts().options.logger.info({ peer }, "disconnected"),
     onNotice: (notice) => parts().options.logger.warn({ notice }, "network"),
   };
+}
+
+/**
+ * A validator of an older set that the new one goes without gets what ended its epoch
+ * (docs/consensus.md 8); it asks a few times a second at most.
+ */
+function leadOn({ store, ledger, network }: NodeParts, peer: PeerName, epoch: number): void {
+  const next = validatorSetOfEpoch(ledger, epoch + 1);
+  const value = next && store.certificate(next.activationHeight - 1);
+  if (value === undefined) return;
+  network.send("consensus", peer, encodeConsensusMessage({ kind: "certificate", value }));
 }
 
 interface PeerFrame {

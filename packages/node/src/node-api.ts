@@ -14,7 +14,6 @@ import {
   encodeFinalityCertificate,
   encodeValidatorSet,
   limits,
-  type ValidatorSet,
 } from "@cartorio/protocol";
 import type { ChainStore, StoredBlock } from "@cartorio/storage";
 import { createBlockCache } from "./block-cache.ts";
@@ -32,7 +31,6 @@ export interface NodeApiOptions extends StatusSources {
   readonly intake: Intake;
   readonly waiters: TransactionWaiters;
   readonly network: Network;
-  readonly validators: ValidatorSet;
   readonly stopping: () => boolean;
   readonly onFatal: (error: unknown) => void;
 }
@@ -114,8 +112,9 @@ function certificateBytes(
   return certificate && encodeFinalityCertificate(certificate);
 }
 
+/** The first set stands for the genesis block, which nobody verifies. */
 function validatorSetBytes({ ledger }: ApiContext, height: number): Uint8Array | undefined {
-  const set = validatorSetAt(ledger, height);
+  const set = validatorSetAt(ledger, Math.max(1, height));
   return set && encodeValidatorSet(set);
 }
 
@@ -191,7 +190,7 @@ function blockAnswer(
 }
 
 function peerStatuses(options: NodeApiOptions): readonly PeerStatus[] {
-  const { validators } = options.validators;
+  const { validators } = options.ledger.validators;
   return options.network.peers().map((peer): PeerStatus => {
     const nodeKey = Uint8Array.from(Buffer.from(peer.peer, "hex"));
     const index = validators.findIndex(

@@ -14,6 +14,11 @@ export interface NodeOptions {
   readonly nodeKeySeed: Uint8Array;
   /** Absent: an observer, which follows the chain and never votes. */
   readonly voteSigner?: VoteSigner;
+  /**
+   * Signs with the key of the validator's member, only ever `validator.reenter` after the journal was
+   * lost. Absent: the member re-enters it by `cartorio reenter`.
+   */
+  readonly memberSigner?: VoteSigner;
   /** Multiaddrs to listen on. */
   readonly listen: readonly string[];
   /** Multiaddrs by hex of the node key; they replace the hints of the genesis. */

@@ -1,6 +1,6 @@
 import type { Ledger } from "@cartorio/ledger";
 import type { Network } from "@cartorio/network";
-import type { ErrorCode, ValidatorSet } from "@cartorio/protocol";
+import type { ErrorCode } from "@cartorio/protocol";
 import type { ChainStore } from "@cartorio/storage";
 import type { CatchUp } from "./catch-up.ts";
 import type { EvidenceStore } from "./evidence-store.ts";
@@ -9,7 +9,7 @@ import type { Gossip } from "./gossip.ts";
 import type { Mempool } from "./mempool.ts";
 import type { NodeOptions } from "./node-options.ts";
 import type { PinnedBodies } from "./pinned-bodies.ts";
-import type { ReplicaDriver } from "./replica-driver.ts";
+import type { Session } from "./session.ts";
 import type { Intake } from "./transaction-intake.ts";
 import type { TransactionWaiters } from "./transaction-waiters.ts";
 
@@ -18,9 +18,8 @@ export interface NodeParts {
   readonly options: NodeOptions;
   readonly store: ChainStore;
   readonly ledger: Ledger;
-  readonly validators: ValidatorSet;
-  /** Own index in the set; undefined: an observer. */
-  readonly validator: number | undefined;
+  /** Own validator key, in the set or not; undefined: an observer. */
+  readonly ownKey: Uint8Array | undefined;
   readonly mempool: Mempool;
   readonly pinned: PinnedBodies;
   readonly waiters: TransactionWaiters;
@@ -35,7 +34,8 @@ export interface NodeParts {
 }
 
 export interface RunningState {
-  driver: ReplicaDriver | undefined;
+  /** The epoch that this node votes in, or would. */
+  session: Session;
   /** The named state that stopped this node from signing, now or before its start. */
   haltedBy: ErrorCode | undefined;
   stopped: boolean;

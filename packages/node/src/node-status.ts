@@ -1,45 +1,50 @@
-import { type Replica, replicaStatus } from "@cartorio/consensus";
+import { replicaStatus } from "@cartorio/consensus";
 import type { NodeStatus } from "@cartorio/gateway";
+import type { Ledger } from "@cartorio/ledger";
 import type { Network } from "@cartorio/network";
-import { decodeHeader, type ErrorCode, quorum, type ValidatorSet } from "@cartorio/protocol";
+import { decodeHeader, type ErrorCode, quorum } from "@cartorio/protocol";
 import type { ChainStore } from "@cartorio/storage";
 import type { Mempool } from "./mempool.ts";
+import type { Session } from "./session.ts";
+import { validatorIndex } from "./vote-signer.ts";
 
 /** Where the one-glance state of a node comes from. */
 export interface StatusSources {
   readonly network: Network;
   readonly store: ChainStore;
   readonly mempool: Mempool;
-  readonly validators: ValidatorSet;
+  readonly ledger: Ledger;
   readonly networkName: string;
   readonly chainId: Uint8Array;
   readonly protocolVersion: number;
   readonly version: string;
   readonly startedAt: number;
-  /** Own index; undefined: an observer. */
-  readonly validator: number | undefined;
-  readonly replica: () => Replica | undefined;
+  /** Own validator key; undefined: an observer. */
+  readonly ownKey: Uint8Array | undefined;
+  readonly session: () => Session;
   readonly catchingUp: () => boolean;
   /** STATE_DIVERGED and the like, once it happened. */
   readonly haltedBy: () => ErrorCode | undefined;
 }
 
 export function nodeStatus(sources: StatusSources): NodeStatus {
-  const { store, validators } = sources;
+  const { store, ledger, ownKey } = sources;
+  const { validators } = ledger;
   const head = store.head();
   const certifiedHeight = store.latestCertificate()?.height ?? 0;
   const executed = headerAt(store, head?.height ?? 0);
   const certified = headerAt(store, certifiedHeight);
-  const replica = sources.replica();
-  const position = replica === undefined ? undefined : replicaStatus(replica);
+  const { driver } = sources.session();
+  const position = driver === undefined ? undefined : replicaStatus(driver.replica);
+  const validator = ownKey && validatorIndex(validators.validators, ownKey);
   const reasons = notReady(sources);
   return {
     network: sources.networkName,
     chainId: sources.chainId,
     protocolVersion: sources.protocolVersion,
     version: sources.version,
-    role: sources.validator === undefined ? "observer" : "validator",
-    ...(sources.validator === undefined ? {} : { validator: sources.validator }),
+    role: validator === undefined ? "observer" : "validator",
+    ...(validator === undefined ? {} : { validator }),
     validators: validators.validators.length,
     height: head?.height ?? 0,
     certifiedHeight,
@@ -53,6 +58,8 @@ export function nodeStatus(sources: StatusSources): NodeStatus {
     mempoolTransactions: sources.mempool.byHash.size,
     ready: reasons.length === 0,
     reasons,
+    epoch: validators.epoch,
+    ...namedStates(sources),
     pid: process.pid,
     startedAt: sources.startedAt,
   };
@@ -73,18 +80,72 @@ function headerAt(
   return header.value;
 }
 
+type NamedStates = Pick<NodeStatus, "entry" | "amnesia" | "quorumLost" | "removed" | "halted">;
+
+function namedStates({ session, haltedBy, ledger, ownKey }: StatusSources): NamedStates {
+  const { standing, validators } = session();
+  const halted = haltedBy();
+  if (halted !== undefined) return { halted };
+  switch (standing.kind) {
+    case "waiting":
+      return { entry: { answered: standing.answered, needed: standing.needed } };
+    case "removed":
+      return { removed: true };
+    case "amnesia": {
+      const { code, incarnation, activationHeight, isQuorumLost } = standing;
+      const index = ownKey && validatorIndex(validators.validators, ownKey);
+      const own = index === undefined ? undefined : validators.validators[index];
+      if (own === undefined) return {};
+      const { member, validatorKey } = own;
+      const { epoch } = ledger.validators;
+      const amnesia = { code, member, validatorKey, incarnation, epoch };
+      return {
+        amnesia: activationHeight === undefined ? amnesia : { ...amnesia, activationHeight },
+        ...(isQuorumLost ? { quorumLost: true } : {}),
+      };
+    }
+    default:
+      return {};
+  }
+}
+
+/** Why a validator does not vote, as its operator reads it. */
+function standingReason({ standing }: Session): string | undefined {
+  switch (standing.kind) {
+    case "waiting": {
+      const { answered, needed } = standing;
+      const names = answered.length === 0 ? "" : ` (validators ${answered.join(", ")})`;
+      return `ENTRY_PENDING: ${answered.length} of ${needed} validators told what this one signed before${names}`;
+    }
+    case "amnesia": {
+      const { code, activationHeight, isQuorumLost } = standing;
+      if (isQuorumLost) return "JOURNAL_QUORUM_LOST: too many validators must re-enter";
+      const when =
+        activationHeight === undefined ? "must be re-entered" : `re-enters at ${activationHeight}`;
+      return `${code}: does not vote, ${when}`;
+    }
+    case "removed":
+      return "REMOVED: not in the validator set any more";
+    default:
+      return undefined;
+  }
+}
+
 function notReady(sources: StatusSources): readonly string[] {
   const reasons: string[] = [];
   const halted = sources.haltedBy();
+  const standing = standingReason(sources.session());
   if (halted !== undefined) reasons.push(halted);
+  else if (standing !== undefined) reasons.push(standing);
   if (sources.catchingUp()) reasons.push("catching up with the newest certified height");
-  const { validators } = sources.validators;
+  const { validators } = sources.ledger.validators;
   const keys = new Set(
     validators.map((validator) => Buffer.from(validator.nodeKey).toString("hex")),
   );
   const peers = sources.network.peers().filter((peer) => peer.connected && keys.has(peer.peer));
-  const reachable = peers.length + (sources.validator === undefined ? 0 : 1);
-  const needed = sources.validator === undefined ? 1 : quorum(validators.length);
+  const isMember = sources.ownKey && validatorIndex(validators, sources.ownKey) !== undefined;
+  const reachable = peers.length + (isMember ? 1 : 0);
+  const needed = isMember ? quorum(validators.length) : 1;
   if (reachable < needed)
     reasons.push(`connected to ${reachable} of the ${needed} validators that are needed`);
   return reasons;

@@ -30,46 +30,56 @@ export interface ProofContext {
   readonly chainId: Uint8Array;
   readonly parentHash: Uint8Array;
   readonly fromHeight: number;
-  readonly validatorSetAt: (height: number) => ValidatorSet;
+  /** Epoch of the block at `fromHeight - 1`. */
+  readonly parentEpoch: number;
+  /** Undefined: known only once what comes before is executed. */
+  readonly validatorSetAt: (height: number) => ValidatorSet | undefined;
   readonly verify: VerifySignature;
 }
 
-/** The longest proven prefix; undefined when the peer sent something false. */
+/**
+ * The longest proven prefix; undefined when the peer sent something false. Headers name their epoch: a
+ * set goes on to verify as long as they do not change it. The prefix ends before the first block of a
+ * set that is not known yet, and no block of an epoch follows unless the last one of the epoch before
+ * has a certificate of its own: the light client's chain has no holes (docs/consensus.md 8).
+ */
 export function proveBlocks(
   items: readonly Uint8Array[],
   context: ProofContext,
 ): readonly ProvenBlock[] | undefined {
   const blocks: ProvenBlock[] = [];
   let parentHash = context.parentHash;
+  let { parentEpoch } = context;
+  let set: ValidatorSet | undefined;
   let proven = 0;
   for (const item of items) {
     const block = decodeLinked(item, parentHash, context);
     if (block === undefined || block.header.height !== context.fromHeight + blocks.length)
       return undefined;
+    const { epoch, height } = block.header;
+    if (epoch !== parentEpoch && proven !== blocks.length) break;
+    set = context.validatorSetAt(height) ?? set;
+    if (set?.epoch !== epoch) break;
+    parentEpoch = epoch;
     blocks.push(block);
     parentHash = block.headerHash;
     if (block.certificate === undefined) continue;
-    if (!certifies(block.certificate, block, context)) return undefined;
+    if (!certifies(block, set, context)) return undefined;
     proven = blocks.length;
   }
   return blocks.slice(0, proven);
 }
 
 function certifies(
-  certificate: FinalityCertificate,
-  block: ProvenBlock,
+  { certificate, header, headerHash: hash }: ProvenBlock,
+  set: ValidatorSet,
   context: ProofContext,
 ): boolean {
-  const { height } = block.header;
   return (
-    certificate.height === height &&
-    equalBytes(certificate.headerHash, block.headerHash) &&
-    verifyFinalityCertificate(
-      certificate,
-      context.validatorSetAt(height),
-      context.chainId,
-      context.verify,
-    )
+    certificate !== undefined &&
+    certificate.height === header.height &&
+    equalBytes(certificate.headerHash, hash) &&
+    verifyFinalityCertificate(certificate, set, context.chainId, context.verify)
   );
 }
 

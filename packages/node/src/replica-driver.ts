@@ -2,12 +2,10 @@
 // together, then their records become durable in one group commit, then they are signed, and only
 // then does anything leave the process (persist before send, docs/consensus.md 9).
 import {
-  createReplica,
   type Effect,
   markVerified,
   type Replica,
   type ReplicaEvent,
-  type ReplicaStart,
   replicaStatus,
   step,
 } from "@cartorio/consensus";
@@ -31,6 +29,7 @@ export interface DriverHandlers {
   readonly execute: (effect: Of<"execute">) => void;
   readonly certified: (effect: Of<"certified">) => void;
   readonly catchUp: (effect: Of<"catchUp">) => void;
+  readonly epochEnd: (effect: Of<"epochEnd">) => void;
   readonly halt: (effect: Of<"halt">) => void;
   readonly starvation: (effect: Of<"starvation">) => void;
   readonly evidence: (effect: Of<"evidence">) => void;
@@ -38,7 +37,8 @@ export interface DriverHandlers {
 }
 
 export interface DriverOptions {
-  readonly start: ReplicaStart;
+  /** The replica and what it wants done first: its journal and the entry check let it (docs/consensus.md 9). */
+  readonly restored: { readonly replica: Replica; readonly effects: readonly Effect[] };
   readonly journal: VoteJournal;
   /** Absent: a follower, which never signs. */
   readonly signing: SigningContext | undefined;
@@ -70,7 +70,7 @@ const tickIntervalMs = 25;
 const maxQueuedEvents = 8_192;
 
 export function startReplicaDriver(options: DriverOptions): ReplicaDriver {
-  const { replica, effects: first } = createReplica(options.start);
+  const { replica, effects: first } = options.restored;
   const { clock } = options;
   let queue: ReplicaEvent[] = [];
   let stopped = false;
@@ -214,6 +214,9 @@ function dispatch(options: DriverOptions, effect: Effect): void {
       return;
     case "evidence":
       handlers.evidence(effect);
+      return;
+    case "epochEnd":
+      handlers.epochEnd(effect);
       return;
     case "note":
       handlers.note(effect);

@@ -27,13 +27,21 @@ export interface NodeInspection {
   readonly executed: (height: number) => ExecutedBlock | undefined;
 }
 
-export function inspectionOf({ running, mempool, pinned, store }: NodeParts): NodeInspection {
+export function inspectionOf({
+  running,
+  mempool,
+  pinned,
+  store,
+  ledger,
+}: NodeParts): NodeInspection {
   return {
-    replica: () => running.driver?.replica,
+    replica: () => running.session.driver?.replica,
     waiting: () => [...waitingTransactions(mempool)].map(({ bytes }) => bytes),
     bodies: (proposal) =>
       pinnedProposal(pinned, proposalDigest(proposal))?.envelopes.map(({ bytes }) => bytes),
     executed: (height) =>
-      height > (store.head()?.height ?? 0) || height < 1 ? undefined : executedBlock(store, height),
+      height > (store.head()?.height ?? 0) || height < 1
+        ? undefined
+        : executedBlock({ store, ledger }, height),
   };
 }

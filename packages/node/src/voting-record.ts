@@ -69,7 +69,6 @@ export async function openVotingRecord(options: VotingRecordOptions): Promise<Vo
     journal: opened,
     current: {
       ...(known ?? journalled ?? firstGuard(options)),
-      epoch: options.epoch,
       counter: Math.max(known?.counter ?? 0, journalled?.counter ?? 0),
     },
   });
@@ -230,7 +229,8 @@ async function recordOf(options: VotingRecordOptions, parts: RecordParts): Promi
     await guard.write(current);
   };
   try {
-    await raise({ epoch: options.epoch });
+    // Never lower: a rebuilt state may lag behind what was voted.
+    await raise({ epoch: Math.max(options.epoch, parts.current.epoch) });
   } catch (error) {
     await journal.close();
     throw error;

@@ -11,52 +11,48 @@ import {
   proposalDigest,
 } from "@cartorio/protocol";
 import { type BodyFetcher, createBodyFetcher } from "./body-fetcher.ts";
-import { executedBlock, executedSinceCertified } from "./chain-state.ts";
+import { executedBlock } from "./chain-state.ts";
+import type { RestoredReplica } from "./entry-check.ts";
 import { decodeEnvelopes } from "./executor.ts";
 import { haltNode } from "./halt-record.ts";
 
 import { hasAdmissible, release, reserve, selectTransactions } from "./mempool.ts";
 import type { NodeParts } from "./node-parts.ts";
-import { validatorPeers } from "./peer-names.ts";
 import { pin, pinnedProposal } from "./pinned-bodies.ts";
 import { type DriverHandlers, type ReplicaDriver, startReplicaDriver } from "./replica-driver.ts";
-import type { VoteSigner } from "./vote-signer.ts";
+import type { Session } from "./session.ts";
+import type { Voter } from "./voter.ts";
 import type { VotingRecord } from "./voting-record.ts";
 
-export interface Voter {
-  readonly signer: VoteSigner;
-  readonly validator: number;
-  readonly record: VotingRecord;
-}
-
-export function startVoting(parts: NodeParts, voter: Voter): ReplicaDriver {
-  const { options, store, validators } = parts;
-  const { chainId, genesis } = options.genesis;
-  restorePinned(parts, voter.record);
-  const driver = startReplicaDriver({
-    start: {
-      chainId,
-      self: voter.validator,
-      validators,
-      parameters: genesis.parameters,
-      certificate: store.latestCertificate(),
-      executed: executedSinceCertified(store),
-      journal: voter.record.journal.records,
-    },
+/** Starts what may sign in this epoch; before anything else happens in this process. */
+export function startVoting(
+  parts: NodeParts,
+  voter: Voter,
+  voting: { readonly session: Session; readonly restored: RestoredReplica },
+): ReplicaDriver {
+  const { options } = parts;
+  const { session, restored } = voting;
+  const { validators, self } = session;
+  if (self === undefined) throw new Error("INV-VOTER: who votes is in the set");
+  const driver: ReplicaDriver = startReplicaDriver({
+    restored,
     journal: voter.record.journal,
     signing: {
       signer: voter.signer,
-      chainId,
+      chainId: options.genesis.chainId,
       epoch: validators.epoch,
-      validator: voter.validator,
+      validator: self,
     },
     beforeSigning: voter.record.beforeSigning,
-    send: sender(parts, voter.validator),
-    handlers: handlersOf(parts, voter, (event) => driver.post(event)),
+    send: sender(parts, session),
+    handlers: handlersOf({ parts, voter, session }, (event) => driver.post(event)),
     mempoolWaiting: admissibleWaits(parts),
     clock: { monotonicMs: () => performance.now(), wallMs: options.testPorts?.wallMs ?? Date.now },
     onFatal: options.onFatal,
   });
+  session.driver = driver;
+  session.standing = { kind: "voting" };
+  releaseAbandoned(parts);
   return driver;
 }
 
@@ -82,7 +78,7 @@ function admissibleWaits({ mempool }: NodeParts): () => boolean {
 }
 
 /** Bodies in the journal were checked before they were written: they are served and executed from here. */
-function restorePinned(parts: NodeParts, record: VotingRecord): void {
+export function restorePinned(parts: NodeParts, record: VotingRecord): void {
   for (const entry of record.journal.records) {
     if (entry.kind !== "proposal") continue;
     const proposal = decodeProposal(entry.proposal);
@@ -99,9 +95,8 @@ function restorePinned(parts: NodeParts, record: VotingRecord): void {
 
 function sender(
   parts: NodeParts,
-  self: number,
+  { names, self }: Session,
 ): (to: "all" | readonly number[], frame: Uint8Array) => void {
-  const names = validatorPeers(parts.validators);
   const others = names.filter((_, index) => index !== self);
   return (to, frame) => {
     const peers = to === "all" ? others : to.flatMap((index) => names[index] ?? []);
@@ -112,9 +107,15 @@ function sender(
 type Post = ReplicaDriver["post"];
 type Of<K extends Effect["kind"]> = Extract<Effect, { kind: K }>;
 
-function handlersOf(parts: NodeParts, voter: Voter, post: Post): DriverHandlers {
+interface Voting {
+  readonly parts: NodeParts;
+  readonly voter: Voter;
+  readonly session: Session;
+}
+
+function handlersOf({ parts, voter, session }: Voting, post: Post): DriverHandlers {
   const { logger, onFatal } = parts.options;
-  const bodies = bodyFetcherOf(parts, voter.validator);
+  const bodies = bodyFetcherOf(parts, session);
   const told = new Map<string, number>();
   const { work: underWay } = parts.running;
   const guarded = (work: Promise<void>): void => {
@@ -134,10 +135,12 @@ function handlersOf(parts: NodeParts, voter: Voter, post: Post): DriverHandlers 
     execute: (effect) => guarded(execute(parts, effect, post)),
     certified: ({ certificate }) => guarded(certified(parts, voter.record, certificate)),
     catchUp: ({ height }) => parts.catchUp.want(height),
+    // Once its certificate is stored the node looks for the set of the next epoch.
+    epochEnd: ({ certificate }) => guarded(parts.executor.storeCertificate(certificate)),
     halt: (effect) => haltNode(parts, effect),
     starvation: ({ envelope }) =>
       guarded(parts.intake.admit(envelope, false).then(() => undefined)),
-    evidence: (effect) => guarded(keepEvidence(parts, effect)),
+    evidence: (effect) => guarded(keepEvidence(parts, session, effect)),
     note: ({ note }) => {
       if (isWorthALine(told, note)) logger.info(note, "consensus");
       if (note.kind === "viewEntered") releaseAbandoned(parts);
@@ -147,7 +150,8 @@ function handlersOf(parts: NodeParts, voter: Voter, post: Post): DriverHandlers 
 
 /** docs/consensus.md 10; told once, as the replica does. */
 async function keepEvidence(
-  { options, validators, evidence }: NodeParts,
+  { options, evidence }: NodeParts,
+  { validators }: Session,
   found: Of<"evidence">,
 ): Promise<void> {
   const { validator, offence, height } = found;
@@ -171,7 +175,7 @@ const proposalTimeSlackMs = 1_000;
 
 /** What only a failed view proposed may be proposed again. */
 function releaseAbandoned(parts: NodeParts): void {
-  const { driver } = parts.running;
+  const { driver } = parts.running.session;
   if (driver === undefined) return;
   const inFlight = inFlightProposals(driver.replica).map(
     (digest) => pinnedProposal(parts.pinned, digest)?.proposal.height,
@@ -238,14 +242,14 @@ async function execute(parts: NodeParts, effect: Of<"execute">, post: Post): Pro
     throw new Error("INV-BODIES: a committed proposal has no bodies here");
   }
   const outcome = await parts.executor.execute({
-    epoch: parts.validators.epoch,
+    epoch: proposal.value.epoch,
     proposalBytes: effect.proposal,
     proposal: proposal.value,
     envelopes,
   });
   // `executed` is posted by the executor's own callback; a height that catch-up did first is told here.
   if (outcome.kind === "known")
-    post({ kind: "executed", block: executedBlock(parts.store, effect.height) });
+    post({ kind: "executed", block: executedBlock(parts, effect.height) });
 }
 
 /** Pruning reads every record: often enough that the journal stays a few windows long. */
@@ -264,8 +268,7 @@ async function certified(
   await record.journal.prune(journalKeeper(record.journal.records, certificate.height));
 }
 
-function bodyFetcherOf(parts: NodeParts, self: number): BodyFetcher {
-  const names = validatorPeers(parts.validators);
+function bodyFetcherOf(parts: NodeParts, { names, self, ending }: Session): BodyFetcher {
   let id = 0;
   return createBodyFetcher({
     parameters: parts.options.genesis.genesis.parameters,
@@ -274,7 +277,7 @@ function bodyFetcherOf(parts: NodeParts, self: number): BodyFetcher {
     intake: parts.intake,
     peers: [...names.keys()].filter((index) => index !== self),
     pause: (ms) => pause(ms),
-    stopped: () => parts.running.stopped,
+    stopped: () => parts.running.stopped || ending.signal.aborted,
     certifiedHeight: () => parts.store.latestCertificate()?.height ?? 0,
     ask: async (validator, kind, hashes) => {
       const peer = names[validator];

@@ -60,17 +60,22 @@ function bench(): Bench {
   const [, peer = ""] = validatorPeers(validators);
   let count = 0;
   const intake = createConsensusIntake({
-    ...{ chainId, validators, trust },
+    ...{ chainId, trust },
     verify: (key, _message, signature) => {
       count += 1;
       return key[0] === signature[0];
     },
-    driver: () => ({
-      replica,
-      post: (event) => posted.push(event),
-      overloaded: () => false,
-      idle: () => state.isIdle,
+    session: () => ({
+      validators,
+      names: validatorPeers(validators),
+      driver: {
+        replica,
+        post: (event) => posted.push(event),
+        overloaded: () => false,
+        idle: () => state.isIdle,
+      },
     }),
+    onBehind: () => undefined,
     onFalse: (from, what) => {
       trust.falseFrame(from);
       refused.push(what);

@@ -6,7 +6,10 @@ import {
   type ConsensusMessage,
   checkpointSigningBytes,
   decodeConsensusMessage,
+  decodeSyncRequest,
   encodeConsensusMessage,
+  encodeOwnVotesAnswer,
+  encodeSyncResponse,
 } from "@cartorio/protocol";
 import { expect, it } from "vitest";
 import { haltFile, readHaltRecord } from "../src/halt-record.ts";
@@ -36,12 +39,23 @@ interface Visitor {
   readonly connected: Promise<void>;
 }
 
-async function visit(addresses: readonly string[]): Promise<Visitor> {
+/** Answers to the node's question what it signed before: nothing that this peer knows of. */
+function knowNothing(frame: Uint8Array): Promise<Uint8Array> {
+  const request = decodeSyncRequest(frame);
+  if (!request.ok || request.value.kind !== "ownVotes")
+    return Promise.reject(new Error("nobody asks a visitor for anything else"));
+  const { epoch } = request.value;
+  const answer = { epoch, amnesia: false, certificate: undefined, messages: [] };
+  const items = [encodeOwnVotesAnswer(answer)];
+  return Promise.resolve(encodeSyncResponse({ id: request.value.id, items, certifiedHeight: 0 }));
+}
+
+async function visit(addresses: readonly string[], index: number): Promise<Visitor> {
   const heard = new Set<ConsensusMessage["kind"]>();
   const { promise: connected, resolve } = Promise.withResolvers<void>();
   const { protocolVersion } = network.genesis.genesis.parameters;
   const visiting = createNetwork({
-    nodeKeySeed: seedOf("node 1"),
+    nodeKeySeed: seedOf(`node ${index}`),
     listen: ["/ip4/127.0.0.1/tcp/0"],
     peers: [{ nodeKey: target, addresses }],
     hello: () => ({
@@ -53,7 +67,7 @@ async function visit(addresses: readonly string[]): Promise<Visitor> {
         const message = decodeConsensusMessage(frame);
         if (message.ok) heard.add(message.value.kind);
       },
-      onRequest: () => Promise.reject(new Error("nobody asks a visitor")),
+      onRequest: (_peer, frame) => knowNothing(frame),
       onConnected: () => resolve(),
       onDisconnected: () => undefined,
       onNotice: () => undefined,
@@ -79,9 +93,12 @@ it("stays read-only and silent, with the reason, until its operator removes the 
   const cluster = await localCluster(network);
   const guests: Visitor[] = [];
   const guest = async (addresses: readonly string[]): Promise<Visitor> => {
-    const visitor = await visit(addresses);
-    guests.push(visitor);
-    await visitor.connected;
+    // With the node itself they are as many as its first signature needs.
+    const visitors = await Promise.all([1, 2].map((index) => visit(addresses, index)));
+    guests.push(...visitors);
+    const [visitor] = visitors;
+    if (visitor === undefined) throw new Error("somebody visits");
+    await Promise.all(visitors.map(({ connected }) => connected));
     return visitor;
   };
   try {
@@ -94,7 +111,7 @@ it("stays read-only and silent, with the reason, until its operator removes the 
     expect(record).toMatchObject({ code: "ROOT_SPLIT", height: 1 });
     expect(record?.evidence).toHaveLength(3);
     await cluster.stop(0);
-    await first.network.stop();
+    for (const { network: visiting } of guests) await visiting.stop();
 
     const node = await cluster.start(0);
     const second = await guest(node.addresses);
@@ -114,13 +131,12 @@ it("stays read-only and silent, with the reason, until its operator removes the 
     });
     await cluster.stop(0);
     expect([...second.heard]).toEqual([]);
-    await second.network.stop();
+    for (const { network: visiting } of guests) await visiting.stop();
 
     await rm(haltFile(cluster.directory(0)));
     const third = await guest((await cluster.start(0)).addresses);
     await until(() => third.heard.has("status"));
     expect(await reasons(cluster)).not.toContain("ROOT_SPLIT");
-    await third.network.stop();
     expect(cluster.fatal).toEqual([]);
   } finally {
     for (const { network: visiting } of guests) await visiting.stop();

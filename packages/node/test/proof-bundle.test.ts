@@ -169,6 +169,9 @@ async function open(): Promise<void> {
     store,
     now: () => 0,
     onExecuted: ignore,
+    onFailed: ({ error }) => {
+      throw error;
+    },
     onCertified: ignore,
   });
 }

@@ -25,6 +25,7 @@ const validators: ValidatorSet = {
 const context: ProofContext = {
   chainId: key(9),
   parentHash: key(0),
+  parentEpoch: 0,
   fromHeight: 1,
   validatorSetAt: () => validators,
   verify: (publicKey, _message, signature) => signature[0] === publicKey[0],

@@ -1,5 +1,5 @@
 // The barriers of the driver (docs/consensus.md 9): durable, then signed, then durable again, then sent.
-import { markVerified, type ReplicaEvent } from "@cartorio/consensus";
+import { createReplica, markVerified, type ReplicaEvent } from "@cartorio/consensus";
 import {
   type ConsensusMessage,
   decodeConsensusMessage,
@@ -47,10 +47,10 @@ function driverWithLog(log: string[]): ReplicaDriver {
   };
   const nothing = (): void => undefined;
   return startReplicaDriver({
-    start: {
+    restored: createReplica({
       ...{ chainId: key(9), self: 1, validators, parameters: defaultParameters },
       ...{ certificate: undefined, executed: [], journal: [] },
-    },
+    }),
     journal,
     signing: { signer: { publicKey: key(2), sign }, chainId: key(9), epoch: 0, validator: 1 },
     beforeSigning: (votes) => {
@@ -65,7 +65,7 @@ function driverWithLog(log: string[]): ReplicaDriver {
     handlers: {
       ...{ build: nothing, proposed: nothing, obtainBodies: nothing, obtainProposal: nothing },
       ...{ execute: nothing, certified: nothing, catchUp: nothing, note: nothing },
-      ...{ starvation: nothing, evidence: nothing },
+      ...{ starvation: nothing, evidence: nothing, epochEnd: nothing },
       halt: ({ code }) => log.push(`halt ${code}`),
     },
     mempoolWaiting: () => false,

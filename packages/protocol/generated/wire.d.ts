@@ -2717,6 +2717,9 @@ export namespace cartorio {
         /** OwnVotesAnswer messages. */
         messages: Uint8Array[];
 
+        /** OwnVotesAnswer format. */
+        format: number;
+
         /**
          * Encodes the specified OwnVotesAnswer message. Does not implicitly {@link cartorio.OwnVotesAnswer.verify|verify} messages.
          * @param message OwnVotesAnswer message or plain object to encode
@@ -2752,6 +2755,9 @@ export namespace cartorio {
 
             /** OwnVotesAnswer messages */
             messages?: (Uint8Array[]|null);
+
+            /** OwnVotesAnswer format */
+            format?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

@@ -7112,6 +7112,7 @@ export const cartorio = $root.cartorio = (() => {
          * @property {boolean|null} [amnesia] OwnVotesAnswer amnesia
          * @property {cartorio.FinalityCertificate.$Properties|null} [certificate] OwnVotesAnswer certificate
          * @property {Array.<Uint8Array>|null} [messages] OwnVotesAnswer messages
+         * @property {number|null} [format] OwnVotesAnswer format
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -7177,6 +7178,14 @@ export const cartorio = $root.cartorio = (() => {
         OwnVotesAnswer.prototype.messages = $util.emptyArray;
 
         /**
+         * OwnVotesAnswer format.
+         * @member {number} format
+         * @memberof cartorio.OwnVotesAnswer
+         * @instance
+         */
+        OwnVotesAnswer.prototype.format = 0;
+
+        /**
          * Encodes the specified OwnVotesAnswer message. Does not implicitly {@link cartorio.OwnVotesAnswer.verify|verify} messages.
          * @function encode
          * @memberof cartorio.OwnVotesAnswer
@@ -7201,6 +7210,8 @@ export const cartorio = $root.cartorio = (() => {
             if (message.messages != null && message.messages.length)
                 for (let i = 0; i < message.messages.length; ++i)
                     writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.messages[i]);
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.format);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -7275,6 +7286,15 @@ export const cartorio = $root.cartorio = (() => {
                         if (!(message.messages && message.messages.length))
                             message.messages = [];
                         message.messages.push(reader.bytes());
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
                         continue;
                     }
                 }

@@ -11,6 +11,7 @@ import {
   copiedAll,
   decodeObject,
   encodeObject,
+  FORMAT,
   int,
   type ObjectCodec,
   type ReadonlyDeep,
@@ -158,7 +159,12 @@ const ownVotesCodec: ObjectCodec<OwnVotesWire, OwnVotesAnswer> = {
     3: { field: "certificate", max: 1, inside: finalityBounds },
     4: { field: "messages", max: limits.maxOwnVotes },
   },
-  toWire: ({ certificate, ...value }) => (certificate ? { ...value, certificate } : value),
+  format: (wire) => int(wire.format),
+  toWire: ({ certificate, ...value }) => ({
+    ...value,
+    ...(certificate && { certificate }),
+    format: FORMAT,
+  }),
   fromWire: (wire) => ({
     epoch: int(wire.epoch),
     amnesia: wire.amnesia === true,

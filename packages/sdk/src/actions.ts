@@ -43,6 +43,17 @@ export interface StatusAnswer {
   readonly mempoolTransactions: number;
   readonly ready: boolean;
   readonly reasons: readonly string[];
+  readonly epoch: number;
+  /** Present while the node's validator must be re-entered by its member. */
+  readonly amnesia?: {
+    readonly code: string;
+    readonly member: string;
+    /** Hexadecimal. */
+    readonly validatorKey: string;
+    readonly incarnation: string;
+    readonly epoch: number;
+    readonly activationHeight?: number;
+  };
   readonly pid: number;
 }
 
@@ -142,7 +153,22 @@ export async function getStatus(client: Client): Promise<StatusAnswer> {
     mempoolTransactions: answer.number("mempoolTransactions"),
     ready: answer.boolean("ready"),
     reasons: textsOf(answer.list("reasons")),
+    epoch: answer.number("epoch"),
+    ...(answer.has("amnesia") ? { amnesia: readAmnesia(answer.reader("amnesia")) } : {}),
     pid: answer.number("pid"),
+  };
+}
+
+function readAmnesia(answer: AnswerReader): NonNullable<StatusAnswer["amnesia"]> {
+  return {
+    code: answer.text("code"),
+    member: answer.text("member"),
+    validatorKey: hashText(answer.text("validatorKey")),
+    incarnation: answer.text("incarnation"),
+    epoch: answer.number("epoch"),
+    ...(answer.has("activationHeight")
+      ? { activationHeight: answer.number("activationHeight") }
+      : {}),
   };
 }
 

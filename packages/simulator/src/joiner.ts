@@ -31,6 +31,7 @@ function joinFrom(node: SimNode): Ledger {
     const blocks = proveBlocks(items.slice(start, start + step), {
       chainId: sim.chainId,
       parentHash: ledger.head.headerHash,
+      parentEpoch: ledger.head.header.epoch,
       fromHeight: ledger.head.height + 1,
       validatorSetAt: (height) => validatorSetAt(ledger, height) ?? ledger.validators,
       verify: scheme.verify,

@@ -156,10 +156,12 @@ function openRecord(node: SimNode, epoch: number): boolean {
     incarnation: known?.incarnation ?? incarnationOf(node),
     counter: Math.max(known?.counter ?? 0, isFresh ? 0 : counter) + 1,
     mustReenter: known?.mustReenter ?? 0,
+    complete: known?.complete ?? false,
   };
   disk.journal.push({ kind: "guard", guard });
   disk.guard = guard;
-  return isFresh;
+  // A start that ended before it was let in has proven nothing.
+  return !guard.complete;
 }
 
 /** The journal is moved aside; only a set that names the new incarnation lets this validator sign again. */
@@ -173,6 +175,7 @@ function loseJournal(node: SimNode, code: ErrorCode): void {
     incarnation: incarnationOf(node),
     counter: disk.guard?.counter ?? 0,
     mustReenter: errorCodes[code].number,
+    complete: false,
   };
 }
 
@@ -231,6 +234,8 @@ function judgeEntry(seat: Seat, entry: Entry): boolean {
   if (verdict === "enter") {
     seat.standing = "entered";
     seat.blocked = false;
+    const { guard } = node.disk;
+    if (guard !== undefined) node.disk.guard = { ...guard, complete: true, mustReenter: 0 };
     node.world.trace(`node ${node.index} may sign in epoch ${seat.validators.epoch}`);
     runEffects(seat);
     updateWaiting(seat.process);

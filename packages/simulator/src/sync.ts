@@ -84,6 +84,7 @@ function takeBlocks(process: Process, { peer, fromHeight, items }: Answer): void
   const blocks = proveBlocks(items.slice(0, limits.window + 1), {
     chainId: world.sim.chainId,
     parentHash: ledger.head.headerHash,
+    parentEpoch: ledger.head.header.epoch,
     fromHeight,
     validatorSetAt: (height) => validatorSetAt(process, height) ?? ledger.validators,
     verify: world.scheme.verify,

@@ -178,6 +178,7 @@ function status(
     mempoolTransactions,
     ready: reasons.length === 0,
     reasons,
+    epoch: 0,
     pid: 1,
     startedAt: chain.blocks[0]?.header.time ?? 0,
   };

@@ -16,9 +16,11 @@ import {
   genesisSigningBytes,
   type Operation,
   type Parameters,
+  readySigningBytes,
   relationship,
   signerRole,
   transactionSigningBytes,
+  type ValidatorCandidate,
   type VerifiedGenesis,
   verifyGenesis,
 } from "@cartorio/protocol";
@@ -107,23 +109,31 @@ let nonces = 0;
 
 export interface TestTransaction {
   readonly by: TestMember;
+  readonly cosigners?: readonly TestMember[];
   readonly operations: readonly Operation[];
   readonly validUntil?: number;
   readonly chainId?: Uint8Array;
 }
 
-/** The bytes of an envelope signed by one member as its author. */
+/** The bytes of an envelope signed by one member as its author, and by others with it. */
 export function transaction({ genesis }: TestNetwork, wanted: TestTransaction): Uint8Array {
-  const { by, operations } = wanted;
+  const { by, operations, cosigners = [] } = wanted;
   nonces += 1;
+  const author = { did: by.did, multikey: by.multikey, role: signerRole.author };
+  const others = cosigners.map(({ did, multikey }) => ({
+    did,
+    multikey,
+    role: signerRole.cosigner,
+  }));
   const body = encodeTransactionBody({
     chainId: wanted.chainId ?? genesis.chainId,
-    signers: [{ did: by.did, multikey: by.multikey, role: signerRole.author }],
+    signers: [author, ...others],
     validUntil: wanted.validUntil ?? Date.now() + 300_000,
     nonce: seedOf(`transaction ${process.pid} ${nonces}`).subarray(0, 16),
     operations,
   });
-  return encodeEnvelope({ body, signatures: [by.sign(transactionSigningBytes(body))] });
+  const bytes = transactionSigningBytes(body);
+  return encodeEnvelope({ body, signatures: [by, ...cosigners].map(({ sign }) => sign(bytes)) });
 }
 
 export function anchor(by: TestMember, name: string): Operation {
@@ -135,4 +145,43 @@ export function anchor(by: TestMember, name: string): Operation {
     cosigners: [],
   };
   return { kind: "credentialAnchor", value };
+}
+
+/** The keys of node and validator `index`, answered for by member `index` modulo the members. */
+export function candidate(
+  { genesis, members }: TestNetwork,
+  index: number,
+  readyHeight: number,
+): ValidatorCandidate {
+  const member = members[index % members.length]?.did ?? "";
+  const validatorKeys = ed25519KeyPairFromSeed(seedOf(`validator ${index}`));
+  const nodeKeys = ed25519KeyPairFromSeed(seedOf(`node ${index}`));
+  const keys = { validatorKey: validatorKeys.publicKey, nodeKey: nodeKeys.publicKey };
+  const statement = { chainId: genesis.chainId, member, ...keys, readyHeight };
+  const bytes = readySigningBytes(statement);
+  return {
+    ...{ member, ...keys, readyHeight, addresses: [] },
+    validatorSignature: signEd25519(validatorKeys, bytes),
+    nodeSignature: signEd25519(nodeKeys, bytes),
+  };
+}
+
+export interface SetChange {
+  readonly expectedEpoch: number;
+  /** Indices of validators. */
+  readonly remove?: readonly number[];
+  readonly add?: readonly ValidatorCandidate[];
+}
+
+/** A change of the set, signed by all members. */
+export function setChange(network: TestNetwork, wanted: SetChange): Uint8Array {
+  const [by, ...cosigners] = network.members;
+  if (by === undefined) throw new Error("the network has members");
+  const { expectedEpoch, remove = [], add = [] } = wanted;
+  const keys = remove.map((index) => ed25519KeyPairFromSeed(seedOf(`validator ${index}`)));
+  const value = { expectedEpoch, remove: keys.map(({ publicKey }) => publicKey), add };
+  return transaction(network, {
+    ...{ by, cosigners },
+    operations: [{ kind: "validatorChange", value }],
+  });
 }

@@ -23,12 +23,24 @@ export interface LocalCluster {
   readonly close: () => Promise<void>;
 }
 
-export async function localCluster(network: TestNetwork): Promise<LocalCluster> {
+export interface LocalClusterOptions {
+  /** Nodes with a validator key, in the set or not; by default those of the genesis. */
+  readonly voters?: number;
+  /** Validators have their member's key beside them, and re-enter by themselves. */
+  readonly hasMemberKeys?: boolean;
+}
+
+export async function localCluster(
+  network: TestNetwork,
+  {
+    voters = network.genesis.genesis.validators.length,
+    hasMemberKeys = false,
+  }: LocalClusterOptions = {},
+): Promise<LocalCluster> {
   const root = await mkdtemp(join(tmpdir(), "cartorio-node-"));
   const nodes: (RunningNode | undefined)[] = [];
   const fatal: unknown[] = [];
   const log: Record<string, unknown>[] = [];
-  const validators = network.genesis.genesis.validators.length;
   const nodeKey = (index: number): Uint8Array =>
     ed25519KeyPairFromSeed(seedOf(`node ${index}`)).publicKey;
   const directory = (index: number): string => join(root, `${index}`);
@@ -43,7 +55,10 @@ export async function localCluster(network: TestNetwork): Promise<LocalCluster> 
       dataDirectory: directory(index),
       genesis: network.genesis,
       nodeKeySeed: seedOf(`node ${index}`),
-      ...(index < validators ? { voteSigner: localVoteSigner(seedOf(`validator ${index}`)) } : {}),
+      ...(index < voters ? { voteSigner: localVoteSigner(seedOf(`validator ${index}`)) } : {}),
+      ...(hasMemberKeys
+        ? { memberSigner: localVoteSigner(seedOf(`member ${index % network.members.length}`)) }
+        : {}),
       listen: ["/ip4/127.0.0.1/tcp/0"],
       peerAddresses: Object.fromEntries(known),
       rpc: { host: "127.0.0.1", port: 0 },

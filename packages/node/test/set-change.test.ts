@@ -1,0 +1,110 @@
+// Validators come and go (docs/consensus.md 8): whole nodes, real network, real disks.
+import { afterEach, describe, expect, it } from "vitest";
+import {
+  anchored,
+  certified,
+  keepBusy,
+  nodeOf,
+  signersOf,
+  statusOf,
+  until,
+  untilEpoch,
+} from "./support/driving.ts";
+import { candidate, setChange, testNetwork } from "./support/genesis.ts";
+import { type LocalCluster, localCluster } from "./support/local-cluster.ts";
+
+const network = testNetwork(4, { baseTimeoutMs: 500, maxTimeoutMs: 2000 }, 1);
+const founders = [0, 1, 2, 3];
+const newcomer = 4;
+let cluster: LocalCluster;
+afterEach(() => cluster.close());
+
+async function begin(indexes: readonly number[]): Promise<void> {
+  cluster = await localCluster(network, { voters: 5, hasMemberKeys: true });
+  for (const index of indexes) await cluster.start(index);
+  await anchored(cluster, network, 0);
+}
+
+async function addNewcomer(expectedEpoch: number): Promise<number> {
+  const { certifiedHeight } = await statusOf(cluster, newcomer);
+  const add = [candidate(network, newcomer, certifiedHeight)];
+  return certified(cluster, 0, setChange(network, { expectedEpoch, add }));
+}
+
+function removal(expectedEpoch: number, index: number): Promise<number> {
+  return certified(cluster, 1, setChange(network, { expectedEpoch, remove: [index] }));
+}
+
+describe("a set of validators", () => {
+  it("grows by one that followed as an observer, and shrinks again, under load", async () => {
+    await begin([...founders, newcomer]);
+    expect(await statusOf(cluster, newcomer)).toMatchObject({ role: "observer" });
+    const idle = keepBusy(cluster, network, 1);
+    await addNewcomer(0);
+    await untilEpoch(cluster, [...founders, newcomer], 1);
+    // n = 5, Q = 4: with a founder down the newcomer is needed.
+    await cluster.stop(3);
+    await anchored(cluster, network, newcomer);
+    await cluster.start(3);
+    await untilEpoch(cluster, [3], 1);
+    const grown = await statusOf(cluster, 0);
+    expect(grown).toMatchObject({ validators: 5 });
+    expect(
+      (await signersOf(cluster, 0, { from: 1, through: grown.certifiedHeight })).get(1)?.has(4),
+    ).toBe(true);
+
+    await removal(1, newcomer);
+    await untilEpoch(cluster, founders, 2);
+    await until("it says that it is removed", async () =>
+      Boolean((await statusOf(cluster, newcomer)).removed),
+    );
+    await idle();
+    const height = await anchored(cluster, network, 2);
+    await until("it follows", async () => (await statusOf(cluster, newcomer)).height >= height);
+    expect((await statusOf(cluster, newcomer)).reasons[0]).toMatch(/^REMOVED/);
+    const { certifiedHeight } = await statusOf(cluster, 0);
+    const signers = await signersOf(cluster, 0, { from: 1, through: certifiedHeight });
+    expect([...(signers.get(2) ?? [])].every((validator) => validator < 4)).toBe(true);
+    // Still so after a restart.
+    await cluster.stop(newcomer);
+    await cluster.start(newcomer);
+    expect(await statusOf(cluster, newcomer)).toMatchObject({ role: "observer", removed: true });
+    expect(cluster.fatal).toEqual([]);
+  }, 180_000);
+
+  it("goes on when the primary of its last heights is the one that goes", async () => {
+    await begin([...founders, newcomer]);
+    await addNewcomer(0);
+    await untilEpoch(cluster, [...founders, newcomer], 1);
+    const { primary } = await statusOf(cluster, 1);
+    const staying = [...founders, newcomer].filter((index) => index !== primary);
+    const [first = 1] = staying;
+    await certified(cluster, first, setChange(network, { expectedEpoch: 1, remove: [primary] }));
+    await untilEpoch(cluster, staying, 2);
+    for (const index of staying) await anchored(cluster, network, index);
+    await until("the primary says that it is removed", async () =>
+      Boolean((await statusOf(cluster, primary)).removed),
+    );
+    expect(cluster.fatal).toEqual([]);
+  }, 120_000);
+
+  it("leads a validator over the border that was down for all of it", async () => {
+    await begin([...founders, newcomer]);
+    await cluster.stop(2);
+    await addNewcomer(0);
+    await untilEpoch(cluster, [0, 1, 3, newcomer], 1);
+    await removal(1, 3);
+    await untilEpoch(cluster, [0, 1, newcomer], 2);
+    await cluster.start(2);
+    await untilEpoch(cluster, [0, 1, 2, newcomer], 2);
+    // n = 4, Q = 3: without another one it is needed.
+    await cluster.stop(1);
+    await anchored(cluster, network, 2);
+    const { height } = await statusOf(cluster, 2);
+    for (const at of [1, height]) {
+      const set = await nodeOf(cluster, 2).api.validatorSet(at);
+      expect(set).toEqual(await nodeOf(cluster, 0).api.validatorSet(at));
+    }
+    expect(cluster.fatal).toEqual([]);
+  }, 120_000);
+});

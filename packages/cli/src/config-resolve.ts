@@ -18,12 +18,14 @@ import { readTextIfPresent } from "./text-file.ts";
 /** The settings of one process, each from the strongest source that names it. */
 export interface NodeConfig {
   readonly name: string;
-  readonly role: "validator" | "observer";
+  readonly role: NodeRole;
   /** Absolute paths. */
   readonly dataDirectory: string;
   readonly genesis: string;
   readonly nodeKey: string;
   readonly validatorKey: string;
+  /** Empty: not on this machine. */
+  readonly memberKey: string;
   /** Chain id in hexadecimal; empty accepts any. */
   readonly genesisHash: string;
   readonly listen: readonly string[];
@@ -40,6 +42,9 @@ export interface NodeConfig {
     readonly maxPerPayer: number;
   };
 }
+
+/** A candidate's key is in no set yet. */
+export type NodeRole = "validator" | "observer" | "candidate";
 
 export interface ConfigSources {
   /** The node's folder, absolute. */
@@ -101,11 +106,12 @@ function toConfig(directory: string, values: ReadonlyMap<string, SettingValue>):
   const peers = value("network.peers");
   return {
     name: text("name"),
-    role: text("role") === "observer" ? "observer" : "validator",
+    role: roleOf(text("role")),
     dataDirectory: file("dataDirectory"),
     genesis: file("genesis"),
     nodeKey: file("keys.node"),
     validatorKey: file("keys.validator"),
+    memberKey: text("keys.member") === "" ? "" : file("keys.member"),
     genesisHash: text("genesisHash"),
     listen: isTexts(listen) ? listen : [],
     peerAddresses: isPeers(peers) ? byNodeKey(peers) : {},
@@ -119,6 +125,10 @@ function toConfig(directory: string, values: ReadonlyMap<string, SettingValue>):
       maxPerPayer: integer("mempool.maxPerPayer"),
     },
   };
+}
+
+function roleOf(text: string): NodeRole {
+  return text === "observer" || text === "candidate" ? text : "validator";
 }
 
 function byNodeKey(

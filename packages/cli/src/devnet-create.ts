@@ -149,7 +149,15 @@ function ownSettings(
     ["network.peers", Object.fromEntries(peers)],
     ["rpc.host", "127.0.0.1"],
     ["rpc.port", node.rpcPort],
+    ...memberKeySetting(node),
   ]);
+}
+
+/** A devnet's validators re-enter by themselves. */
+function memberKeySetting({ name, role }: DevnetNode): [string, SettingValue][] {
+  const number = /^node-(\d+)$/.exec(name)?.[1];
+  if (role !== "validator" || number === undefined) return [];
+  return [["keys.member", join("..", memberKeyPath("", Number(number)))]];
 }
 
 async function writeConfig(directory: string, node: DevnetNode, file: DevnetFile): Promise<void> {

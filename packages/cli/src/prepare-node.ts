@@ -28,6 +28,8 @@ export interface NodeKeys {
   readonly node: Ed25519KeyPair;
   /** Undefined for an observer. */
   readonly validator: Ed25519KeyPair | undefined;
+  /** Of the validator's member, if it is on this machine. */
+  readonly member: Ed25519KeyPair | undefined;
 }
 
 /** Reads the keys and compares them with the genesis, so that a wrong folder is found at once. */
@@ -35,9 +37,12 @@ async function loadKeys(config: NodeConfig, genesis: Genesis): Promise<NodeKeys>
   const node = await loadKey(config.nodeKey);
   if (config.role === "observer") {
     checkObserver(genesis, { path: config.nodeKey, publicKey: node.publicKey });
-    return { node, validator: undefined };
+    return { node, validator: undefined, member: undefined };
   }
   const validator = await loadKey(config.validatorKey);
+  const member = config.memberKey === "" ? undefined : await loadKey(config.memberKey);
+  // The ledger says when it is in the set; the genesis has nothing to compare.
+  if (config.role === "candidate") return { node, validator, member };
   const place = genesis.validators.find(({ validatorKey }) =>
     equalBytes(validatorKey, validator.publicKey),
   );
@@ -46,7 +51,7 @@ async function loadKeys(config: NodeConfig, genesis: Genesis): Promise<NodeKeys>
       "KEY_INVALID",
       `the key of ${config.validatorKey} (${publicKeyText(validator.publicKey)}) is not a ` +
         `validator of network ${genesis.network}; take the right key file, or the genesis that ` +
-        'names it, or set role = "observer"',
+        'names it, or set role = "observer", or role = "candidate" until a set change names it',
     );
   }
   if (!equalBytes(place.nodeKey, node.publicKey)) {
@@ -56,7 +61,7 @@ async function loadKeys(config: NodeConfig, genesis: Genesis): Promise<NodeKeys>
         `${config.nodeKey} holds ${publicKeyText(node.publicKey)}`,
     );
   }
-  return { node, validator };
+  return { node, validator, member };
 }
 
 function checkObserver(

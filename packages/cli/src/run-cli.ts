@@ -6,6 +6,8 @@ import { addGenesis } from "./verb-genesis.ts";
 import { addInit } from "./verb-init.ts";
 import { addKeys } from "./verb-keys.ts";
 import { addRecover } from "./verb-recover.ts";
+import { addReenter } from "./verb-reenter.ts";
+import { addResetState } from "./verb-reset-state.ts";
 import { addStart } from "./verb-start.ts";
 import { addStatus } from "./verb-status.ts";
 import { addVersion } from "./verb-version.ts";
@@ -63,6 +65,8 @@ function createProgram(host: Host): Command {
     addDevnet,
     addStart,
     addStatus,
+    addReenter,
+    addResetState,
     addRecover,
     addVersion,
   ];

@@ -46,9 +46,11 @@ export const settings: readonly Setting[] = [
   },
   {
     path: "role",
-    rule: { kind: "choice", choices: ["validator", "observer"] },
+    rule: { kind: "choice", choices: ["validator", "observer", "candidate"] },
     fallback: "validator",
-    about: "A validator votes; an observer follows the chain and serves reads.",
+    about:
+      "A validator of the genesis votes; an observer follows the chain and serves reads; a candidate " +
+      "does so until a set change names its validator key, then it votes.",
   },
   {
     path: "dataDirectory",
@@ -79,6 +81,14 @@ export const settings: readonly Setting[] = [
     rule: { kind: "text", mayBeEmpty: false },
     fallback: "keys/validator.key",
     about: "Key that signs votes. Never in use by two processes at once.",
+  },
+  {
+    path: "keys.member",
+    rule: { kind: "text", mayBeEmpty: true },
+    fallback: "",
+    about:
+      "Key of this validator's member, by which it re-enters by itself after it lost its vote journal, " +
+      "and does nothing else; empty: the member runs `cartorio reenter`.",
   },
   {
     path: "network.listen",

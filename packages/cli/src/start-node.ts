@@ -143,11 +143,13 @@ function openNode({ config, genesis, keys }: PreparedNode, hooks: NodeHooks): Pr
   const { logger, onProgress, fail, testPorts } = hooks;
   const { dataDirectory, listen, peerAddresses, rpc, verifierWorkers, mempool } = config;
   const voteSigner = keys.validator && localVoteSigner(keys.validator.secretKey);
+  const memberSigner = keys.member && localVoteSigner(keys.member.secretKey);
   return createNode({
     dataDirectory,
     genesis,
     nodeKeySeed: keys.node.secretKey,
     ...(voteSigner === undefined ? {} : { voteSigner }),
+    ...(memberSigner === undefined ? {} : { memberSigner }),
     listen,
     peerAddresses,
     rpc,

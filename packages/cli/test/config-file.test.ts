@@ -50,7 +50,7 @@ describe("node.toml", () => {
       "node.toml:1: rpc.port must be a whole number from 0 to 65535, found 65536",
     );
     expect(mistakesOf('role = "primary"\n')).toBe(
-      'node.toml:1: role must be one of "validator", "observer", found "primary"',
+      'node.toml:1: role must be one of "validator", "observer", "candidate", found "primary"',
     );
     expect(mistakesOf('[network]\nlisten = "/ip4/0.0.0.0/tcp/1"\n')).toMatch(
       /^node.toml:2: network.listen must be a list of texts, as in \["a", "b"\], found "/,

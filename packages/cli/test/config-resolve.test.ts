@@ -54,7 +54,7 @@ describe("settings of a process", () => {
     ],
     [
       { CARTORIO_ROLE: "king" },
-      'CARTORIO_ROLE must be one of "validator", "observer", found "king"',
+      'CARTORIO_ROLE must be one of "validator", "observer", "candidate", found "king"',
     ],
     [
       { CARTORIO_NETWORK_PEERS: "here" },

@@ -105,7 +105,7 @@ export function votingSet({ store, ledger }: ChainState): ValidatorSet {
 export interface StoredEpoch {
   /** Newest certificate of the epoch. */
   readonly certificate: FinalityCertificate | undefined;
-  /** The certificate that ended the epoch before. */
+  /** The certificate that ended the epoch before; a recovery may stand in its place. */
   readonly previous: FinalityCertificate | undefined;
   readonly executed: readonly ExecutedBlock[];
 }
@@ -116,8 +116,6 @@ export function storedEpoch(chain: ChainState, validators: ValidatorSet): Stored
   const newest = store.latestCertificate();
   const certificate = newest?.epoch === validators.epoch ? newest : undefined;
   const previous = base > 0 ? store.certificate(base) : undefined;
-  if (base > 0 && previous === undefined)
-    throw new Error("INV-EPOCH-CERTIFICATE: the certificate that ended an epoch is not stored");
   const executed: ExecutedBlock[] = [];
   for (let height = certificate?.height ?? base; height <= (store.head()?.height ?? 0); height += 1)
     executed.push(executedBlock(chain, height));

@@ -1,5 +1,6 @@
 export { blockRoom, blockWork, type ProposedBlock } from "./block-room.ts";
 export { createNode, type RunningNode } from "./create-node.ts";
+export { haltFile, readHaltRecord } from "./halt-record.ts";
 export {
   addToMempool,
   createMempool,

@@ -259,7 +259,9 @@ function tickLoop(process: Process): void {
   for (const seat of process.seats)
     if (seat.standing === "entered") feed(seat, { kind: "tick", monotonicMs: now, wallMs: wall });
   updateWaiting(process);
-  if (node.process === process) ridden?.strategy.tick?.(ridden.adversary);
+  // What it said before would be shown to its honest part as signed by a stranger.
+  const isAsking = currentSeat(process)?.standing === "asking";
+  if (node.process === process && !isAsking) ridden?.strategy.tick?.(ridden.adversary);
   later(process, tickMs, () => tickLoop(process));
 }
 

@@ -155,7 +155,7 @@ const seen: Readonly<Record<string, (wire: Wire) => boolean>> = {
       (kind) => contradictions(wire, kind).length > 0,
     ) && wire.result.statistics.refused.size > 0,
   flood: (wire) =>
-    fromLiar(wire).length > 3 * wire.deliveries.filter(({ from }) => from === 1).length,
+    fromLiar(wire).length > 2 * wire.deliveries.filter(({ from }) => from === 1).length,
   "many-envelopes": ({ result }) => result.byzantine.includes("many-envelopes"),
   "junk-signatures": ({ result }) => result.byzantine.includes("junk-signatures"),
   "client-to-one": ({ result }) => result.byzantine.includes("client-to-one"),

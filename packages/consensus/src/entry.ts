@@ -53,19 +53,32 @@ export interface Entry {
   readonly isFresh: boolean;
   readonly knowledge: JournalKnowledge;
   readonly answers: Map<number, EntryAnswer>;
+  /** An answer showed that the journal lacks something; a later one of its sender takes nothing back. */
+  lacksShown: boolean;
 }
 
 export function createEntry({ replica, guard, journal, isFresh }: EntryOptions): Entry {
   const { self, validators, quorum } = replica;
   const { epoch } = validators;
   const knowledge = journalKnowledge(journal, { epoch, base: epochBase(validators) });
-  return { self, validators, quorum, guard, isFresh, knowledge, answers: new Map() };
+  return {
+    self,
+    validators,
+    quorum,
+    guard,
+    isFresh,
+    knowledge,
+    answers: new Map(),
+    lacksShown: false,
+  };
 }
 
 /** One answer per validator; a newer one replaces it. */
 export function takeEntryAnswer(entry: Entry, from: number, answer: EntryAnswer): void {
   if (from === entry.self || entry.validators.validators[from] === undefined) return;
-  if (answer.epoch === entry.validators.epoch) entry.answers.set(from, answer);
+  if (answer.epoch !== entry.validators.epoch) return;
+  entry.answers.set(from, answer);
+  entry.lacksShown ||= showsLack(entry, answer);
 }
 
 export function entryVerdict(entry: Entry): EntryVerdict {
@@ -82,24 +95,33 @@ export function answersThatVouch(entry: Entry): number {
   return [...entry.answers.values()].filter(({ amnesia }) => !amnesia).length;
 }
 
-function isForgetful(entry: Entry): boolean {
-  const { self, validators, guard, isFresh, knowledge } = entry;
-  const named = self === undefined ? undefined : validators.validators[self]?.incarnation;
-  const isNamed = named !== undefined && named.length > 0;
-  const isNamedHere = isNamed && equalBytes(named, guard.incarnation);
+function isForgetful({ self, validators, guard, lacksShown }: Entry): boolean {
+  const named = incarnationNamed(validators, self);
+  const isNamedHere = named !== undefined && equalBytes(named, guard.incarnation);
   // Only the activation of the operation that names its own incarnation lets a validator back in.
-  if ((isNamed || guard.mustReenter > 0) && !isNamedHere) return true;
-  for (const { messages, certificate } of entry.answers.values()) {
-    if (messages.some((message) => isShownAhead(entry, message))) return true;
-    // Peers remember votes for a window. A first start into a chain that is further on cannot be told
-    // from a wiped disk, so it is treated as one.
-    const height = certificate?.height ?? 0;
-    if (isFresh && !isNamed && height > epochBase(validators) + limits.window) return true;
-  }
-  return false;
+  return lacksShown || ((named !== undefined || guard.mustReenter > 0) && !isNamedHere);
+}
 
-  function isShownAhead({ self: index }: Entry, message: ConsensusMessage): boolean {
-    if (message.kind === "status" || message.kind === "certificate") return false;
-    return message.value.validator === index && isAheadOfJournal(knowledge, message);
+function incarnationNamed(
+  { validators }: ValidatorSet,
+  self: number | undefined,
+): Uint8Array | undefined {
+  const named = self === undefined ? undefined : validators[self]?.incarnation;
+  return named === undefined || named.length === 0 ? undefined : named;
+}
+
+/** Does the answer prove that the journal is not all that its key has said, or may have? */
+function showsLack(
+  { self, validators, isFresh, knowledge }: Entry,
+  { messages, certificate }: EntryAnswer,
+): boolean {
+  for (const message of messages) {
+    if (message.kind === "status" || message.kind === "certificate") continue;
+    if (message.value.validator === self && isAheadOfJournal(knowledge, message)) return true;
   }
+  // Peers remember votes for a window. A first start into a chain that is further on cannot be told
+  // from a wiped disk, so it is treated as one.
+  const height = certificate?.height ?? 0;
+  const isNew = isFresh && incarnationNamed(validators, self) === undefined;
+  return isNew && height > epochBase(validators) + limits.window;
 }

@@ -26,7 +26,19 @@ export function isNewCharge(
   charge: Pick<Charge, "validator" | "offence" | "view">,
 ): boolean {
   if (!replica.judgement.offences.has(keyOf(charge))) return true;
-  return isOfPrimary(replica, charge) && replica.judgement.offendedView !== charge.view;
+  const { view } = charge;
+  return view !== undefined && isOfPrimary(replica, charge) && !isOffended(replica, view);
+}
+
+function isOffended({ judgement }: Replica, view: number): boolean {
+  return judgement.offendedViews.has(view);
+}
+
+/** The present and the next view each have a mark: primaries of both could take turns. */
+function markOffended({ judgement, view: current }: Replica, view: number): void {
+  for (const known of judgement.offendedViews)
+    if (known < current) judgement.offendedViews.delete(known);
+  judgement.offendedViews.add(view);
 }
 
 /** A primary's own offence in the view that it leads now or next. */
@@ -52,8 +64,8 @@ export function accuse(replica: Replica, charge: Charge): void {
     const proof = [...messages.map(encodeConsensusMessage), ...envelopes];
     emit(replica, { kind: "evidence", validator, offence, height, messages: proof });
   }
-  if (!isOfPrimary(replica, charge)) return;
-  judgement.offendedView = charge.view;
+  if (charge.view === undefined || !isOfPrimary(replica, charge)) return;
+  markOffended(replica, charge.view);
   for (const message of maySign(replica) ? messages : [])
     if (message.kind !== "newView") emit(replica, { kind: "send", to: "all", message });
   suspectOffender(replica);
@@ -61,7 +73,7 @@ export function accuse(replica: Replica, charge: Charge): void {
 
 /** The Suspect for evidence, as soon as no other own one stands in its way. */
 export function suspectOffender(replica: Replica): void {
-  if (replica.judgement.offendedView !== replica.view || !maySign(replica)) return;
+  if (!isOffended(replica, replica.view) || !maySign(replica)) return;
   if (hasOwnSuspect(replica) || alreadySuspecting(replica)) return;
   suspect(replica, suspectReason.evidence);
 }

@@ -1,6 +1,13 @@
 // What each validator said last in this epoch. Whoever comes back without its journal is shown it, and
 // then never signs again in the epoch (docs/consensus.md 9).
-import { type Checkpoint, type ConsensusMessage, limits, type Vote } from "@cartorio/protocol";
+import {
+  type Checkpoint,
+  type ConsensusMessage,
+  decodeNewViewBody,
+  limits,
+  type SignedBody,
+  type Vote,
+} from "@cartorio/protocol";
 import type { Heard, Replica } from "./state.ts";
 
 function heardOf(replica: Replica, validator: number): Heard {
@@ -41,7 +48,7 @@ export function hearCheckpoint(replica: Replica, checkpoint: Checkpoint): void {
 export function ownVotesAnswer(replica: Replica, validator: number): readonly ConsensusMessage[] {
   const messages: ConsensusMessage[] = [];
   const { viewChanges, suspects, newView } = replica;
-  const viewChange = viewChanges.get(validator)?.signed;
+  const viewChange = viewChanges.get(validator)?.signed ?? viewChangeIn(newView, validator);
   const suspect = suspects.get(validator)?.signed;
   if (viewChange !== undefined) messages.push({ kind: "viewChange", value: viewChange });
   if (suspect !== undefined) messages.push({ kind: "suspect", value: suspect });
@@ -53,6 +60,12 @@ export function ownVotesAnswer(replica: Replica, validator: number): readonly Co
   for (let offset = 1; offset <= limits.window; offset += 1)
     messages.push(...saidOfHeight(replica, validator, replica.certified + offset));
   return messages;
+}
+
+/** A peer that has restarted holds no other ViewChange than those of its journaled NewView. */
+function viewChangeIn(newView: SignedBody | undefined, validator: number): SignedBody | undefined {
+  const body = newView && decodeNewViewBody(newView.body);
+  return body?.ok ? body.value.viewChanges.find((held) => held.validator === validator) : undefined;
 }
 
 function saidOfHeight(replica: Replica, validator: number, height: number): ConsensusMessage[] {

@@ -25,8 +25,8 @@ export interface Judgement {
   floorShare: number;
   /** `validator offence` of the evidence that was told. */
   readonly offences: Set<string>;
-  /** View whose primary broke a rule in it. */
-  offendedView: number | undefined;
+  /** Views, the present or the next, whose primary broke a rule in it. */
+  readonly offendedViews: Set<number>;
   /** Of each validator the view of its Suspect whose transaction was handed on. */
   readonly handedOn: Map<number, number>;
 }
@@ -47,7 +47,7 @@ export function newJudgement(): Judgement {
     slowInRow: 0,
     floorShare: fullFloorShare,
     offences: new Set(),
-    offendedView: undefined,
+    offendedViews: new Set(),
     handedOn: new Map(),
   };
 }

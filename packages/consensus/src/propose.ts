@@ -21,7 +21,8 @@ export function tryPropose(replica: Replica): void {
   if (!replica.mempoolWaiting && !isOwed(replica, height)) return;
   proposing.nextHeight = height;
   proposing.outstanding = height;
-  emit(replica, { kind: "build", view: replica.view, height });
+  proposing.timeMs = timers.wallMs;
+  emit(replica, { kind: "build", view: replica.view, height, time: timers.wallMs });
 }
 
 /** A block is due even if it is empty: a heartbeat, or one that a pending change of the set waits for (8). */
@@ -39,9 +40,9 @@ export function handleBuilt(
   replica: Replica,
   event: Extract<ReplicaEvent, { readonly kind: "built" }>,
 ): void {
-  const { proposing, timers, self } = replica;
+  const { proposing, self } = replica;
   if (event.view !== replica.view || event.height !== proposing.outstanding) return;
-  if (self === undefined || timers.wallMs === undefined || !mayVote(replica)) return;
+  if (self === undefined || !mayVote(replica)) return;
   const { height, envelopeHashes, full } = event;
   const inFlight = height - 1 - replica.certified;
   const hasRoom = envelopeHashes.length > 0 && inFlight < bounds.heightsWithRoom;
@@ -52,7 +53,7 @@ export function handleBuilt(
     return;
   }
   const { epoch } = replica.validators;
-  const time = timers.wallMs;
+  const time = proposing.timeMs;
   const proposal = encodeProposal({ epoch, height, time, proposer: self, envelopeHashes });
   const { view } = replica;
   emit(replica, {

@@ -1,9 +1,10 @@
 // What a network that lost a quorum of journals can still prove (docs/consensus.md 9). Run by the operator's
 // tool over the data of all survivors, never by a replica.
-import { hexEncode } from "@cartorio/crypto";
+import { equalBytes, hexEncode } from "@cartorio/crypto";
 import {
   decodeProposal,
   emptyProposal,
+  envelopeHash,
   type FinalityCertificate,
   type JournalRecord,
   maximumFaulty,
@@ -103,13 +104,27 @@ function bodyOf(
   return { chainId, epoch, view: 0, certificate, prepared };
 }
 
+/** A survivor that lies may have put others beside the proposal, or none. */
+function holdsAll({ proposal, envelopes }: RecoveredHeight): boolean {
+  const decoded = decodeProposal(proposal);
+  if (!decoded.ok) return false;
+  const { envelopeHashes } = decoded.value;
+  return (
+    envelopes.length === envelopeHashes.length &&
+    envelopes.every((bytes, index) => {
+      const named = envelopeHashes[index];
+      return named !== undefined && equalBytes(envelopeHash(bytes), named);
+    })
+  );
+}
+
 function heldProposals(survivors: readonly Survivor[]): Map<string, RecoveredHeight> {
   const held = new Map<string, RecoveredHeight>();
   for (const { journal } of survivors) {
     for (const record of journal) {
-      if (record.kind !== "proposal" || !decodeProposal(record.proposal).ok) continue;
+      if (record.kind !== "proposal") continue;
       const { proposal, envelopes } = record;
-      held.set(hexEncode(proposalDigest(proposal)), { proposal, envelopes });
+      if (holdsAll(record)) held.set(hexEncode(proposalDigest(proposal)), { proposal, envelopes });
     }
   }
   return held;

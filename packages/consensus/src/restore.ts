@@ -1,4 +1,4 @@
-import { hexEncode } from "@cartorio/crypto";
+import { equalBytes, hexEncode } from "@cartorio/crypto";
 import {
   type ConsensusMessage,
   decodeConsensusMessage,
@@ -17,6 +17,7 @@ import {
 import { requestCatchUp, settleCertificates } from "./certified.ts";
 import { closeIfOver, learnActivation, messageEpoch } from "./epoch.ts";
 import { signCheckpoint } from "./execution.ts";
+import { halt } from "./halt.ts";
 import { tryCertified } from "./handle-checkpoint.ts";
 import { contentOf, followEntries, installView } from "./handle-new-view.ts";
 import { signCommit } from "./handle-vote.ts";
@@ -284,6 +285,16 @@ function restoreAccepted(replica: Replica, message: PrePrepare): void {
   replica.proposing.nextHeight = Math.max(replica.proposing.nextHeight, height + 1);
 }
 
+/** A block on this disk that is another than what was signed for it, and no certificate says which is right. */
+function stopIfOtherStatement(
+  replica: Replica,
+  { height, headerHash }: ReplicaStart["executed"][number],
+): void {
+  const own = replica.ownCheckpoints.get(height);
+  if (own === undefined || height <= replica.certified || equalBytes(own, headerHash)) return;
+  halt(replica, { code: "STATE_DIVERGED", height, evidence: [own, headerHash] });
+}
+
 /** Nothing is sent only once: what the journal proves was said before may be said again. */
 function speakAgain(
   replica: Replica,
@@ -297,7 +308,10 @@ function speakAgain(
   const { certificate } = replica;
   if (certificate !== undefined && certificate.height > stored)
     replica.waitingCertificates.set(certificate.height, certificate);
-  for (const block of start.executed) signCheckpoint(replica, block);
+  for (const block of start.executed) {
+    stopIfOtherStatement(replica, block);
+    signCheckpoint(replica, block);
+  }
   settleCertificates(replica);
   if (replica.executed < replica.certified) requestCatchUp(replica);
   if (replica.self === undefined) return;

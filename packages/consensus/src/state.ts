@@ -90,6 +90,8 @@ export interface Proposing {
   nextHeight: number;
   /** A height between `build` and the own PrePrepare's acceptance. */
   outstanding: number | undefined;
+  /** Wall clock at that `build`: the time of the proposal. */
+  timeMs: number;
   /** The last `built` was not worth a block: wait for a tick or for S to move. */
   declined: boolean;
 }
@@ -341,7 +343,7 @@ export function newReplica(options: NewReplica): Replica {
     ownCheckpoints: new Map(),
     timers: newTimers(options.parameters),
     judgement: newJudgement(),
-    proposing: { nextHeight: base + 1, outstanding: undefined, declined: false },
+    proposing: { nextHeight: base + 1, outstanding: undefined, timeMs: 0, declined: false },
     mempoolWaiting: false,
     answered: new Map(),
     answerWindowMs: 0,

@@ -107,8 +107,9 @@ export function handleStatus(replica: Replica, status: Status, from: number | un
 }
 
 /**
- * Who is still in the epoch before gets the certificate that ends it (docs/consensus.md 8); who claims to
- * be in a later one may have blocks that prove the way there.
+ * Who is still in the epoch before gets the certificate that ends it (docs/consensus.md 8), and who is
+ * further back what makes it ask for blocks, however busy this replica is. Who claims to be in a later one
+ * may have blocks that prove the way there.
  */
 function answerOtherEpoch(replica: Replica, status: Status, from: number): void {
   const { previous, timers, certified } = replica;
@@ -122,9 +123,13 @@ function answerOtherEpoch(replica: Replica, status: Status, from: number): void 
     return;
   }
   const answered = replica.answered.get(from) ?? 0;
-  if (previous?.epoch !== status.epoch || answered >= bounds.answersPerSecond) return;
+  if (answered >= bounds.answersPerSecond) return;
   replica.answered.set(from, answered + 1);
-  emit(replica, { kind: "send", to: [from], message: { kind: "certificate", value: previous } });
+  const message: ConsensusMessage =
+    previous?.epoch === status.epoch
+      ? { kind: "certificate", value: previous }
+      : { kind: "status", value: buildStatus(replica) };
+  emit(replica, { kind: "send", to: [from], message });
 }
 
 /** A Status is small and a NewView may be a megabyte: what is long counts as several messages. */

@@ -140,9 +140,15 @@ export type Effect =
     }
   /**
    * Choose envelopes for a proposal of this height; answer with `built` (an empty list is an answer).
-   * Leave out envelopes of the proposals in flight (`inFlightProposals`).
+   * Leave out envelopes of the proposals in flight (`inFlightProposals`). `time` is what the proposal
+   * will say: a block that is chosen for another time could break a rule by it, which is evidence (10).
    */
-  | { readonly kind: "build"; readonly view: number; readonly height: number }
+  | {
+      readonly kind: "build";
+      readonly view: number;
+      readonly height: number;
+      readonly time: number;
+    }
   /** Get and check all envelopes of a proposal; ask `from` first, then everybody, until found. `fresh`: check block cost and share too. */
   | {
       readonly kind: "obtainBodies";

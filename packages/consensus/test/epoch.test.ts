@@ -177,6 +177,26 @@ describe("the next epoch", () => {
     ]);
   });
 
+  it("tells who is further back than the epoch before where it is, though it never idles", () => {
+    const replica = start({
+      ...next,
+      ...{ validators: { ...set, epoch: 2 }, previous: { ...previous, epoch: 1 } },
+    });
+    const status: Status = {
+      ...{ epoch: 0, view: 0, certifiedHeight: 3, viewChange: 0, viewChanges: 0, suspects: 0 },
+      ...{ newView: false, heights: [], executedHeight: 3 },
+    };
+    const effects = hear(replica, { kind: "status", value: status }, 2);
+    expect(effects).toMatchObject([
+      { kind: "send", to: [2], message: { kind: "status", value: { epoch: 2 } } },
+    ]);
+    const behind = start();
+    tick(behind, 1000);
+    const [send] = effects;
+    if (send?.kind !== "send") throw new Error("nothing is sent");
+    expect(hear(behind, send.message, 0)).toMatchObject([{ kind: "catchUp" }]);
+  });
+
   it("asks for blocks when a peer claims a later epoch, at most once a second", () => {
     const replica = start(next);
     tick(replica, 1000);

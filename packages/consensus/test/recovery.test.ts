@@ -1,17 +1,17 @@
 // docs/consensus.md 9: what is left when a quorum of journals is lost.
 import { planRecovery, type RecoveryQuestion, type Survivor } from "@cartorio/consensus";
-import { emptyProposal, type JournalRecord } from "@cartorio/protocol";
+import { emptyProposal, envelopeHash, type JournalRecord } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
-import { digestOf, fill, finality, prepared, proposalBytes } from "./builders.ts";
+import { digestOf, finality, prepared, proposalBytes } from "./builders.ts";
 import { labChainId, labValidators, labVerify } from "./lab-keys.ts";
 
+const envelope = Uint8Array.of(1, 2);
 const proposalAt = (height: number): Uint8Array =>
-  proposalBytes(height, { envelopeHashes: [fill(height)] });
+  proposalBytes(height, { envelopeHashes: [envelopeHash(envelope)] });
 const otherAt = (height: number): Uint8Array =>
-  proposalBytes(height, { envelopeHashes: [fill(100 + height)] });
+  proposalBytes(height, { envelopeHashes: [envelopeHash(envelope)], time: 1 });
 
-function held(proposal: Uint8Array): JournalRecord {
-  const envelopes = [Uint8Array.of(1, 2)];
+function held(proposal: Uint8Array, envelopes: readonly Uint8Array[] = [envelope]): JournalRecord {
   return { kind: "proposal", view: 0, proposal, envelopes, prePrepare: new Uint8Array(0) };
 }
 function certificateOf(height: number, proposal: Uint8Array, view = 0): JournalRecord {
@@ -39,7 +39,7 @@ describe("planRecovery", () => {
     ]);
     expect(result).toMatchObject({ certified: 4, certificate: finality(4), missing: [] });
     expect(result.heights.map(({ proposal }) => proposal)).toEqual([proposalAt(5), proposalAt(6)]);
-    expect(result.heights[0]?.envelopes).toEqual([Uint8Array.of(1, 2)]);
+    expect(result.heights[0]?.envelopes).toEqual([envelope]);
   });
 
   it("takes the certificate of the highest view, and the empty proposal for a gap", () => {
@@ -70,6 +70,18 @@ describe("planRecovery", () => {
       },
     ]);
     expect(result).toMatchObject({ certified: 1, heights: [] });
+  });
+
+  it("loses no block to a survivor that has other envelopes, or none, beside its proposal", () => {
+    const honest = survivor(0, [held(proposalAt(1)), certificateOf(1, proposalAt(1))]);
+    const liars = [[], [Uint8Array.of(3)], [envelope, envelope]].map((envelopes) =>
+      survivor(1, [held(proposalAt(1), envelopes)]),
+    );
+    for (const liar of liars)
+      expect(plan([honest, liar, survivor(2, [])])).toMatchObject({
+        heights: [{ proposal: proposalAt(1), envelopes: [envelope] }],
+        isProvable: true,
+      });
   });
 
   it("names a height whose bodies are lost, and ends below it", () => {

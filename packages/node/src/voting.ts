@@ -170,9 +170,6 @@ function isWorthALine(told: Map<string, number>, note: Of<"note">["note"]): bool
   return (count & (count - 1)) === 0;
 }
 
-/** The proposal's time is that of the replica's last tick, a little before now. */
-const proposalTimeSlackMs = 1_000;
-
 /** What only a failed view proposed may be proposed again. */
 function releaseAbandoned(parts: NodeParts): void {
   const { driver } = parts.running.session;
@@ -184,12 +181,11 @@ function releaseAbandoned(parts: NodeParts): void {
     if (!inFlight.includes(height)) release(parts.mempool, height);
 }
 
-function build(parts: NodeParts, { view, height }: Of<"build">): Parameters<Post>[0] {
-  const now = Date.now();
+function build(parts: NodeParts, { view, height, time }: Of<"build">): Parameters<Post>[0] {
   const { parameters } = parts.options.genesis.genesis;
-  const budget = createBlockBudget(parameters, now - proposalTimeSlackMs);
+  const budget = createBlockBudget(parameters, time);
   const { chosen, full } = selectTransactions(parts.mempool, (decoded) => {
-    if (decoded.body.validUntil < now) return "skipped";
+    if (decoded.body.validUntil < time) return "skipped";
     const refusal = budget.tryAdd(decoded);
     if (refusal === undefined) return "added";
     return refusal === "TOO_LARGE" ? "full" : "skipped";

@@ -97,8 +97,13 @@ export const durabilityMutants: readonly Mutant[] = [
     edits: [
       {
         file: `${folder}/execution.ts`,
-        find: "if (own !== undefined) {",
-        replace: "if (own !== undefined && own.length === 0) {",
+        find: "if (replica.ownCheckpoints.has(height)) return;",
+        replace: "",
+      },
+      {
+        file: `${folder}/restore.ts`,
+        find: "    stopIfOtherStatement(replica, block);\n",
+        replace: "",
       },
     ],
     checker: "two-statements",

@@ -22,7 +22,7 @@ import { enqueueExecution } from "./executions.ts";
 import { sendMessage } from "./messages.ts";
 import { feed, runEffects, type Seat, updateWaiting } from "./seat.ts";
 import { signMessage } from "./signing.ts";
-import { headOf, later, wallMs, writeJournal } from "./sim-node.ts";
+import { headOf, later, writeJournal } from "./sim-node.ts";
 import { wantBlocks } from "./sync.ts";
 
 type Of<K extends Effect["kind"]> = Extract<Effect, { kind: K }>;
@@ -123,16 +123,12 @@ function sign(seat: Seat, effect: Of<"sign">): void {
   else persist(seat, [{ kind: "message", message: encodeConsensusMessage(message) }], letOut);
 }
 
-/** The proposal's time is that of the replica's last tick, a little before now. */
-const proposalTimeSlackMs = 1_000;
-
-function build(seat: Seat, { view, height }: Of<"build">): void {
+function build(seat: Seat, { view, height, time }: Of<"build">): void {
   const { process } = seat;
   const { node, mempool } = process;
-  const now = wallMs(node);
-  const budget = createBlockBudget(seat.replica.parameters, now - proposalTimeSlackMs);
+  const budget = createBlockBudget(seat.replica.parameters, time);
   const { chosen, full } = selectTransactions(mempool, (decoded) => {
-    if (decoded.body.validUntil < now) return "skipped";
+    if (decoded.body.validUntil < time) return "skipped";
     const refusal = budget.tryAdd(decoded);
     if (refusal === undefined) return "added";
     return refusal === "TOO_LARGE" ? "full" : "skipped";

@@ -66,5 +66,20 @@ export function imageChecks(image: string): readonly ImageCheck[] {
         return "only dist";
       },
     },
+    {
+      title: "the image makes no Byzantine validator",
+      check: async () => {
+        const { exitCode, output } = await runCommand(
+          [
+            ...(["docker", "run", "--rm", image, "devnet", "--dir", "/tmp/devnet"] as const),
+            ...["--byzantine", "3:equivocate"],
+          ],
+          "capture",
+        );
+        if (exitCode !== 2 || !output.includes("the simulator, which this installation does not"))
+          throw new Error(`exit code ${exitCode}: ${output}`);
+        return "it says what is missing";
+      },
+    },
   ];
 }

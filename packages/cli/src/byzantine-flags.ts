@@ -47,7 +47,7 @@ export function checkByzantine(
     if (found.has(validator)) throw wrong("this validator has a strategy already");
     if (!strategies.includes(strategy)) {
       const near = suggest(strategy, strategies);
-      const hint = near === undefined ? "" : `; did you mean ${near}?`;
+      const hint = near === undefined ? "." : `; did you mean ${near}?`;
       throw wrong(`no such strategy${hint} There are ${strategies.join(", ")}`);
     }
     found.set(validator, strategy);

@@ -33,7 +33,7 @@ export interface ByzantineOptions {
 export interface ByzantineNode {
   readonly testPorts: TestPorts;
   /** From now on the strategy acts; until then the node is as any other. */
-  readonly begin: (node: RunningNode) => void;
+  readonly begin: (node: Pick<RunningNode, "inspect">) => void;
 }
 
 /** Strategies that need nothing but a running validator: no client, no fault of the disk, no set change. */

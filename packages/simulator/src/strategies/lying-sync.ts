@@ -1,6 +1,6 @@
 import type { StoredBlock } from "../disk.ts";
 import type { Adversary, Strategy } from "../strategy.ts";
-import { otherDigest, randomBytes } from "./own-messages.ts";
+import { randomBytes } from "./own-messages.ts";
 
 /** Who catches up from it gets altered, missing, reordered or no blocks. */
 export function createLyingSync(): Strategy {
@@ -32,8 +32,11 @@ function withOtherBody(a: Adversary, stored: StoredBlock): StoredBlock {
   return { ...stored, envelopes: some ? [...envelopes, randomBytes(a, 80)] : envelopes.slice(1) };
 }
 
+/** Another time, parent or root, whatever byte it hits. */
 function withOtherHeader(a: Adversary, stored: StoredBlock): StoredBlock {
   if (!a.random.chance(0.5)) return stored;
-  const { block } = stored;
-  return { ...stored, block: { ...block, headerHash: otherDigest(block.headerHash) } };
+  const header = stored.header.slice();
+  const at = a.random.between(0, header.length - 1);
+  header[at] = (header[at] ?? 0) ^ (1 << a.random.between(0, 7));
+  return { ...stored, header };
 }

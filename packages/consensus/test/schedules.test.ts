@@ -1,7 +1,7 @@
-// Any order of deliveries, losses, repeats, crashes and restarts, with up to f validators whose keys also
-// say other things: all correct replicas execute the same chain, nobody stops, and after the network
-// heals everything that waits commits (docs/consensus.md 13; the simulator does the same with time, disks
-// and real execution).
+// Any order of deliveries, losses, repeats, partitions, crashes and restarts, with up to f validators whose
+// keys also say other things: all correct replicas execute the same chain, nobody stops, and after
+// the network heals everything that waits commits (docs/consensus.md 13). What needs a long, exact course of
+// events is for the transcripts, Twins and the simulator, which has time, disks and real execution.
 import { hexEncode } from "@cartorio/crypto";
 import { limits, maximumFaulty, proposalDigest } from "@cartorio/protocol";
 import fc from "fast-check";
@@ -18,7 +18,7 @@ import {
   tickEvent,
 } from "./lab.ts";
 import { labWallMs } from "./lab-keys.ts";
-import { post } from "./lab-network.ts";
+import { drop, isCut, post } from "./lab-network.ts";
 import type { Lab, LabNode } from "./lab-state.ts";
 
 interface Run {
@@ -50,7 +50,8 @@ function act(run: Run, choice: number): void {
   if (kind < 3) tickAll(lab, 700);
   else if (kind < 6) propose(lab, node);
   else if (kind < 7) toggle(run, node);
-  else if (kind < 12 && faulty.length > 0) lie(run, argument);
+  else if (kind < 8) partition(lab, argument);
+  else if (kind < 13 && faulty.length > 0) lie(run, argument);
   else
     for (let count = 0; count < Math.ceil(lab.nodes.length / 4); count += 1)
       deliverOne(lab, { argument: argument + 7 * count, isLost: kind > 95, isKept: kind > 90 });
@@ -71,6 +72,15 @@ function toggle({ lab, faulty, down }: Run, node: LabNode): void {
     crashLabNode(lab, node);
     startLabNode(lab, node);
   }
+}
+
+/** Cuts the cluster in two anywhere; every third time it is whole again. */
+function partition(lab: Lab, argument: number): void {
+  const indices = lab.nodes.map(({ index }) => index);
+  const isLeft = (index: number): boolean => ((argument >> (index % 16)) & 1) === 1;
+  const sides = [indices.filter(isLeft), indices.filter((index) => !isLeft(index))];
+  lab.groups = argument % 3 === 0 ? [] : sides;
+  drop(lab, ({ from, to }) => isCut(lab, from, to));
 }
 
 function deliverOne(
@@ -137,6 +147,7 @@ function expectProgress(run: Run): void {
   for (const node of run.down) startLabNode(lab, node);
   for (const node of faulty) crashLabNode(lab, node);
   lab.mail.length = 0;
+  lab.groups = [];
   const before = Math.max(...correct.map(({ blocks }) => blocks.length));
   for (const node of correct) propose(lab, node);
   for (let passed = 0; passed < 120_000; passed += 100) {

@@ -1,5 +1,7 @@
 // May a validator sign in this epoch? Asked at every start, before its first signature: a journal that was
-// lost, or came back older than what its key has said, must not vote (docs/consensus.md 9).
+// lost, or came back older than what its key has said, must not vote (docs/consensus.md 9). What is no
+// signature of its own may leave before: a Status of an older epoch must be answered with that epoch's last
+// certificate, as who lacks it may be one of those whose answer is waited for here.
 import { equalBytes } from "@cartorio/crypto";
 import {
   type ConsensusMessage,

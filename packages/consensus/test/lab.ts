@@ -146,9 +146,15 @@ export function runLabNode(lab: Lab, node: LabNode): void {
 
 const following: readonly Effect["kind"][] = ["certified", "epochEnd", "catchUp"];
 
+/** A certificate proves itself, whoever sends it: those that wait for it may be those that must answer. */
+function passesEntry(effect: Effect): boolean {
+  if (effect.kind === "send") return effect.message.kind === "certificate";
+  return following.includes(effect.kind);
+}
+
 function nextEffect(node: LabNode): Effect | undefined {
   if (node.entry === undefined) return node.queue.shift();
-  const index = node.queue.findIndex(({ kind }) => following.includes(kind));
+  const index = node.queue.findIndex(passesEntry);
   return index === -1 ? undefined : node.queue.splice(index, 1)[0];
 }
 

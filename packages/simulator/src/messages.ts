@@ -1,6 +1,7 @@
 // The way of consensus messages between nodes, as the edge of a node takes it.
 import { isWanted, markVerified, messageEpoch } from "@cartorio/consensus";
 import { equalBytes } from "@cartorio/crypto";
+import { validatorSetOfEpoch } from "@cartorio/ledger";
 import {
   type ConsensusMessage,
   decodeConsensusMessage,
@@ -15,6 +16,7 @@ import { checkSigned } from "./authors.ts";
 import { CheckFailure } from "./checkers/check-failure.ts";
 import { charge, costsUs, isBusy, verifyCost, work } from "./cost-model.ts";
 import { currentSeat, feed, indexIn, type Seat, seatOf } from "./seat.ts";
+import { currentSet, previousCertificate } from "./sets.ts";
 import { type Process, type SimNode, transmit } from "./sim-node.ts";
 import { countRefusal } from "./statistics.ts";
 import type { World } from "./world.ts";
@@ -83,6 +85,8 @@ function receive(process: Process, from: SimNode, message: ConsensusMessage): vo
   const { node } = process;
   const { ridden } = node;
   const seat = seatFor(process, message);
+  if (message.kind === "status" && leadsOn(process, { from, seat, epoch: message.value.epoch }))
+    return;
   if (seat === undefined) return;
   const sender = indexIn(seat.validators, from);
   if (ridden?.strategy.incoming !== undefined && sender !== undefined)
@@ -98,6 +102,28 @@ function receive(process: Process, from: SimNode, message: ConsensusMessage): vo
     return;
   }
   feed(seat, { kind: "message", message: markVerified(message), from: sender });
+}
+
+interface Behind {
+  readonly from: SimNode;
+  readonly seat: Seat | undefined;
+  readonly epoch: number;
+}
+
+/**
+ * As a node does it: who is in an older epoch gets what ended that, also from one that has no replica, or
+ * none that may sign yet, and whether or not the sets of today know it (docs/consensus.md 8).
+ */
+function leadsOn(process: Process, { from, seat, epoch }: Behind): boolean {
+  const isAnswered = seat?.standing === "entered" && indexIn(seat.validators, from) !== undefined;
+  if (isAnswered || epoch >= currentSet(process).epoch) return false;
+  const { node, ledger } = process;
+  const next = validatorSetOfEpoch(ledger, epoch + 1);
+  const value = next && previousCertificate(process, next);
+  if (value === undefined) return false;
+  const message = { kind: "certificate", value } as const;
+  transmit(node, from, (running) => arrive(running, node, message));
+  return true;
 }
 
 /** The replica of the message's epoch; a Status of an older one is answered by the current replica. */

@@ -53,4 +53,102 @@ export const epochMutants: readonly Mutant[] = [
     hunt: { kind: "stage", name: "beyondActivation" },
     killedBy: 0,
   },
+  {
+    name: "incarnation-unchecked",
+    rule: "consensus.md 9",
+    edits: [
+      {
+        file: "packages/consensus/src/entry.ts",
+        find: "if ((isNamed || guard.mustReenter > 0) && !isNamedHere) return true;",
+        replace: "if (guard.mustReenter > 0 && !isNamed && !isNamedHere) return true;",
+      },
+    ],
+    checker: "amnesia",
+    hunt: { kind: "stage", name: "otherIncarnation" },
+    killedBy: 0,
+  },
+  {
+    name: "forgetful-peers-vouch",
+    rule: "consensus.md 9",
+    edits: [
+      {
+        file: "packages/consensus/src/entry.ts",
+        find: "return [...entry.answers.values()].filter(({ amnesia }) => !amnesia).length;",
+        replace: "return entry.answers.size;",
+      },
+    ],
+    checker: "amnesia",
+    hunt: { kind: "stage", name: "fewAnswers" },
+    killedBy: 0,
+  },
+  {
+    name: "one-answer-is-enough",
+    rule: "consensus.md 9",
+    edits: [
+      {
+        file: "packages/consensus/src/entry.ts",
+        find: "answersThatVouch(entry) >= entry.quorum - 1",
+        replace: "answersThatVouch(entry) >= 1",
+      },
+    ],
+    checker: "amnesia",
+    hunt: { kind: "stage", name: "fewAnswers" },
+    killedBy: 0,
+  },
+  {
+    name: "old-set-after-activation",
+    rule: "consensus.md 8",
+    edits: [
+      {
+        file: "packages/ledger/src/validator-sets.ts",
+        find: "  return newest.set.activationHeight <= height + 1\n    ? sameSet(newest)",
+        replace: "  return newest.set.activationHeight <= height\n    ? sameSet(newest)",
+      },
+    ],
+    checker: "set-change",
+    hunt: { kind: "stage", name: "setChange" },
+    killedBy: 0,
+  },
+  {
+    name: "change-activates-early",
+    rule: "consensus.md 8",
+    edits: [
+      {
+        file: "packages/ledger/src/validator-sets.ts",
+        find: "const activationHeight = state.block.height + limits.window + 1;",
+        replace: "const activationHeight = state.block.height + limits.window;",
+      },
+    ],
+    checker: "set-change",
+    hunt: { kind: "stage", name: "setChange" },
+    killedBy: 0,
+  },
+  {
+    name: "second-change-while-pending",
+    rule: "consensus.md 8",
+    edits: [
+      {
+        file: "packages/ledger/src/handlers/open-epoch.ts",
+        find: "isPending(set, state)",
+        replace: "!isPending(set, state) && set.epoch < 0",
+      },
+    ],
+    checker: "set-change",
+    hunt: { kind: "stage", name: "setChange" },
+    killedBy: 0,
+  },
+  {
+    name: "anybody-reenters-a-validator",
+    rule: "consensus.md 9",
+    edits: [
+      {
+        file: "packages/ledger/src/handlers/validator-reenter.ts",
+        find: 'if (key === undefined) return refused("UNAUTHORISED");',
+        replace: 'if (key !== undefined && key.length === 0) return refused("UNAUTHORISED");',
+      },
+    ],
+    checker: "set-change",
+    hunt: { kind: "stage", name: "foreignReentry" },
+    killedBy: 0,
+  },
 ];

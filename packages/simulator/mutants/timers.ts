@@ -131,4 +131,33 @@ export const timerMutants: readonly Mutant[] = [
     hunt: { kind: "stage", name: "rotation" },
     killedBy: 0,
   },
+  {
+    name: "overload-counts-as-starvation",
+    rule: "consensus.md 4",
+    edits: [
+      {
+        file: "packages/node/src/starvation.ts",
+        find: "if (timer.elapsedMs < limitMs || (timer.proposed && !timer.passedOver)) return false;",
+        replace: "if (timer.elapsedMs < limitMs) return false;",
+      },
+    ],
+    checker: "overload",
+    hunt: { kind: "stage", name: "overload" },
+    killedBy: 0,
+  },
+  {
+    name: "starvation-never-seen",
+    rule: "consensus.md 4",
+    edits: [
+      {
+        file: "packages/node/src/starvation.ts",
+        find: "if (isLate && !timer.passedOver) timer.passedOver = proposal.hasRoom(watch.decoded);",
+        replace:
+          "if (isLate && timer.passedOver) timer.passedOver = proposal.hasRoom(watch.decoded);",
+      },
+    ],
+    checker: "starvation",
+    hunt: { kind: "stage", name: "passedOver" },
+    killedBy: 0,
+  },
 ];

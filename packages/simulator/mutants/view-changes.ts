@@ -154,4 +154,23 @@ export const viewChangeMutants: readonly Mutant[] = [
     hunt: { kind: "stage", name: "joinTwo" },
     killedBy: 0,
   },
+  {
+    name: "second-new-view-followed",
+    rule: "consensus.md 5",
+    edits: [
+      {
+        file: "packages/consensus/src/handle-new-view.ts",
+        find: "if (body.view < replica.view || (body.view === replica.view && replica.active)) return;",
+        replace: "if (body.view < replica.view) return;",
+      },
+      {
+        file: "packages/consensus/src/wanted.ts",
+        find: "view > replica.view || (view === replica.view && !replica.active)",
+        replace: "view >= replica.view",
+      },
+    ],
+    checker: "two-statements",
+    hunt: { kind: "stage", name: "secondNewView" },
+    killedBy: 0,
+  },
 ];

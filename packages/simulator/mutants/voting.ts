@@ -115,4 +115,65 @@ export const votingMutants: readonly Mutant[] = [
     hunt: { kind: "stage", name: "equivocation" },
     killedBy: 0,
   },
+  {
+    name: "stale-view-accepted",
+    rule: "consensus.md 3.3",
+    edits: [
+      {
+        file: "packages/consensus/src/handle-pre-prepare.ts",
+        find: "if (ahead < 0 || ahead > bounds.futureViews) return;",
+        replace: "if (ahead > bounds.futureViews) return;",
+      },
+      {
+        file: "packages/consensus/src/wanted.ts",
+        find: "if (view < replica.view || !isNearView(replica, view)) return false;",
+        replace: "if (!isNearView(replica, view)) return false;",
+      },
+    ],
+    checker: "two-statements",
+    hunt: { kind: "stage", name: "staleProposal" },
+    killedBy: 0,
+  },
+  {
+    name: "second-proposal-accepted",
+    rule: "consensus.md 3.3",
+    edits: [
+      {
+        file: "packages/consensus/src/handle-pre-prepare.ts",
+        find: "if (slot.accepted?.view === message.view) {",
+        replace: "if (slot.accepted?.view === message.view && slot.accepted.key === key) {",
+      },
+    ],
+    checker: "two-statements",
+    hunt: { kind: "stage", name: "equivocation" },
+    killedBy: 0,
+  },
+  {
+    name: "no-catch-up",
+    rule: "consensus.md 11",
+    edits: [
+      {
+        file: "packages/consensus/src/certified.ts",
+        find: "if (!lacksBlocks(replica)) return;",
+        replace: "if (!lacksBlocks(replica) || replica.n > 0) return;",
+      },
+    ],
+    checker: "liveness",
+    hunt: { kind: "stage", name: "longAbsence" },
+    killedBy: 0,
+  },
+  {
+    name: "halted-signs-on",
+    rule: "consensus.md 10",
+    edits: [
+      {
+        file: "packages/consensus/src/state.ts",
+        find: "return replica.self !== undefined && !replica.closed && replica.halted.size === 0;",
+        replace: "return replica.self !== undefined && !replica.closed;",
+      },
+    ],
+    checker: "halted",
+    hunt: { kind: "stage", name: "diverged" },
+    killedBy: 0,
+  },
 ];

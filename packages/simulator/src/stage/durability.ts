@@ -4,6 +4,7 @@ import { type ConsensusMessage, encodeProposal } from "@cartorio/protocol";
 import { signAs } from "./sign-as.ts";
 import {
   advance,
+  authorOf,
   crash,
   createStage,
   type Letter,
@@ -166,6 +167,12 @@ export function diverged(): void {
   start(stage, 3);
   advance(stage, 1_000);
   require(last.halts.includes("STATE_DIVERGED"), "halt", "a second result was not noticed");
+  const before = saidBy(stage, 3);
+  stage.passes = () => true;
+  supply(stage, 2);
+  advance(stage, 2_000);
+  const after = saidBy(stage, 3);
+  require(after === before, "halted", `${after - before} messages of a validator that stopped`);
 }
 
 /** The NewView of view 1 arrives when view 2 is over as well. */
@@ -180,5 +187,19 @@ export function oldNewView(): void {
   stage.passes = () => true;
   if (late !== undefined) stage.send(1, [0, 2, 3], { kind: "newView", value: late });
   advance(stage, 500);
+  requireProgress(stage);
+}
+
+function saidBy(stage: Stage, author: number): number {
+  return stage.said.filter((message) => authorOf(message) === author).length;
+}
+
+/** One is down for more than a window, and then needs blocks, not votes. */
+export function longAbsence(): void {
+  const stage = createStage();
+  crash(stage, 3);
+  supply(stage, 40);
+  advance(stage, 10_000);
+  start(stage, 3);
   requireProgress(stage);
 }

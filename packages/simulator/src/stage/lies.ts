@@ -4,6 +4,7 @@ import {
   emptyProposal,
   encodeNewViewBody,
   encodeProposal,
+  encodeViewChangeBody,
   type FinalityCertificate,
   proposalDigest,
 } from "@cartorio/protocol";
@@ -17,6 +18,7 @@ import {
   type Stage,
   saidOf,
   supply,
+  wallStartMs,
 } from "./stage.ts";
 
 const forgedHeader = new Uint8Array(32).fill(0xee);
@@ -93,6 +95,7 @@ export function futureBlock(): void {
 /** Two proposals for one height: both are seen, and are evidence. */
 export function equivocation(): void {
   const stage = createStage({ liars: [0] });
+  advance(stage, 50);
   stage.send(0, "all", proposal(stage, 1));
   stage.send(0, "all", proposal(stage, 2));
   advance(stage, 1_000);
@@ -152,12 +155,103 @@ function voteAsLiar(stage: Stage): void {
   }
 }
 
-/** A new primary makes two NewViews of different Q; the first one is followed. */
+/**
+ * Only validator 0 is prepared when view 0 is left. The liar, primary of view 1, makes one NewView with
+ * its ViewChange and one without it: the second one says something else of the same view.
+ */
 export function secondNewView(): void {
-  const stage = createStage({ n: 4 });
-  stage.passes = ({ message }) => message.kind !== "checkpoint";
+  const stage = createStage({ liars: [1] });
+  stage.passes = ({ to, message }) => !(message.kind === "vote" && to !== 0);
   supply(stage, 1);
-  advance(stage, 500);
+  advance(stage, 50);
+  voteAsLiar(stage);
+  advance(stage, 6_000, () => stage.nodes.every(({ replica }) => replica?.view !== 0));
+  stage.passes = ({ message }) => !(message.kind === "vote" && message.value.kind === 3);
+  const empty: ConsensusMessage = viewChangeOfLiar(stage);
+  const all = [...viewChangesOf(stage), empty].flatMap((message) =>
+    message.kind === "viewChange" ? [message.value] : [],
+  );
+  all.sort((a, b) => a.validator - b.validator);
+  for (const left of [0, 1]) {
+    const viewChanges = all.filter(({ validator }) => validator !== left);
+    const prepared = saidOf(stage, "vote").find(({ kind }) => kind === 2);
+    const digest = left === 1 ? prepared?.proposalDigest : undefined;
+    const entries = digest === undefined ? [] : [{ height: 1, proposalDigest: digest }];
+    const { chainId } = stage;
+    const body = encodeNewViewBody({ chainId, epoch: 0, view: 1, viewChanges, entries });
+    stage.send(1, "all", signAs(stage, 1, { kind: "newView", body }));
+    advance(stage, 200);
+    stage.send(1, "all", liarsProposal(stage, 1, { view: 1, height: 1, content: 9 }));
+    advance(stage, 200);
+  }
+  stage.passes = () => true;
+  requireProgress(stage);
+}
+
+function viewChangesOf(stage: Stage): ConsensusMessage[] {
+  return stage.nodes.flatMap(({ index }) => {
+    const value = saidOf(stage, "viewChange").find(({ validator }) => validator === index);
+    return value === undefined ? [] : [{ kind: "viewChange", value } as const];
+  });
+}
+
+function viewChangeOfLiar(stage: Stage): ConsensusMessage {
+  const body = encodeViewChangeBody({
+    chainId: stage.chainId,
+    epoch: 0,
+    view: 1,
+    certificate: undefined,
+    prepared: [],
+  });
+  return signAs(stage, 1, { kind: "viewChange", body });
+}
+
+interface Proposed {
+  readonly view: number;
+  readonly height: number;
+  readonly content: number;
+}
+
+function liarsProposal(stage: Stage, liar: number, proposed: Proposed): ConsensusMessage {
+  const { view, height, content } = proposed;
+  const bytes = encodeProposal({
+    epoch: 0,
+    height,
+    time: wallStartMs + stage.nowMs,
+    proposer: liar,
+    envelopeHashes: [new Uint8Array(32).fill(content)],
+  });
+  return signAs(stage, liar, { kind: "prePrepare", view, height, proposal: bytes });
+}
+
+/**
+ * The liar leads views 0 and 4. In view 4 it proposes, then shows a proposal of view 0 for the same height,
+ * and then another one of view 4.
+ */
+export function staleProposal(): void {
+  const stage = createStage({ liars: [0] });
+  stage.passes = ({ message }) => message.kind !== "newView" && message.kind !== "prePrepare";
+  supply(stage, 1);
+  const inView = (view: number): boolean =>
+    stage.nodes.every(({ replica }) => replica === undefined || replica.view === view);
+  advance(stage, 60_000, () => inView(4));
+  require(inView(4), "liveness", "view 4 was to be reached");
+  const viewChanges = [1, 2, 3].flatMap(
+    (index) => saidOf(stage, "viewChange").findLast(({ validator }) => validator === index) ?? [],
+  );
+  const { chainId } = stage;
+  const body = encodeNewViewBody({ chainId, epoch: 0, view: 4, viewChanges, entries: [] });
+  stage.passes = ({ message }) => message.kind !== "vote";
+  stage.send(0, "all", signAs(stage, 0, { kind: "newView", body }));
+  for (const [view, content] of [
+    [4, 1],
+    [0, 2],
+    [4, 3],
+  ] as const) {
+    stage.send(0, "all", liarsProposal(stage, 0, { view, height: 1, content }));
+    advance(stage, 50);
+  }
+  stage.passes = () => true;
   requireProgress(stage);
 }
 

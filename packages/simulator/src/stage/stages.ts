@@ -1,6 +1,8 @@
 import { CheckFailure } from "../checkers/check-failure.ts";
 import * as durability from "./durability.ts";
+import * as fairness from "./fairness.ts";
 import * as lies from "./lies.ts";
+import * as sets from "./sets.ts";
 import * as timers from "./timers.ts";
 
 /** All directed scenarios: each ends without a word on the real code, and throws a CheckFailure if a rule is broken. */
@@ -39,6 +41,15 @@ export const stages: Readonly<Record<string, () => void>> = {
   splitBrain9: lies.splitBrain(9),
   otherEpoch: lies.otherEpoch,
   beyondActivation: lies.beyondActivation,
+  secondNewView: lies.secondNewView,
+  staleProposal: lies.staleProposal,
+  longAbsence: durability.longAbsence,
+  setChange: sets.setChange,
+  foreignReentry: sets.foreignReentry,
+  otherIncarnation: sets.otherIncarnation,
+  fewAnswers: sets.fewAnswers,
+  overload: fairness.overload,
+  passedOver: fairness.passedOver,
 };
 
 export interface StageVerdict {

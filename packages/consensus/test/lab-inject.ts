@@ -25,14 +25,17 @@ import { describeMessage, digestNamed, heightOf, kindOf } from "./lab-describe.t
 import { labWallMs } from "./lab-keys.ts";
 import { post } from "./lab-network.ts";
 import { type Lab, print } from "./lab-state.ts";
-import { indices, number, type Options } from "./script-words.ts";
+import { indices, number, type Options, parseIndices } from "./script-words.ts";
 
-/** inject KIND by I [view V] [height H] [late MS] [of NAME] [from LIST] [entries H:NAME,..] to LIST */
+/** inject KIND by I [via I] [view V] [height LIST] [late MS] [of NAME] [from LIST] [entries H:NAME,..] to LIST */
 export function inject(lab: Lab, kind: string, options: Options): void {
-  const from = number(options, "by");
-  const message = handMade(lab, kind, options);
-  print(lab, `${from}> inject ${describeMessage(lab, message)}`);
-  post(lab, { from, to: recipients(options), message });
+  const by = number(options, "by");
+  const from = number(options, "via", by);
+  for (const height of parseIndices(options.get("height") ?? defaultHeight(kind))) {
+    const message = handMade(lab, kind, new Map([...options, ["height", String(height)]]));
+    print(lab, `${by}> inject ${describeMessage(lab, message)}`);
+    post(lab, { from, to: recipients(options), message });
+  }
 }
 
 /** replay KIND [by I] [view V] [height H] to LIST: the oldest such message, from its author again. */
@@ -50,6 +53,11 @@ export function replay(lab: Lab, kind: string, options: Options): void {
   if (message === undefined || from === undefined) throw new Error(`no ${kind} was ever sent`);
   print(lab, `${from}> replay ${describeMessage(lab, message)}`);
   post(lab, { from, to: recipients(options), message });
+}
+
+/** Of a Suspect the height is the S that it names. */
+function defaultHeight(kind: string): string {
+  return kind === "suspect" ? "0" : "1";
 }
 
 function recipients(options: Options): "all" | number[] {
@@ -74,7 +82,7 @@ function handMade(lab: Lab, kind: string, options: Options): ConsensusMessage {
     case "checkpoint":
       return checkpoint(by, height, fill(255));
     case "suspect":
-      return suspect(by, { view, certified: number(options, "height", 0) });
+      return suspect(by, { view, certified: height });
     case "viewChange":
       return viewChange(by, { view });
     case "newView": {

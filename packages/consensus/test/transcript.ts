@@ -1,4 +1,5 @@
 import { replicaStatus } from "@cartorio/consensus";
+import { utf8Encode } from "@cartorio/crypto";
 import {
   crashLabNode,
   createLab,
@@ -77,6 +78,11 @@ const commands: Readonly<Record<string, Command>> = {
       feedLab(lab, node, { kind: "mempool", waiting: true });
     }
   },
+  /** LIST: the node's judgement is that the primary passes over a transaction. */
+  starved: (lab, [list]) => {
+    for (const node of pick(lab, list))
+      feedLab(lab, node, { kind: "starved", envelope: utf8Encode("a starved transaction") });
+  },
   /** LIST: a transaction waits, which only others can propose. */
   waiting: (lab, [list]) => {
     for (const node of pick(lab, list)) feedLab(lab, node, { kind: "mempool", waiting: true });
@@ -152,7 +158,7 @@ const commands: Readonly<Record<string, Command>> = {
     for (const node of pick(lab, list)) node.diverges = true;
   },
   inject: (lab, words) => {
-    const keys = ["by", "view", "height", "late", "of", "from", "entries", "to"];
+    const keys = ["by", "via", "view", "height", "late", "of", "from", "entries", "to"];
     const { plain, options } = splitWords(words, keys);
     inject(lab, plain[0] ?? "", options);
   },

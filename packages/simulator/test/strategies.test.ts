@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { byteKey } from "@cartorio/crypto";
 import { encodeConsensusMessage } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
@@ -178,4 +179,9 @@ describe("each strategy is seen on the wire, and the others stay safe and live",
     },
     timeoutMs,
   );
+});
+
+it("the README lists every strategy with its line", () => {
+  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+  for (const { name, line } of strategyTable) expect(readme).toContain(`| \`${name}\` | ${line} |`);
 });

@@ -51,7 +51,7 @@ export function createCensor(): Strategy {
       // While only the victim waits: others again, as a duplicate is a no-op that fills a block.
       if (taken.length === 0 && a.nowMs() - paddedMs < paddedEveryMs) return [];
       paddedMs = a.nowMs();
-      const most = a.replica()?.parameters.maxBlockTransactions ?? 0;
+      const most = a.replica()?.parameters.maxBlockTransactions ?? hashes.length;
       const padding = waiting
         .filter(({ sender, hash }) => sender !== victim && !taken.some(same(hash)))
         .map(({ hash }) => hash);

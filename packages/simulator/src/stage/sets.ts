@@ -62,7 +62,14 @@ function verdict(named: Uint8Array, answers: readonly EntryAnswer[]): string {
   );
   const entry = createEntry({
     replica: { ...first.replica, validators: { ...set, validators } },
-    guard: { chainId: stage.chainId, epoch: 0, incarnation: own, counter: 1, mustReenter: 0 },
+    guard: {
+      chainId: stage.chainId,
+      epoch: 0,
+      incarnation: own,
+      counter: 1,
+      mustReenter: 0,
+      complete: true,
+    },
     journal: [],
     isFresh: false,
   });

@@ -25,7 +25,7 @@ export function adoptCertificate(replica: Replica, certificate: FinalityCertific
   replica.certifiedHeaders.set(height, headerHash);
   forgetBelow(replica.certifiedHeaders, height - limits.window);
   halveTimeout(replica, blocks);
-  resetProgress(replica);
+  resetProgress(replica, height);
   replica.proposing.declined = false;
   replica.waitingCertificates.set(height, certificate);
   boundWaiting(replica);

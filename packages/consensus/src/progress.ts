@@ -9,13 +9,19 @@ export function advanceCommitted(replica: Replica): void {
   if (through === before) return;
   replica.committedThrough = through;
   replica.timers.sinceBlockMs = 0;
-  resetProgress(replica);
+  resetProgress(replica, through);
 }
 
-/** Status goes on while this replica waits for others to leave or to enter a view. */
-export function resetProgress(replica: Replica): void {
-  replica.timers.progressMs = 0;
-  if (replica.active && replica.suspecting?.view !== replica.view) replica.timers.sinceStatusMs = 0;
+/**
+ * Something came of this height. Status goes on while this replica waits for others to leave or to enter
+ * a view, and while it only hears what others decided without it: else a faulty one that feeds it old
+ * certificates, one at a time, would keep it from asking for the newest.
+ */
+export function resetProgress(replica: Replica, height: number): void {
+  const { timers, active, suspecting, slots } = replica;
+  timers.progressMs = 0;
+  const hasPart = slots.get(height)?.committed !== undefined;
+  if (hasPart && active && suspecting?.view !== replica.view) timers.sinceStatusMs = 0;
 }
 
 /**

@@ -59,8 +59,8 @@ export const epochMutants: readonly Mutant[] = [
     edits: [
       {
         file: "packages/consensus/src/entry.ts",
-        find: "if ((isNamed || guard.mustReenter > 0) && !isNamedHere) return true;",
-        replace: "if (guard.mustReenter > 0 && !isNamed && !isNamedHere) return true;",
+        find: "(named !== undefined || guard.mustReenter > 0) && !isNamedHere",
+        replace: "guard.mustReenter > 0 && named === undefined && !isNamedHere",
       },
     ],
     checker: "amnesia",

@@ -25,6 +25,10 @@ export interface ChaosCluster {
   readonly processes: NodeProcesses;
   /** Copies what a stopped node has on its disk; `what` tells copies of one node apart. */
   readonly copyData: (index: number, what: string) => Promise<string>;
+  /** Deletes the data directory of a stopped node. */
+  readonly wipeData: (index: number) => Promise<void>;
+  /** Puts such a copy in the place of what a stopped node has: all of it, or its journal only. */
+  readonly putBack: (index: number, copy: string, what: "data" | "journal") => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -71,6 +75,13 @@ export async function startCluster(options: ClusterOptions): Promise<ChaosCluste
         await cp(dataDirectory, copy, { recursive: true });
         return copy;
       },
+      wipeData: (index) => clear(nodeAt({ nodes }, index).dataDirectory),
+      async putBack(index, copy, what) {
+        const folder = what === "data" ? "" : "journal";
+        const target = join(nodeAt({ nodes }, index).dataDirectory, folder);
+        await clear(target);
+        await cp(join(copy, folder), target, { recursive: true });
+      },
       async stop() {
         await processes.stop();
         await mesh.close();
@@ -105,9 +116,6 @@ export function nodeAt({ nodes }: Pick<ChaosCluster, "nodes">, index: number): C
   return node;
 }
 
-/** Puts a copy in the place of what a stopped node has: all of it, or one folder below. */
-export async function putBack(copy: string, dataDirectory: string, folder = ""): Promise<void> {
-  const target = join(dataDirectory, folder);
-  await rm(target, { recursive: true, force: true });
-  await cp(join(copy, folder), target, { recursive: true });
+function clear(directory: string): Promise<void> {
+  return rm(directory, { recursive: true, force: true });
 }

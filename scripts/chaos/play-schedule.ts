@@ -1,9 +1,8 @@
 // Plays the faults of a schedule on a cluster, each as soon as its time has come and at most f
 // validators would be faulty.
-import { rm } from "node:fs/promises";
 import type { Separation } from "@cartorio/simulator/proxy-mesh";
 import { perfectLink } from "@cartorio/simulator/proxy-mesh";
-import { type ChaosCluster, nodeAt, putBack } from "./cluster.ts";
+import { type ChaosCluster, nodeAt } from "./cluster.ts";
 import type { FaultsNow } from "./faults-now.ts";
 import type { Monitor } from "./monitor.ts";
 import { type Fault, type FaultKind, forgetfulKinds, type Schedule } from "./schedule.ts";
@@ -25,10 +24,23 @@ export interface Played {
   readonly problems: readonly string[];
 }
 
+export interface Clock {
+  readonly nowMs: () => number;
+  readonly pause: (ms: number) => Promise<void>;
+}
+
+/** What of a cluster is needed to disturb it. */
+export type Disturbed = Pick<
+  ChaosCluster,
+  "nodes" | "mesh" | "processes" | "copyData" | "wipeData" | "putBack"
+>;
+
 export interface PlayOptions {
-  readonly cluster: ChaosCluster;
+  readonly cluster: Disturbed;
   readonly faults: FaultsNow;
-  readonly monitor: Monitor;
+  readonly monitor: Pick<Monitor, "height" | "epoch">;
+  /** Default: the time of this machine. */
+  readonly clock?: Clock;
   readonly say: (text: string) => void;
   /** True: no new faults; those that last are ended. */
   readonly isStopped: () => boolean;
@@ -42,6 +54,7 @@ interface Copy {
 }
 
 interface Stage extends PlayOptions {
+  readonly clock: Clock;
   readonly startMs: number;
   readonly counts: Record<FaultKind, number>;
   readonly copies: Copy[];
@@ -49,6 +62,10 @@ interface Stage extends PlayOptions {
   readonly problems: string[];
 }
 
+const machineClock: Clock = {
+  nowMs: () => performance.now(),
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
 const pollMs = 50;
 /** Longest wait for a validator to be in the state that a fault needs. */
 const patienceMs = 90_000;
@@ -57,9 +74,11 @@ const copyBehindHeights = 10;
 
 /** Resolves when all faults are played and over. */
 export async function playSchedule(schedule: Schedule, options: PlayOptions): Promise<Played> {
+  const clock = options.clock ?? machineClock;
   const stage: Stage = {
     ...options,
-    startMs: performance.now(),
+    clock,
+    startMs: clock.nowMs(),
     counts: { ...noCounts },
     copies: [],
     forgettings: [],
@@ -89,16 +108,17 @@ const noCounts: Readonly<Record<FaultKind, number>> = {
 /** Waits for the time of a fault and for a state that admits it; false: it cannot be played. */
 async function isAllowed(stage: Stage, fault: Fault): Promise<boolean> {
   await untilTime(stage, fault.startMs);
-  const endMs = performance.now() + patienceMs;
+  const { clock } = stage;
+  const endMs = clock.nowMs() + patienceMs;
   while (!admits(stage, fault)) {
     if (isOver(stage)) return false;
-    if (performance.now() > endMs) {
+    if (clock.nowMs() > endMs) {
       stage.problems.push(
         `${nameOf(stage, fault)} could not be played for ${patienceMs / 1000} s; faulty: ${stage.faults.describe()}`,
       );
       return false;
     }
-    await pause(pollMs);
+    await clock.pause(pollMs);
   }
   return !isOver(stage);
 }
@@ -213,14 +233,10 @@ async function disturbDisk(
   { cluster, say }: Stage,
   { kind, victim, copy }: Disturbance,
 ): Promise<void> {
-  const { dataDirectory, name } = nodeAt(cluster, victim);
-  if (kind === "wipe") {
-    await rm(dataDirectory, { recursive: true, force: true });
-    return;
-  }
+  if (kind === "wipe") return cluster.wipeData(victim);
   if (copy === undefined) throw new Error("there is no copy old enough");
-  await putBack(copy.path, dataDirectory, kind === "journalRollback" ? "journal" : "");
-  say(`${name}: the copy was made at height ${copy.height}`);
+  await cluster.putBack(victim, copy.path, kind === "journalRollback" ? "journal" : "data");
+  say(`${nodeAt(cluster, victim).name}: the copy was made at height ${copy.height}`);
 }
 
 function nameOf({ cluster }: Stage, { number, kind, victim }: Fault): string {
@@ -228,19 +244,16 @@ function nameOf({ cluster }: Stage, { number, kind, victim }: Fault): string {
 }
 
 async function untilTime(stage: Stage, atMs: number): Promise<void> {
-  await lasting(stage, stage.startMs + atMs - performance.now());
+  await lasting(stage, stage.startMs + atMs - stage.clock.nowMs());
 }
 
 /** Waits, or less if the run is stopped. */
 async function lasting(stage: Stage, ms: number): Promise<void> {
-  const endMs = performance.now() + ms;
+  const { clock } = stage;
+  const endMs = clock.nowMs() + ms;
   for (;;) {
-    const leftMs = endMs - performance.now();
+    const leftMs = endMs - clock.nowMs();
     if (leftMs <= 0 || isOver(stage)) return;
-    await pause(Math.min(pollMs, leftMs));
+    await clock.pause(Math.min(pollMs, leftMs));
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -40,7 +40,8 @@ interface Stage {
 }
 
 const returnMs = 2_000;
-const reentryMs = 12_000;
+/** Longer than the schedule allows for it: the player must wait. */
+const reentryMs = 30_000;
 
 /** Plays on a cluster of which only what is done to it exists. */
 async function play({ schedule, broken, stopAtMs = Number.POSITIVE_INFINITY }: Stage) {

@@ -39,4 +39,5 @@ export {
 } from "./starvation-watch.ts";
 export { type Survey, type SurveyedNode, surveyNodes } from "./survey.ts";
 export type { NodeInspection, TestPorts } from "./test-ports.ts";
+export { createIntake, type Intake, type IntakeOptions } from "./transaction-intake.ts";
 export { localVoteSigner, type VoteSigner } from "./vote-signer.ts";

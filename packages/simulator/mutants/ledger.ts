@@ -1,5 +1,5 @@
 import type { Mutant } from "@cartorio/simulator";
-import { crowded, liedTo, quick, repeated } from "./plans.ts";
+import { busy, crowded, liedTo, quick, repeated } from "./plans.ts";
 
 /** Execution, catch-up and proofs, seen by whole runs with the real ledger. */
 export const ledgerMutants: readonly Mutant[] = [
@@ -111,6 +111,35 @@ export const ledgerMutants: readonly Mutant[] = [
     ],
     checker: "memory-bound",
     hunt: { kind: "seeds", options: { plan: crowded } },
+    killedBy: 1,
+  },
+  {
+    name: "false-signature-burns-id",
+    rule: "ledger.md 1",
+    edits: [
+      {
+        file: "packages/node/src/transaction-intake.ts",
+        find: "const most = own ? options.maxVerifying / 2 : options.maxVerifying;",
+        replace:
+          "addToMempool(mempool, decoded);\n    const most = own ? options.maxVerifying / 2 : options.maxVerifying;",
+      },
+    ],
+    checker: "burnt-id",
+    hunt: { kind: "stage", name: "junkFirst" },
+    killedBy: 0,
+  },
+  {
+    name: "stale-keys-cached",
+    rule: "ledger.md 2",
+    edits: [
+      {
+        file: "packages/ledger/src/execute-block.ts",
+        find: "for (const [did, state] of update.dids) ledger.dids.set(did, state);",
+        replace: "update.dids.size;",
+      },
+    ],
+    checker: "agreement",
+    hunt: { kind: "seeds", options: { plan: busy } },
     killedBy: 1,
   },
 ];

@@ -49,3 +49,11 @@ export const wiped: Partial<Plan> = {
   healMs: 6_000,
   workload: { transactions: 250, untilMs: 7_000, retryMs: 1_000 },
 };
+
+/** So many transactions that DIDs are updated twice, before and after a node starts again. */
+export const busy: Partial<Plan> = {
+  ...quick,
+  parameters: { ...defaultParameters, maxBlockTransactions: 20 },
+  faults: [{ atMs: 2_500, fault: { kind: "crash", nodes: [3], forMs: 100 } }],
+  workload: { transactions: 450, untilMs: 4_500, retryMs: 1_000 },
+};

@@ -21,7 +21,7 @@ export interface Outcome {
 }
 
 interface Trials {
-  trial(hunt: Mutant["hunt"], number: number): Verdict;
+  trial(hunt: Mutant["hunt"], number: number): Promise<Verdict>;
   trialNumber(hunt: Mutant["hunt"], index: number): number | undefined;
 }
 
@@ -44,7 +44,7 @@ async function run(
   let detail: string | undefined;
   for (const number of numbers(trials)) {
     seeds += 1;
-    const verdict = trials.trial(hunt, number);
+    const verdict = await trials.trial(hunt, number);
     if (verdict.check === undefined) continue;
     detail = verdict.detail;
     if (verdict.check === checker) {

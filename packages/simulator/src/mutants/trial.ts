@@ -14,7 +14,7 @@ export interface Verdict {
 }
 
 /** Runs one seed or scenario. What the code throws is a check too: `exception`. */
-export function trial(hunt: Hunt, number: number): Verdict {
+export async function trial(hunt: Hunt, number: number): Promise<Verdict> {
   try {
     switch (hunt.kind) {
       case "seeds": {
@@ -27,7 +27,7 @@ export function trial(hunt: Hunt, number: number): Verdict {
         return { check, detail };
       }
       case "stage":
-        return runStage(hunt.name);
+        return await runStage(hunt.name);
     }
   } catch (error) {
     return { check: "exception", detail: error instanceof Error ? error.message : String(error) };

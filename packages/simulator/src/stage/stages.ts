@@ -1,12 +1,13 @@
 import { CheckFailure } from "../checkers/check-failure.ts";
 import * as durability from "./durability.ts";
 import * as fairness from "./fairness.ts";
+import * as intake from "./intake.ts";
 import * as lies from "./lies.ts";
 import * as sets from "./sets.ts";
 import * as timers from "./timers.ts";
 
 /** All directed scenarios: each ends without a word on the real code, and throws a CheckFailure if a rule is broken. */
-export const stages: Readonly<Record<string, () => void>> = {
+export const stages: Readonly<Record<string, () => void | Promise<void>>> = {
   closedWindow: timers.closedWindow,
   loneTimeout: timers.loneTimeout,
   loneViewChange: timers.loneViewChange,
@@ -48,6 +49,7 @@ export const stages: Readonly<Record<string, () => void>> = {
   foreignReentry: sets.foreignReentry,
   otherIncarnation: sets.otherIncarnation,
   fewAnswers: sets.fewAnswers,
+  junkFirst: intake.junkFirst,
   overload: fairness.overload,
   passedOver: fairness.passedOver,
 };
@@ -58,11 +60,11 @@ export interface StageVerdict {
 }
 
 /** Runs one scenario. Other errors than failed checks are the caller's. */
-export function runStage(name: string): StageVerdict {
+export async function runStage(name: string): Promise<StageVerdict> {
   const run = stages[name];
   if (run === undefined) throw new Error(`INV-SIM-STAGE: there is no scenario ${name}`);
   try {
-    run();
+    await run();
   } catch (error) {
     if (error instanceof CheckFailure) return { check: error.check, detail: error.message };
     throw error;

@@ -3,9 +3,9 @@ import { messageEpoch, type UnsignedMessage } from "@cartorio/consensus";
 import { mempoolEnvelope, pinnedEnvelope, waitingTransactions } from "@cartorio/node";
 import { type ConsensusMessage, decodeConsensusMessage, decodeProposal } from "@cartorio/protocol";
 import { gossip } from "./intake.ts";
-import { nodeOfKey, put } from "./messages.ts";
+import { put } from "./messages.ts";
 import type { Random } from "./random.ts";
-import { currentSeat, indexIn, type Seat, seatOf } from "./seat.ts";
+import { currentSeat, indexIn, nodesOf, type Seat, seatOf, signingKey } from "./seat.ts";
 import { signMessage } from "./signing.ts";
 import { later, type SimNode, wallMs } from "./sim-node.ts";
 import type { Adversary, Strategy } from "./strategy.ts";
@@ -73,14 +73,12 @@ function isValidFor({ world }: SimNode, message: ConsensusMessage): boolean {
 }
 
 function signAs(node: SimNode, message: UnsignedMessage, epoch: number): ConsensusMessage {
-  const { world, process, keys } = node;
+  const { world, process } = node;
   const seat = process && (seatOf(process, epoch) ?? currentSeat(process));
   const validator = seat?.self ?? node.index;
   const { scheme, sim } = world;
-  return signMessage(
-    { scheme, key: keys.validator, chainId: sim.chainId, epoch, validator },
-    message,
-  );
+  const key = seat === undefined ? node.keys.validator : signingKey(seat.validators, node);
+  return signMessage({ scheme, key, chainId: sim.chainId, epoch, validator }, message);
 }
 
 function accomplicesOf(node: SimNode, seat: Seat | undefined): number[] {
@@ -107,9 +105,7 @@ function gossipTo(
 ): void {
   const decoded = node.world.envelopeOf(what.envelope);
   if (node.process === undefined || seat === undefined || decoded === undefined) return;
-  const peers = what.to.flatMap((index) => {
-    const key = seat.validators.validators[index]?.validatorKey;
-    return (key && nodeOfKey(node.world, key)) ?? [];
-  });
+  const nodes = nodesOf(seat.validators, node.world);
+  const peers = what.to.flatMap((index) => nodes[index] ?? []);
   gossip(node.process, peers, [decoded]);
 }

@@ -1,7 +1,7 @@
 import { messageEpoch } from "@cartorio/consensus";
 import type { ConsensusMessage } from "@cartorio/protocol";
 import { indexIn, seatOf } from "./seat.ts";
-import type { SimNode } from "./sim-node.ts";
+import { headOf, type SimNode } from "./sim-node.ts";
 
 /** Who signed it; undefined for what carries no signature of an author. */
 export function authorOf(message: ConsensusMessage): number | undefined {
@@ -17,5 +17,5 @@ export function checkSigned(node: SimNode, message: ConsensusMessage): void {
   const epoch = messageEpoch(message);
   const seat = epoch === undefined ? undefined : seatOf(process, epoch);
   const own = seat === undefined ? undefined : indexIn(seat.validators, node);
-  if (author === own) world.checkers.signed(author, message);
+  if (author === own) world.checkers.signed(author, message, headOf(node));
 }

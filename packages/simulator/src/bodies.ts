@@ -10,8 +10,7 @@ import {
   proposalDigest,
 } from "@cartorio/protocol";
 import { hasValidSignatures } from "./intake.ts";
-import { nodeOfKey } from "./messages.ts";
-import { feed, indexIn, type Seat, updateWaiting } from "./seat.ts";
+import { feed, indexIn, nodesOf, type Seat, updateWaiting } from "./seat.ts";
 import { headOf, later, type Process, type SimNode, transmit, type Wanted } from "./sim-node.ts";
 
 type Of<K extends Effect["kind"]> = Extract<Effect, { kind: K }>;
@@ -165,11 +164,10 @@ function askPeers(
   { seat, from, round }: Wanted,
   answer: (peer: Process) => (process: Process) => void,
 ): void {
-  const { validators } = seat.validators;
-  const named = round % 2 === 0 && from.length > 0 ? from : validators.map((_, index) => index);
+  const nodes = nodesOf(seat.validators, process.node.world);
+  const named = round % 2 === 0 && from.length > 0 ? from : nodes.map((_, index) => index);
   for (const index of named) {
-    const key = validators[index]?.validatorKey;
-    const peer = key && nodeOfKey(process.node.world, key);
+    const peer = nodes[index];
     if (peer !== undefined && peer !== process.node) ask(process, peer, answer);
   }
 }

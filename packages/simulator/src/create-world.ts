@@ -1,5 +1,11 @@
 import { digest, verifyMessage } from "@cartorio/consensus";
-import { type ConsensusMessage, type DecodedEnvelope, decodeTransaction } from "@cartorio/protocol";
+import { equalBytes } from "@cartorio/crypto";
+import {
+  type ConsensusMessage,
+  type DecodedEnvelope,
+  decodeTransaction,
+  type ValidatorSet,
+} from "@cartorio/protocol";
 import { ride } from "./adversary.ts";
 import { CheckFailure } from "./checkers/check-failure.ts";
 import { createCheckers } from "./checkers/checkers.ts";
@@ -12,7 +18,7 @@ import { createNetwork } from "./network.ts";
 import { createSimNetwork, genesisTimeMs } from "./network-genesis.ts";
 import type { Plan } from "./plan.ts";
 import { createRandom } from "./random.ts";
-import { currentSeat, indexIn, type Seat } from "./seat.ts";
+import { currentSeat, indexIn, nodesOf, type Seat } from "./seat.ts";
 import type { SimNode } from "./sim-node.ts";
 import { takeSeat } from "./start.ts";
 import { createStatistics } from "./statistics.ts";
@@ -43,6 +49,7 @@ export function createWorld(plan: Plan, telling: Telling = {}): CreatedWorld {
   const lines: string[] = [];
   const nodes: SimNode[] = [];
   const views = createViews();
+  const sets = new Map<number, ValidatorSet>();
   const size = { validators: plan.n, candidates: plan.candidates };
   const sim = createSimNetwork(size, plan.parameters);
   const scheme = plan.realSignatures ? realScheme : fakeScheme;
@@ -66,7 +73,7 @@ export function createWorld(plan: Plan, telling: Telling = {}): CreatedWorld {
     nodes,
     envelopeOf: envelopeReader(sim.chainId, plan.encoded),
     isValid: messageJudge((message, epoch) => {
-      const validators = epoch === 0 ? sim.validators : setOfEpoch(nodes, epoch);
+      const validators = sets.get(epoch);
       if (validators === undefined) return false;
       const context = { chainId: sim.chainId, validators, verify: scheme.verify };
       return verifyMessage(message, context) !== undefined;
@@ -78,7 +85,8 @@ export function createWorld(plan: Plan, telling: Telling = {}): CreatedWorld {
           `node ${node.index} executed ${height}, ${stored.envelopes.length} transactions, time ${time - wallStartMs}`,
         );
     },
-    epochEnded: (process) => takeSeat(process),
+    settleEpoch: takeSeat,
+    epochOpened: (set) => openEpoch(world, sets, set),
     noteView: (seat, note) => noteView(views, seat, note),
     starved: (process, bytes) => {
       const decoded = world.envelopeOf(bytes);
@@ -130,14 +138,26 @@ function createNode(world: World, index: number, keys: SimNode["keys"]): SimNode
     ridden: undefined,
     busyUntilMs: 0,
     forgetful: false,
+    mustReenter: false,
   };
 }
 
-function setOfEpoch(nodes: readonly SimNode[], epoch: number) {
-  for (const { process } of nodes)
-    for (const seat of process?.seats ?? [])
-      if (seat.validators.epoch === epoch) return seat.validators;
-  return undefined;
+/** The checkers learn who votes in an epoch, and who in it has not re-entered yet. */
+function openEpoch(world: World, sets: Map<number, ValidatorSet>, set: ValidatorSet): void {
+  const { epoch, activationHeight, validators } = set;
+  if (sets.has(epoch)) return;
+  sets.set(epoch, set);
+  const nodes = nodesOf(set, world);
+  const byzantine = new Set(
+    [...nodes.keys()].filter((index) => nodes[index]?.ridden !== undefined),
+  );
+  world.checkers.openEpoch({ epoch, n: nodes.length, byzantine, activationHeight });
+  for (const [index, node] of nodes.entries()) {
+    if (node?.mustReenter !== true) continue;
+    const named = validators[index]?.incarnation ?? new Uint8Array(0);
+    if (equalBytes(named, node.disk.guard?.incarnation ?? new Uint8Array(1))) continue;
+    world.checkers.forgot(epoch, index);
+  }
 }
 
 /** Each byte array is decoded once and shared; in seeds that encode, once per receiver. */

@@ -47,7 +47,12 @@ export interface Disk {
 }
 
 export function createDisk(genesis: StateWrites): Disk {
-  return { chain: createChainDisk(genesis), journal: [], unsynced: [], guard: undefined };
+  return {
+    chain: createChainDisk(genesis),
+    journal: [],
+    unsynced: [],
+    guard: undefined,
+  };
 }
 
 export function createChainDisk(genesis: StateWrites): ChainDisk {

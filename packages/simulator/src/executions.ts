@@ -125,4 +125,5 @@ function certify(process: Process, certificate: FinalityCertificate): void {
   const seat = seatOf(process, certificate.epoch);
   if (seat !== undefined)
     feed(seat, { kind: "certificate", certificate: markVerified(certificate) });
+  process.node.world.settleEpoch(process);
 }

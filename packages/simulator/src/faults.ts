@@ -1,9 +1,8 @@
 import { limits } from "@cartorio/protocol";
 import { copyDisk, createChainDisk, type DiskCopy, rollBackChain } from "./disk.ts";
-import { nodeOfKey } from "./messages.ts";
 import type { PlannedFault } from "./plan.ts";
 import { describeFault, type Fault, type Target } from "./plan-faults.ts";
-import { currentSeat } from "./seat.ts";
+import { currentSeat, nodesOf, type Seat } from "./seat.ts";
 import { crashNode, type SimNode } from "./sim-node.ts";
 import { startNode } from "./start.ts";
 import { countFault } from "./statistics.ts";
@@ -77,12 +76,15 @@ function targets({ nodes }: World, wanted: readonly Target[]): SimNode[] {
 function primaryOf(nodes: readonly SimNode[]): SimNode | undefined {
   const seats = nodes.flatMap(({ process }) => (process && currentSeat(process)) ?? []);
   let newest = seats[0];
-  for (const seat of seats)
-    if (newest === undefined || seat.replica.view > newest.replica.view) newest = seat;
+  for (const seat of seats) if (newest === undefined || isLater(seat, newest)) newest = seat;
   if (newest === undefined) return undefined;
-  const { validators } = newest.validators;
-  const key = validators[newest.replica.view % validators.length]?.validatorKey;
-  return key && nodeOfKey(newest.process.node.world, key);
+  const members = nodesOf(newest.validators, newest.process.node.world);
+  return members[newest.replica.view % members.length];
+}
+
+function isLater(seat: Seat, other: Seat): boolean {
+  const epochs = seat.validators.epoch - other.validators.epoch;
+  return epochs > 0 || (epochs === 0 && seat.replica.view > other.replica.view);
 }
 
 function cutGroups({ network }: World, groups: readonly (readonly number[])[]): void {
@@ -193,11 +195,14 @@ const heightsShown = 3 * limits.window;
  * A wiped validator may not sign in its epoch any more. One whose journal came back older may find nobody
  * who was told what it said since; then it counts as one of the f, whatever it says.
  */
-function tellCheckers({ process, world }: SimNode, { kind }: Forgetting): void {
+function tellCheckers(node: SimNode, { kind }: Forgetting): void {
+  const { process, world } = node;
   const seat = process && currentSeat(process);
   if (seat?.self === undefined) return;
   const { epoch, activationHeight } = seat.validators;
   const isShown = seat.replica.certified >= activationHeight + heightsShown;
-  if (kind === "wiped" && isShown) world.checkers.forgot(epoch, seat.self);
-  else world.checkers.exempt(epoch, seat.self);
+  if (kind === "wiped" && isShown) {
+    node.mustReenter = true;
+    world.checkers.forgot(epoch, seat.self);
+  } else world.checkers.exempt(epoch, seat.self);
 }

@@ -15,6 +15,7 @@ import {
 } from "@cartorio/protocol";
 import { CheckFailure } from "./checkers/check-failure.ts";
 import { createRandom, type Random } from "./random.ts";
+import { currentSeat } from "./seat.ts";
 import { activationsUpTo } from "./sets.ts";
 import { signMessage } from "./signing.ts";
 import type { SimNode } from "./sim-node.ts";
@@ -162,12 +163,13 @@ function byFew(
   const { scheme, sim, nodes } = world;
   const liars = nodes.filter(({ ridden }) => ridden !== undefined);
   const { epoch, height } = known;
-  const signatures = liars.flatMap(({ keys, index }) => {
-    const signer = { scheme, key: keys.validator, chainId: sim.chainId, epoch, validator: index };
+  const signatures = liars.flatMap((liar) => {
+    const { keys, process, index } = liar;
+    const seat = process && currentSeat(process);
+    const validator = seat?.self ?? index;
+    const signer = { scheme, key: keys.validator, chainId: sim.chainId, epoch, validator };
     const message = signMessage(signer, { kind: "checkpoint", height, headerHash: hash });
-    return message.kind === "checkpoint"
-      ? [{ validator: index, signature: message.value.signature }]
-      : [];
+    return message.kind === "checkpoint" ? [{ validator, signature: message.value.signature }] : [];
   });
   const filled = known.signatures.map(
     (entry, at) => signatures[at % Math.max(1, signatures.length)] ?? entry,

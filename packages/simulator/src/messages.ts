@@ -1,6 +1,5 @@
 // The way of consensus messages between nodes, as the edge of a node takes it.
 import { isWanted, markVerified, messageEpoch } from "@cartorio/consensus";
-import { equalBytes } from "@cartorio/crypto";
 import { validatorSetOfEpoch } from "@cartorio/ledger";
 import {
   type ConsensusMessage,
@@ -10,16 +9,14 @@ import {
   decodeSuspectBody,
   decodeViewChangeBody,
   encodeConsensusMessage,
-  type ValidatorSet,
 } from "@cartorio/protocol";
 import { checkSigned } from "./authors.ts";
 import { CheckFailure } from "./checkers/check-failure.ts";
 import { charge, costsUs, isBusy, verifyCost, work } from "./cost-model.ts";
-import { currentSeat, feed, indexIn, type Seat, seatOf } from "./seat.ts";
+import { currentSeat, feed, indexIn, nodesOf, type Seat, seatOf } from "./seat.ts";
 import { currentSet, previousCertificate } from "./sets.ts";
 import { type Process, type SimNode, transmit } from "./sim-node.ts";
 import { countRefusal } from "./statistics.ts";
-import type { World } from "./world.ts";
 
 /** What the honest part says goes out as it is, or through the strategy that rides it. */
 export function sendMessage(
@@ -49,9 +46,8 @@ export function put(seat: Seat, to: "all" | readonly number[], message: Consensu
   checkSigned(node, message);
   const sent = world.plan.encoded ? recoded(message, node) : message;
   if (sent === undefined) return;
-  for (const [index, { validatorKey }] of seat.validators.validators.entries()) {
+  for (const [index, peer] of nodesOf(seat.validators, world).entries()) {
     if (index === seat.self || (to !== "all" && !to.includes(index))) continue;
-    const peer = nodeOfKey(world, validatorKey);
     if (peer === undefined) continue;
     charge(seat.process, costsUs.send);
     transmit(node, peer, (process) => arrive(process, node, sent));
@@ -64,10 +60,6 @@ function recoded(message: ConsensusMessage, node: SimNode): ConsensusMessage | u
   if (decoded.ok) return decoded.value;
   if (node.ridden !== undefined) return undefined;
   throw new CheckFailure("form", `a sent message does not decode: ${decoded.code}`);
-}
-
-export function nodeOfKey(world: World, validatorKey: Uint8Array): SimNode | undefined {
-  return world.nodes.find(({ keys }) => equalBytes(keys.validator.publicKey, validatorKey));
 }
 
 function arrive(process: Process, from: SimNode, message: ConsensusMessage): void {
@@ -87,7 +79,7 @@ function receive(process: Process, from: SimNode, message: ConsensusMessage): vo
   const seat = seatFor(process, message);
   if (message.kind === "status" && leadsOn(process, { from, seat, epoch: message.value.epoch }))
     return;
-  if (seat === undefined) return;
+  if (seat?.standing !== "entered") return;
   const sender = indexIn(seat.validators, from);
   if (ridden?.strategy.incoming !== undefined && sender !== undefined)
     if (!ridden.strategy.incoming(ridden.adversary, sender, message)) return;
@@ -149,11 +141,6 @@ function decodedBody(message: Extract<ConsensusMessage, { kind: Signed }>) {
     case "newView":
       return decodeNewViewBody(message.value.body);
   }
-}
-
-/** The set of an epoch as this node knows it from its seats. */
-export function setOf(process: Process, epoch: number): ValidatorSet | undefined {
-  return seatOf(process, epoch)?.validators;
 }
 
 export function describeMessage(message: ConsensusMessage): string {

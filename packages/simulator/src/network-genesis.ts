@@ -29,6 +29,8 @@ export interface Identity {
 export interface NodeKeys {
   readonly member: Identity;
   readonly validator: Key;
+  /** The validator key that follows when the first one is rotated (docs/consensus.md 8). */
+  readonly spare: Key;
   readonly node: Key;
 }
 
@@ -78,6 +80,7 @@ export function createSimNetwork(size: NetworkSize, parameters: Parameters): Sim
   const nodes = Array.from({ length: size.validators + size.candidates }, (_, index) => ({
     member: identity(`member ${index}`),
     validator: keyOf(`validator ${index}`),
+    spare: keyOf(`validator ${index} rotated`),
     node: keyOf(`node ${index}`),
   }));
   const subjects = Array.from({ length: subjectCount }, (_, index) => identity(`subject ${index}`));

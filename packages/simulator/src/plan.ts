@@ -5,6 +5,7 @@ import { faultyOf } from "./checkers/check-failure.ts";
 import type { NetworkQuality } from "./network.ts";
 import { type Fault, type Forgetful, planFaults } from "./plan-faults.ts";
 import { createRandom, type Random } from "./random.ts";
+import type { SetChange } from "./set-changes.ts";
 import { strategyTable } from "./strategies/table.ts";
 import type { DiskTrick } from "./strategy.ts";
 
@@ -33,6 +34,7 @@ export interface Plan {
   readonly clients: readonly string[];
   /** Nodes that never come back. */
   readonly dead: readonly number[];
+  readonly setChanges: readonly SetChange[];
   readonly workload: Workload;
   /** Every message, envelope and journal record is encoded and decoded on its way. */
   readonly encoded: boolean;
@@ -72,7 +74,9 @@ export function createPlan(seed: number, options: PlanOptions = {}): Plan {
   const random = createRandom(seed);
   const n = random.chance(0.02) && options.strategy === undefined ? 1 : pickSize(random);
   const nodes = Array.from({ length: n }, (_, index) => index);
-  const faulty = faultyOf(n);
+  const changes = drawSetChanges(random, n);
+  // Whatever set is in force, the budget holds in it.
+  const faulty = Math.min(...changes.sizes.map(faultyOf));
   const weak = random.shuffled(nodes).slice(0, random.between(0, faulty));
   const roles = assignRoles(random, weak, options.strategy);
   const stall = random.chance(0.12);
@@ -102,6 +106,7 @@ export function createPlan(seed: number, options: PlanOptions = {}): Plan {
     byzantine: roles.byzantine,
     clients: roles.clients,
     dead: roles.dead,
+    setChanges: changesFor(changes.kinds, { n, weak, byzantine: roles.byzantine }),
     workload: {
       transactions: random.between(250, 550),
       untilMs: faultPhaseMs + quietMs,
@@ -130,6 +135,55 @@ function pickSize(random: Random): number {
     if (draw <= 0) return size;
   }
   return sizes[0];
+}
+
+interface DrawnChanges {
+  readonly kinds: readonly { readonly kind: SetChange["kind"]; readonly atMs: number }[];
+  /** Of all sets of the run. */
+  readonly sizes: readonly number[];
+}
+
+/** n never goes below 4; a set of one never changes. */
+function drawSetChanges(random: Random, n: number): DrawnChanges {
+  const kinds: { kind: SetChange["kind"]; atMs: number }[] = [];
+  const sizes = [n];
+  if (n < 4 || random.chance(0.5)) return { kinds, sizes };
+  let atMs = random.between(1_500, 6_000);
+  let size = n;
+  let added = false;
+  for (let count = random.between(1, 2); count > 0; count -= 1) {
+    const kind: SetChange["kind"] =
+      added || (size > 4 && random.chance(0.4))
+        ? "remove"
+        : random.pick(["add", "rotate"] as const);
+    if (kind === "remove") size -= 1;
+    if (kind === "add") size += 1;
+    added ||= kind === "add";
+    kinds.push({ kind, atMs });
+    sizes.push(size);
+    atMs += random.between(2_000, 7_000);
+  }
+  return { kinds, sizes };
+}
+
+interface Drawn {
+  readonly n: number;
+  readonly weak: readonly number[];
+  readonly byzantine: readonly { readonly node: number; readonly strategy: string }[];
+}
+
+/** Who goes is one that is to be removed by its strategy, else a correct one. */
+function changesFor(kinds: DrawnChanges["kinds"], { n, weak, byzantine }: Drawn): SetChange[] {
+  const removed = byzantine.find(({ strategy }) => strategy === "removed-votes")?.node;
+  const correct = Array.from({ length: n }, (_, index) => index).filter(
+    (index) => !weak.includes(index),
+  );
+  const first = correct[0] ?? 0;
+  const last = correct.at(-1) ?? first;
+  return kinds.map(({ kind, atMs }) => {
+    const node = kind === "add" ? n : kind === "remove" ? (removed ?? last) : first;
+    return { kind, atMs, node };
+  });
 }
 
 interface Roles {

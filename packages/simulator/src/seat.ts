@@ -3,7 +3,9 @@ import { step } from "@cartorio/consensus";
 import { equalBytes } from "@cartorio/crypto";
 import { hasAdmissible } from "@cartorio/node";
 import type { ValidatorSet } from "@cartorio/protocol";
+import type { Key } from "./keys.ts";
 import { type Process, type SimNode, wallMs } from "./sim-node.ts";
+import type { World } from "./world.ts";
 
 /** The replica of one epoch in one process, and the effects that wait behind a barrier. */
 export interface Seat {
@@ -18,6 +20,8 @@ export interface Seat {
   /** A barrier is open: no further effect runs. */
   blocked: boolean;
   running: boolean;
+  /** Another seat has taken its place. */
+  stopped: boolean;
   /** What the replica was told last. */
   waiting: boolean;
   entry: Entry | undefined;
@@ -26,7 +30,7 @@ export interface Seat {
 }
 
 export function feed(seat: Seat, event: ReplicaEvent): void {
-  if (seat.process.node.process !== seat.process) return;
+  if (seat.stopped || seat.process.node.process !== seat.process) return;
   const effects = step(seat.replica, event);
   if (effects.length > 0) seat.effects.push(...effects);
   runEffects(seat);
@@ -34,16 +38,25 @@ export function feed(seat: Seat, event: ReplicaEvent): void {
 
 /** Runs effects in order until a barrier opens; whoever closes it calls again. */
 export function runEffects(seat: Seat): void {
-  if (seat.running) return;
+  if (seat.running || seat.stopped) return;
   seat.running = true;
   let next = 0;
-  while (!seat.blocked && next < seat.effects.length) {
+  while (!seat.blocked && !seat.stopped && next < seat.effects.length) {
     const effect = seat.effects[next];
     next += 1;
     if (effect !== undefined) seat.run(seat, effect);
   }
   seat.effects.splice(0, next);
   seat.running = false;
+}
+
+/** What `action` feeds has its effects run only after it: a message leaves before what follows from it. */
+export function inOneGo(seat: Seat, action: () => void): void {
+  const wasRunning = seat.running;
+  seat.running = true;
+  action();
+  seat.running = wasRunning;
+  runEffects(seat);
 }
 
 /** The replica that votes now; undefined: an observer, or not started. */
@@ -55,13 +68,37 @@ export function seatOf(process: Process, epoch: number): Seat | undefined {
   return process.seats.find((seat) => seat.validators.epoch === epoch);
 }
 
-/** Index of a node's validator key in a set. */
-export function indexIn(validators: ValidatorSet, node: SimNode): number | undefined {
-  const { publicKey } = node.keys.validator;
-  const index = validators.validators.findIndex(({ validatorKey }) =>
-    equalBytes(validatorKey, publicKey),
+const places = new WeakMap<ValidatorSet, readonly (SimNode | undefined)[]>();
+
+/** The nodes of a set in its order; undefined where the key is nobody's in this run. */
+export function nodesOf(validators: ValidatorSet, world: World): readonly (SimNode | undefined)[] {
+  const known = places.get(validators);
+  if (known !== undefined) return known;
+  const made = validators.validators.map(({ validatorKey }) =>
+    world.nodes.find((node) =>
+      ownKeys(node).some((key) => equalBytes(key.publicKey, validatorKey)),
+    ),
   );
+  places.set(validators, made);
+  return made;
+}
+
+function ownKeys({ keys }: SimNode): Key[] {
+  return [keys.validator, keys.spare];
+}
+
+/** Place of a node in a set, by either of its validator keys. */
+export function indexIn(validators: ValidatorSet, node: SimNode): number | undefined {
+  const index = nodesOf(validators, node.world).indexOf(node);
   return index === -1 ? undefined : index;
+}
+
+/** The key with which a node signs in a set. */
+export function signingKey(validators: ValidatorSet, node: SimNode): Key {
+  const index = indexIn(validators, node);
+  const named = index === undefined ? undefined : validators.validators[index]?.validatorKey;
+  const key = named && ownKeys(node).find(({ publicKey }) => equalBytes(publicKey, named));
+  return key ?? node.keys.validator;
 }
 
 /** As a node reads its mempool: at most every 250 ms while something is free. */
@@ -81,4 +118,16 @@ export function updateWaiting(process: Process): void {
     seat.waiting = waiting;
     feed(seat, { kind: "mempool", waiting });
   }
+}
+
+/** Correct validators of the newest epoch that run and may sign: they all must come to the same end. */
+export function correctVoters({ nodes }: World): SimNode[] {
+  const correct = nodes.filter(({ ridden }) => ridden === undefined);
+  const epochs = correct.map(({ process }) => process?.ledger.validators.epoch ?? 0);
+  const newest = Math.max(0, ...epochs);
+  const set = correct[epochs.indexOf(newest)]?.process?.ledger.validators;
+  return correct.filter((node) => {
+    const seat = node.process && currentSeat(node.process);
+    return seat?.standing === "entered" && set !== undefined && indexIn(set, node) !== undefined;
+  });
 }

@@ -20,7 +20,7 @@ import { charge, costsUs } from "./cost-model.ts";
 import { pruneJournal, storeCertificate } from "./disk.ts";
 import { enqueueExecution } from "./executions.ts";
 import { sendMessage } from "./messages.ts";
-import { feed, runEffects, type Seat, updateWaiting } from "./seat.ts";
+import { feed, inOneGo, type Seat, signingKey, updateWaiting } from "./seat.ts";
 import { signMessage } from "./signing.ts";
 import { headOf, later, writeJournal } from "./sim-node.ts";
 import { wantBlocks } from "./sync.ts";
@@ -59,7 +59,7 @@ export function runEffect(seat: Seat, effect: Effect): void {
       wantBlocks(process, effect.height);
       return;
     case "epochEnd":
-      process.node.world.epochEnded(process);
+      epochEnd(seat, effect.certificate);
       return;
     case "halt":
       halt(seat, effect);
@@ -81,8 +81,7 @@ function persist(seat: Seat, records: readonly JournalRecord[], done: () => void
   seat.blocked = true;
   writeJournal(seat.process, records, () => {
     seat.blocked = false;
-    done();
-    runEffects(seat);
+    inOneGo(seat, done);
   });
 }
 
@@ -105,7 +104,7 @@ function sign(seat: Seat, effect: Of<"sign">): void {
   charge(process, costsUs.sign);
   const signer = {
     scheme,
-    key: node.keys.validator,
+    key: signingKey(validators, node),
     chainId: sim.chainId,
     epoch: validators.epoch,
   };
@@ -119,7 +118,7 @@ function sign(seat: Seat, effect: Of<"sign">): void {
       updateWaiting(process);
     }
   };
-  if (!effect.journal) letOut();
+  if (!effect.journal) inOneGo(seat, letOut);
   else persist(seat, [{ kind: "message", message: encodeConsensusMessage(message) }], letOut);
 }
 
@@ -166,6 +165,14 @@ function certified(seat: Seat, certificate: FinalityCertificate): void {
     unpinThrough(process.pinned, certificate.height);
     if (certificate.height % heightsPerPruning === 0) pruneJournal(node.disk, certificate);
   });
+}
+
+/** The certificate is durable at once: the next set rests on it. */
+function epochEnd({ process, validators, self }: Seat, certificate: FinalityCertificate): void {
+  const { node } = process;
+  storeCertificate(node.disk.chain, certificate);
+  if (self !== undefined) node.world.checkers.closed(validators.epoch, self);
+  node.world.settleEpoch(process);
 }
 
 function halt({ process, replica }: Seat, effect: Of<"halt">): void {

@@ -29,6 +29,8 @@ export interface SimNode {
   ridden: Ridden | undefined;
   /** Its journal or disk was lost or came back older: one of the f, whatever it said since. */
   forgetful: boolean;
+  /** Everybody can know that it lost its journal: it signs again only where a set names its incarnation. */
+  mustReenter: boolean;
   /** Work that costs time is done up to here (only with a cost model). */
   busyUntilMs: number;
 }

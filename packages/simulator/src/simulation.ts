@@ -8,7 +8,8 @@ import { checkJoiner } from "./joiner.ts";
 import { askLoop, createLightClient } from "./light-client.ts";
 import { createPlan, type Plan, type PlanOptions, strategyOfTrick } from "./plan.ts";
 import { describeFault } from "./plan-faults.ts";
-import { currentSeat } from "./seat.ts";
+import { correctVoters, currentSeat } from "./seat.ts";
+import { scheduleSetChanges } from "./set-changes.ts";
 import { headOf, type SimNode } from "./sim-node.ts";
 import { startNode } from "./start.ts";
 import type { Statistics } from "./statistics.ts";
@@ -98,6 +99,7 @@ function schedule(world: World, workload: Workload): void {
   queue.after(plan.healMs, () => heal(world));
   scheduleWorkload(workload);
   scheduleHostileClients(workload);
+  scheduleSetChanges(world);
   const client = createLightClient(world);
   queue.after(1_000, () => askLoop(client));
 }
@@ -187,14 +189,6 @@ function measure(world: World): void {
   }
 }
 
-/** Correct validators that run: they all must come to the same end. Who follows is told what is certified. */
-function correctNodes(world: World): SimNode[] {
-  return world.nodes.filter(({ process, ridden }) => {
-    const seat = process && currentSeat(process);
-    return seat?.standing === "entered" && ridden === undefined;
-  });
-}
-
 /** All that ran when the last promise was kept has come to the height of that moment. */
 function isOver(run: Run): boolean {
   const { world, workload } = run;
@@ -202,7 +196,7 @@ function isOver(run: Run): boolean {
   if (workload.open.size > 0) return false;
   run.lastHeight ??= world.checkers.chainLength();
   const { lastHeight } = run;
-  return correctNodes(world).every((node) => headOf(node) >= lastHeight);
+  return correctVoters(world).every((node) => headOf(node) >= lastHeight);
 }
 
 function checkOwed({ world, workload, healing }: Run): void {

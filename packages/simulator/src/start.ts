@@ -25,12 +25,21 @@ import { ask } from "./bodies.ts";
 import { CheckFailure } from "./checkers/check-failure.ts";
 import { replayLists } from "./disk.ts";
 import { retellLoop, tellPeer } from "./intake.ts";
-import { nodeOfKey } from "./messages.ts";
 import { networkName } from "./network-genesis.ts";
-import { currentSeat, feed, indexIn, runEffects, type Seat, updateWaiting } from "./seat.ts";
+import { reenterLoop } from "./reentry.ts";
+import {
+  currentSeat,
+  feed,
+  indexIn,
+  nodesOf,
+  runEffects,
+  type Seat,
+  updateWaiting,
+} from "./seat.ts";
 import { currentSet, previousCertificate } from "./sets.ts";
 import { restorePinned, runEffect } from "./sim-effects.ts";
-import { createProcess, headOf, later, type Process, type SimNode, wallMs } from "./sim-node.ts";
+import { createProcess, later, type Process, type SimNode, wallMs } from "./sim-node.ts";
+import { countFault } from "./statistics.ts";
 import { askForBlocks } from "./sync.ts";
 
 export function startNode(node: SimNode): void {
@@ -42,6 +51,7 @@ export function startNode(node: SimNode): void {
   tickLoop(process);
   retellLoop(process);
   followLoop(process);
+  reenterLoop(process);
   for (const peer of node.world.nodes)
     if (peer !== node && peer.process !== undefined) tellPeer(peer.process, node);
 }
@@ -70,25 +80,40 @@ export function openAtHead(node: SimNode): Ledger {
   return opened.value;
 }
 
-/** The seat of the epoch that the own chain has come to, if the own key has one there. */
+/** The seat of the epoch that the own chain has come to, if one of the own keys is in its set. */
 export function takeSeat(process: Process): void {
   const { node } = process;
   const set = currentSet(process);
   const known = currentSeat(process);
   if (known !== undefined && known.validators.epoch >= set.epoch) return;
+  node.world.epochOpened(set);
   const self = indexIn(set, node);
-  if (self === undefined) return;
-  const isFresh = openRecord(node, set.epoch);
-  const seat = makeSeat(process, { set, self });
+  if (self === undefined) {
+    serveOn(process, set);
+    return;
+  }
+  openRecord(node, set.epoch);
   // The new replica answers for the epoch before with its last certificate.
-  process.seats.length = 0;
+  for (const seat of process.seats.splice(0)) seat.stopped = true;
+  const seat = makeSeat(process, { set, self });
   process.seats.push(seat);
   restorePinned(seat);
-  const { guard, journal } = node.disk;
-  if (guard === undefined) throw new Error("INV-SIM-GUARD: a validator has no guard");
-  seat.entry = createEntry({ replica: seat.replica, guard, journal: [...journal], isFresh });
-  seat.blocked = true;
+  // What signed in the epoch before has its journal still: only a start, or a re-entry, asks.
+  if (known?.standing === "entered" && seat.entry !== undefined) {
+    const verdict = entryVerdict(seat.entry);
+    if (verdict === "ask" || verdict === "enter") {
+      enter(seat);
+      return;
+    }
+  }
   askOwnVotes(seat);
+}
+
+/** Removed: its old replica serves until a certificate of the new set is seen (docs/consensus.md 8). */
+function serveOn({ node, seats }: Process, set: ValidatorSet): void {
+  const newest = node.disk.chain.certificate?.epoch ?? 0;
+  if (newest < set.epoch || node.ridden !== undefined) return;
+  for (const seat of seats.splice(0)) seat.stopped = true;
 }
 
 interface SeatPlace {
@@ -104,6 +129,7 @@ function makeSeat(process: Process, { set, self }: SeatPlace): Seat {
   const executed: ExecutedBlock[] = [];
   const from = newest?.height ?? set.activationHeight - 1;
   for (const { block } of chain.blocks.slice(Math.max(0, from - 1))) executed.push(block);
+  const journal = plan.encoded ? recoded(node.disk.journal) : [...node.disk.journal];
   const { replica, effects } = createReplica({
     chainId: sim.chainId,
     self,
@@ -112,8 +138,10 @@ function makeSeat(process: Process, { set, self }: SeatPlace): Seat {
     certificate: newest,
     previous: previousCertificate(process, set),
     executed,
-    journal: plan.encoded ? recoded(node.disk.journal) : node.disk.journal,
+    journal,
   });
+  const { guard } = node.disk;
+  if (guard === undefined) throw new Error("INV-SIM-GUARD: a validator has no guard");
   return {
     process,
     validators: set,
@@ -121,10 +149,12 @@ function makeSeat(process: Process, { set, self }: SeatPlace): Seat {
     replica,
     effects: [...effects],
     run: runEffect,
-    blocked: false,
+    // Nothing that it wants to say leaves before it is known whether it may sign.
+    blocked: true,
     running: false,
+    stopped: false,
     waiting: false,
-    entry: undefined,
+    entry: createEntry({ replica, guard, journal, isFresh: !guard.complete }),
     standing: "asking",
   };
 }
@@ -135,33 +165,29 @@ function newestCertificateOf(node: SimNode, set: ValidatorSet): FinalityCertific
 }
 
 /**
- * Journal and guard before a first vote; both are written before anything else of this start. True: the
- * journal is new, so that it proves no silence. One that is older than its guard, or without it, is
- * moved aside, and the guard remembers that this validator must re-enter.
+ * Journal and guard before a first vote; both are written before anything else of this start. A journal
+ * that is older than its guard, or without it, is moved aside, and the guard remembers that this
+ * validator must re-enter.
  */
-function openRecord(node: SimNode, epoch: number): boolean {
+function openRecord(node: SimNode, epoch: number): void {
   const { disk, world } = node;
   const journalled = disk.journal.findLast((record) => record.kind === "guard");
   const counter = journalled?.kind === "guard" ? journalled.guard.counter : 0;
-  const hasHistory = headOf(node) > 0 || disk.journal.length > 0;
-  let isFresh = disk.guard === undefined && !hasHistory;
-  if (disk.guard === undefined ? hasHistory : counter < disk.guard.counter) {
-    loseJournal(node, disk.guard === undefined ? "JOURNAL_MISSING" : "JOURNAL_ROLLED_BACK");
-    isFresh = true;
-  }
+  if (disk.guard !== undefined && counter < disk.guard.counter)
+    loseJournal(node, "JOURNAL_ROLLED_BACK");
+  else if (disk.guard === undefined && disk.journal.length > 0)
+    loseJournal(node, "JOURNAL_MISSING");
   const known = disk.guard;
   const guard = {
     chainId: world.sim.chainId,
-    epoch,
+    epoch: Math.max(epoch, known?.epoch ?? 0),
     incarnation: known?.incarnation ?? incarnationOf(node),
-    counter: Math.max(known?.counter ?? 0, isFresh ? 0 : counter) + 1,
+    counter: Math.max(known?.counter ?? 0, counter) + 1,
     mustReenter: known?.mustReenter ?? 0,
     complete: known?.complete ?? false,
   };
   disk.journal.push({ kind: "guard", guard });
   disk.guard = guard;
-  // A start that ended before it was let in has proven nothing.
-  return !guard.complete;
 }
 
 /** The journal is moved aside; only a set that names the new incarnation lets this validator sign again. */
@@ -191,9 +217,8 @@ function askOwnVotes(seat: Seat, pauseMs = firstAskMs): void {
   const { process, validators, entry } = seat;
   if (entry === undefined || currentSeat(process) !== seat) return;
   if (judgeEntry(seat, entry)) return;
-  for (const [index, { validatorKey }] of validators.validators.entries()) {
-    const peer = index === seat.self ? undefined : nodeOfKey(process.node.world, validatorKey);
-    if (peer === undefined) continue;
+  for (const [index, peer] of nodesOf(validators, process.node.world).entries()) {
+    if (index === seat.self || peer === undefined) continue;
     ask(process, peer, (asked) => answerOwnVotes(asked, seat, index));
   }
   later(process, pauseMs, () => askOwnVotes(seat, Math.min(askIntervalMs, 2 * pauseMs)));
@@ -232,13 +257,7 @@ function judgeEntry(seat: Seat, entry: Entry): boolean {
   const verdict = entryVerdict(entry);
   const { node } = seat.process;
   if (verdict === "enter") {
-    seat.standing = "entered";
-    seat.blocked = false;
-    const { guard } = node.disk;
-    if (guard !== undefined) node.disk.guard = { ...guard, complete: true, mustReenter: 0 };
-    node.world.trace(`node ${node.index} may sign in epoch ${seat.validators.epoch}`);
-    runEffects(seat);
-    updateWaiting(seat.process);
+    enter(seat);
     return true;
   }
   if (verdict !== "amnesia" && verdict !== "quorumLost") return false;
@@ -246,6 +265,18 @@ function judgeEntry(seat: Seat, entry: Entry): boolean {
   if ((node.disk.guard?.mustReenter ?? 0) === 0) loseJournal(node, "JOURNAL_ROLLED_BACK");
   node.world.trace(`node ${node.index} may not sign in epoch ${seat.validators.epoch}: ${verdict}`);
   return verdict === "amnesia";
+}
+
+function enter(seat: Seat): void {
+  const { node } = seat.process;
+  seat.standing = "entered";
+  seat.blocked = false;
+  const { guard } = node.disk;
+  if ((guard?.mustReenter ?? 0) > 0) countFault(node.world.statistics, "reentered");
+  if (guard !== undefined) node.disk.guard = { ...guard, complete: true, mustReenter: 0 };
+  node.world.trace(`node ${node.index} may sign in epoch ${seat.validators.epoch}`);
+  runEffects(seat);
+  updateWaiting(seat.process);
 }
 
 const tickMs = 50;
@@ -267,7 +298,9 @@ function tickLoop(process: Process): void {
 
 /** Who does not vote follows the chain by asking for blocks. */
 function followLoop(process: Process): void {
-  if (currentSeat(process)?.standing !== "entered") askForBlocks(process);
+  const seat = currentSeat(process);
+  const isBehind = seat === undefined || seat.validators.epoch < currentSet(process).epoch;
+  if (isBehind || seat.standing !== "entered") askForBlocks(process);
   later(process, 200, () => followLoop(process));
 }
 

@@ -6,6 +6,7 @@ import { CheckFailure } from "./checkers/check-failure.ts";
 import { admit } from "./intake.ts";
 import type { Identity } from "./network-genesis.ts";
 import { createRandom, type Random } from "./random.ts";
+import { correctVoters } from "./seat.ts";
 import { arriveAt, type SimNode } from "./sim-node.ts";
 import {
   anchorOf,
@@ -166,9 +167,7 @@ function acknowledge(workload: Workload, submitted: Submitted, height: number): 
 /** What a validator took is in the chain, or can never be: its last moment has passed in block time. */
 export function settlePromises(workload: Workload): void {
   const { world, open } = workload;
-  const living = world.nodes.filter(
-    (node) => node.process !== undefined && node.index < world.plan.n && node.ridden === undefined,
-  );
+  const living = correctVoters(world);
   for (const [key, { decoded }] of open) {
     const isDone = living.every(({ process, disk }) => {
       if (disk.chain.executed.has(key)) return true;

@@ -1,5 +1,5 @@
 import type { ReplicaNote } from "@cartorio/consensus";
-import type { ConsensusMessage, DecodedEnvelope } from "@cartorio/protocol";
+import type { ConsensusMessage, DecodedEnvelope, ValidatorSet } from "@cartorio/protocol";
 import type { Checkers } from "./checkers/checkers.ts";
 import type { StoredBlock } from "./disk.ts";
 import type { EventQueue } from "./event-queue.ts";
@@ -40,8 +40,10 @@ export interface World {
   isValid(message: ConsensusMessage, epoch: number): boolean;
   /** A block was executed by a node, once per node and height. */
   blockExecuted(node: SimNode, stored: StoredBlock, envelopes: readonly DecodedEnvelope[]): void;
-  /** The last height of the current epoch of a process is executed and certified. */
-  epochEnded(process: Process): void;
+  /** Looks whether the newest certificate ended the epoch of a process. */
+  settleEpoch(process: Process): void;
+  /** Somebody has come to the epoch of this set. */
+  epochOpened(set: ValidatorSet): void;
   /** What a replica said about its view. */
   noteView(seat: Seat, note: ReplicaNote): void;
   /** Another validator says that the primary passes this transaction over. */

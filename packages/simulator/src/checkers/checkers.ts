@@ -14,13 +14,25 @@ import { entry } from "./check-failure.ts";
 import { type Members, membersOf } from "./members.ts";
 import { checkQuorums, createQuorums, provenHeader, type Quorums } from "./quorums.ts";
 import { checkStatement, createStatements, type Statements } from "./statements.ts";
-import { checkVoter, createVoters, type Voters } from "./voters.ts";
+import { checkVoter, createVoters, openedAt, type Voters } from "./voters.ts";
+
+export interface OpenedEpoch {
+  readonly epoch: number;
+  readonly n: number;
+  /** Places of its Byzantine members. */
+  readonly byzantine: ReadonlySet<number>;
+  readonly activationHeight: number;
+}
 
 export interface Checkers {
-  /** The set of an epoch; the indices of its Byzantine members. */
-  openEpoch(epoch: number, n: number, byzantine: ReadonlySet<number>): void;
-  /** Called once for each message that its author signed, in the order in which it let it out. */
-  signed(author: number, message: ConsensusMessage): void;
+  openEpoch(opened: OpenedEpoch): void;
+  /** A correct member has left an epoch: it signs nothing in it any more. */
+  closed(epoch: number, author: number): void;
+  /**
+   * Called once for each message that its author signed, in the order in which it let it out; `head`:
+   * the height that it had executed then.
+   */
+  signed(author: number, message: ConsensusMessage, head?: number): void;
   /** `latestTime`: the latest time that a correct validator may accept now. */
   executed(
     node: number,
@@ -67,10 +79,12 @@ export function createCheckers(n: number, byzantine: ReadonlySet<number> = new S
   };
   const { chains, quorums } = state;
   return {
-    openEpoch: (epoch, size, members) => {
-      entry(state.members, epoch, () => membersOf(size, members));
+    openEpoch: ({ epoch, n: size, byzantine: liars, activationHeight }) => {
+      entry(state.members, epoch, () => membersOf(size, liars));
+      openedAt(state.voters, epoch, activationHeight);
     },
-    signed: (author, message) => checkSigned(state, author, message),
+    closed: (epoch, author) => state.voters.left.add(`${epoch}/${author}`),
+    signed: (author, message, head = 0) => checkSigned(state, { author, head }, message),
     executed: (node, block, content) => checkExecuted(chains, { node, block, ...content }),
     durable: (node, digest) => noteDurable(state.bodies, node, digest),
     rolledBack: (node, height) => rolledBack(chains, node, height),
@@ -89,13 +103,18 @@ export function createCheckers(n: number, byzantine: ReadonlySet<number> = new S
   };
 }
 
-function checkSigned(state: State, author: number, message: ConsensusMessage): void {
+interface SignedBy {
+  readonly author: number;
+  readonly head: number;
+}
+
+function checkSigned(state: State, { author, head }: SignedBy, message: ConsensusMessage): void {
   const epoch = epochOf(message);
   const members = epoch === undefined ? undefined : state.members.get(epoch);
   if (epoch === undefined || members === undefined) return;
   checkQuorums(state.quorums, { epoch, author, members }, message);
   if (members.byzantine.has(author)) return;
-  checkVoter(state.voters, { epoch, author, members }, message);
+  checkVoter(state.voters, { epoch, author, members, head }, message);
   checkStatement(state.statements, `validator ${author} of epoch ${epoch}`, message);
   checkBodies(state.bodies, members, message);
 }

@@ -62,6 +62,7 @@ export function checkVoter(state: Voters, voter: Voter, message: ConsensusMessag
 }
 
 const window = 16;
+const inFlight = 8;
 
 export function openedAt(state: Voters, epoch: number, activationHeight: number): void {
   state.activations.set(epoch, activationHeight);
@@ -82,10 +83,13 @@ function noteVote(state: Voters, vote: VoteAt): void {
   checkHeight(state, vote);
 }
 
-/** Who has executed the change knows that heights from its activation on are the next epoch's. */
+/**
+ * Who has executed the change knows that heights from its activation on are the next epoch's; a vote may
+ * have waited for its disk while the change was executed, and a few blocks after it.
+ */
 function checkHeight(state: Voters, { epoch, height, head }: VoteAt): void {
   const next = state.activations.get(epoch + 1);
-  if (next === undefined || height < next || head < next - window - 1) return;
+  if (next === undefined || height < next || head < next - window - 1 + inFlight) return;
   throw new CheckFailure(
     "closed-epoch",
     `a vote of epoch ${epoch} for height ${height}, which is of epoch ${epoch + 1}`,

@@ -34,6 +34,8 @@ export interface RecoveryQuestion {
   readonly validators: ValidatorSet;
   readonly verify: VerifySignature;
   readonly survivors: readonly Survivor[];
+  /** Certificates from elsewhere, which prove themselves: of nodes without a whole journal, and of observers. */
+  readonly certificates?: readonly FinalityCertificate[];
 }
 
 export interface RecoveryPlan {
@@ -61,7 +63,10 @@ export function planRecovery(question: RecoveryQuestion): RecoveryPlan {
   const n = validators.validators.length;
   const distinct = new Set(survivors.map(({ validator }) => validator)).size;
   const lost = n - quorum(n) + 1;
-  const bodies = survivors.map((survivor) => bodyOf(question, survivor));
+  const { certificates = [] } = question;
+  const bodies = [...survivors, { certificates, journal: [] }].map((data) =>
+    bodyOf(question, data),
+  );
   const { epoch } = validators;
   const content = newViewContent(bodies, { epoch, base: epochBase(validators) });
   const bodiesHeld = heldProposals(survivors);
@@ -87,7 +92,7 @@ export function planRecovery(question: RecoveryQuestion): RecoveryPlan {
 /** What the survivor would have said in a ViewChange, as far as it proves itself. */
 function bodyOf(
   { chainId, validators, verify }: RecoveryQuestion,
-  { certificates, journal }: Survivor,
+  { certificates, journal }: Omit<Survivor, "validator">,
 ): ViewChangeBody {
   let certificate: FinalityCertificate | undefined;
   for (const candidate of certificates) {

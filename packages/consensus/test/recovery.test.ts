@@ -72,6 +72,16 @@ describe("planRecovery", () => {
     expect(result).toMatchObject({ certified: 1, heights: [] });
   });
 
+  it("takes the certificate of a node whose journal is lost, which is no survivor", () => {
+    const result = planRecovery({
+      ...{ chainId: labChainId, validators: labValidators(4), verify: labVerify },
+      survivors: [survivor(0, [held(proposalAt(6)), certificateOf(6, proposalAt(6))], 3)],
+      certificates: [finality(5), { ...finality(9), signatures: [] }],
+    });
+    expect(result).toMatchObject({ certified: 5, isComplete: false });
+    expect(result.heights.map(({ proposal }) => proposal)).toEqual([proposalAt(6)]);
+  });
+
   it("loses no block to a survivor that has other envelopes, or none, beside its proposal", () => {
     const honest = survivor(0, [held(proposalAt(1)), certificateOf(1, proposalAt(1))]);
     const liars = [[], [Uint8Array.of(3)], [envelope, envelope]].map((envelopes) =>

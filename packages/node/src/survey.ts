@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { planRecovery, type RecoveryPlan, type Survivor } from "@cartorio/consensus";
 import { equalBytes } from "@cartorio/crypto";
 import { verifyEd25519 } from "@cartorio/crypto/node";
-import { validatorSetAt } from "@cartorio/ledger";
+import { type Ledger, validatorSetAt, validatorSetOfEpoch } from "@cartorio/ledger";
 import {
   decodeConsensusMessage,
   encodeRecoveryBody,
@@ -15,6 +15,7 @@ import {
   type JournalRecord,
   type ValidatorSet,
   type VerifiedGenesis,
+  verifyFinalityCertificate,
 } from "@cartorio/protocol";
 import {
   acquireDirectory,
@@ -151,8 +152,12 @@ function surveyOf(nodes: readonly Read[], genesis: VerifiedGenesis): Survey {
   );
   if (furthest?.chain === undefined)
     throw new NodeError("RECOVERY_INVALID", "none of these folders holds a state to build on");
-  const certified = Math.max(...nodes.map((node) => node.certified));
   const { ledger } = furthest.chain;
+  const { chainId } = genesis;
+  const certificates = nodes
+    .flatMap((node) => node.certificates)
+    .filter((certificate) => mayHold(certificate, ledger, chainId));
+  const certified = Math.max(0, ...certificates.map(({ height }) => height));
   const validators = validatorSetAt(ledger, certified + 1);
   if (validators === undefined)
     throw new NodeError(
@@ -160,9 +165,9 @@ function surveyOf(nodes: readonly Read[], genesis: VerifiedGenesis): Survey {
       `height ${certified} is certified, and the furthest of these nodes has executed ` +
         `${ledger.head.height}: add the folder of a node that has more`,
     );
-  const { chainId } = genesis;
   const survivors = nodes.flatMap((node) => survivorOf(node, validators));
-  const plan = planRecovery({ chainId, validators, verify: verifyEd25519, survivors });
+  const verify = verifyEd25519;
+  const plan = planRecovery({ chainId, validators, verify, survivors, certificates });
   const next: ValidatorSet = {
     epoch: validators.epoch + 1,
     activationHeight: plan.certified + plan.heights.length + 1,
@@ -176,6 +181,12 @@ function surveyOf(nodes: readonly Read[], genesis: VerifiedGenesis): Survey {
   const validatorSet = encodeValidatorSet(next);
   const body = encodeRecoveryBody({ chainId, certificate, heights, validatorSet });
   return { nodes, validators, plan, body };
+}
+
+/** What the set of its epoch did not sign must not decide which epoch is the lost one. */
+function mayHold(certificate: FinalityCertificate, ledger: Ledger, chainId: Uint8Array): boolean {
+  const set = validatorSetOfEpoch(ledger, certificate.epoch);
+  return set === undefined || verifyFinalityCertificate(certificate, set, chainId, verifyEd25519);
 }
 
 /** An epoch in which nothing was certified yet rests on the certificate that ended the one before. */

@@ -5,7 +5,7 @@ import { perfectLink } from "@cartorio/simulator/proxy-mesh";
 import { type ChaosCluster, nodeAt } from "./cluster.ts";
 import type { FaultsNow } from "./faults-now.ts";
 import type { Monitor } from "./monitor.ts";
-import { type Fault, type FaultKind, forgetfulKinds, type Schedule } from "./schedule.ts";
+import type { Fault, FaultKind, Schedule } from "./schedule.ts";
 
 /** A validator that was made to forget votes. */
 export interface Forgetting {
@@ -130,7 +130,11 @@ function isOver({ isStopped, problems }: Stage): boolean {
 
 function admits({ faults, cluster, monitor, copies }: Stage, { kind, victim }: Fault): boolean {
   if (!faults.mayDisturb(victim)) return false;
-  if (!forgetfulKinds.includes(kind)) return cluster.processes.isRunning(victim);
+  // Faults of one validator may overlap, but not with one of their own kind.
+  if (faults.has(victim, "down") || !cluster.processes.isRunning(victim)) return false;
+  if (kind === "kill") return true;
+  if (kind === "pause") return !faults.has(victim, "paused");
+  if (kind === "partition") return !faults.has(victim, "cut");
   // It must have votes to forget, and nothing else may be wrong with it.
   if (faults.isFaulty(victim)) return false;
   return kind === "wipe" || copyToPutBack(copies, victim, monitor.height()) !== undefined;

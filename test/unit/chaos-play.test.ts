@@ -89,14 +89,17 @@ async function play({ schedule, broken, stopAtMs = Number.POSITIVE_INFINITY }: S
     },
     processes: {
       start: async (index) => {
+        expect(running.has(index)).toBe(false);
+        await time.pause(1_500);
         if (index === broken) throw new Error("JOURNAL_BROKEN");
         running.add(index);
         time.later(returnMs, () => comeBack(index));
         return { ready: true, name: "", rpcUrl: "", pid: 0, chainId: "" };
       },
       kill: async (index) => {
-        running.delete(index);
         look();
+        await time.pause(20);
+        running.delete(index);
       },
       pause: look,
       resume: (index) => time.later(returnMs, () => comeBack(index)),
@@ -142,6 +145,15 @@ describe("a schedule that is played", () => {
       expect(cuts.size).toBe(0);
     },
   );
+
+  it("keeps faults of one kind apart when the plan has slipped", async () => {
+    const planned = createSchedule({ seed: 4, minutes: 3, validators: 4 });
+    const faults = planned.faults.map((fault) => ({ ...fault, startMs: 0 }));
+    const { played, mostFaulty } = await play({ schedule: { ...planned, faults } });
+    expect(played.problems).toEqual([]);
+    expect(played.counts.kill).toBe(requiredCounts(3).kill);
+    expect(mostFaulty).toBe(1);
+  });
 
   it("puts back copies that lack votes, of a process that does not run", async () => {
     const schedule = createSchedule({ seed: 4, minutes: 3, validators: 4 });

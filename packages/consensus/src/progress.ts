@@ -1,5 +1,5 @@
 import { limits } from "@cartorio/protocol";
-import type { Replica } from "./state.ts";
+import { lastHeight, type Replica } from "./state.ts";
 
 /** Progress is commits in height order, or certificates: h+1.. without h is none (docs/consensus.md 4). */
 export function advanceCommitted(replica: Replica): void {
@@ -38,9 +38,10 @@ export function hasUnfinished(replica: Replica): boolean {
 
 /**
  * Everything that may be proposed is committed and waits for certificates: a view change cannot help
- * (docs/consensus.md 4), so the progress timer is paused.
+ * (docs/consensus.md 4), so the progress timer is paused. The last height of an epoch closes the window too.
  */
 export function windowClosed(replica: Replica): boolean {
+  const { committedThrough, certified } = replica;
   const depth = Math.min(limits.pipelineDepth, limits.window);
-  return replica.committedThrough - replica.certified >= depth;
+  return committedThrough - certified >= depth || committedThrough >= lastHeight(replica);
 }

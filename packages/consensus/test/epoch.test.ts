@@ -1,5 +1,12 @@
 // docs/consensus.md 8: how an epoch ends, and what the next one knows of it.
-import { createReplica, isWanted, messageEpoch, type Replica, step } from "@cartorio/consensus";
+import {
+  createReplica,
+  isWanted,
+  mayJudgePrimary,
+  messageEpoch,
+  type Replica,
+  step,
+} from "@cartorio/consensus";
 import {
   encodeConsensusMessage,
   type FinalityCertificate,
@@ -24,7 +31,7 @@ import {
   vote,
 } from "./builders.ts";
 import { labValidators } from "./lab-keys.ts";
-import { base, hear, kinds, start, tick } from "./replica-helpers.ts";
+import { base, hear, kinds, run, start, tick } from "./replica-helpers.ts";
 
 const changedAt = 1;
 const activationHeight = changedAt + limits.window + 1;
@@ -108,6 +115,20 @@ describe("an epoch that ends", () => {
     expect(step(replica, { kind: "executed", block: block(activationHeight, undefined) })).toEqual(
       [],
     );
+  });
+
+  it("blames no primary for transactions that wait for its last certificate", () => {
+    const replica = start({ executed: [block(1)], certificate: finality(1) });
+    step(replica, { kind: "mempool", waiting: true });
+    const last = activationHeight - 1;
+    for (let height = 2; height < last; height += 1) executeAndCertify(replica, height);
+    expect(kinds(run(replica, 0, 2500))).toContain("sign suspect");
+    const digest = digestOf(proposalBytes(last));
+    for (const validator of [0, 2, 3])
+      hear(replica, vote(validator, { kind: 3, height: last, digest }), validator);
+    step(replica, { kind: "executed", block: block(last) });
+    expect(mayJudgePrimary(replica)).toBe(false);
+    expect(kinds(run(replica, 2500, 12_000))).not.toContain("sign suspect");
   });
 
   it("is told again after a restart at its end", () => {

@@ -145,7 +145,7 @@ export function followEntries(replica: Replica, content: NewViewContent): void {
     const slot = slotAt(replica, height);
     const signers = content.sources[index]?.signatures ?? [];
     const from = signers.map((signature) => signature.validator);
-    obtain(replica, slot, { digest: proposalDigest, from });
+    obtain(replica, slot, { digest: proposalDigest, from, isFixed: true });
     signPrepare(replica, slot);
   });
 }

@@ -108,6 +108,7 @@ function follow(replica: Replica, slot: Slot, candidate: Candidate): void {
   }
   if (entry.bodies === "requested") return;
   entry.bodies = "requested";
+  entry.askedSigners = false;
   const from = message.validator === replica.self ? [] : [message.validator];
   emit(replica, {
     kind: "obtainBodies",

@@ -23,6 +23,7 @@ export function knownProposal(slot: Slot, epoch: number, digest: Uint8Array): Kn
     requested: false,
     // The empty proposal is fixed bytes without bodies: everybody has it (docs/consensus.md 2).
     bodies: isEmpty ? "durable" : "missing",
+    askedSigners: false,
   };
   slot.proposals.set(key, entry);
   return entry;
@@ -43,6 +44,8 @@ function makeRoom(slot: Slot): void {
 export interface Named {
   readonly digest: Uint8Array;
   readonly from: readonly number[];
+  /** By the O of a NewView: not left to the primary that was asked first and may let this replica wait. */
+  readonly isFixed?: boolean;
 }
 
 /**
@@ -50,6 +53,7 @@ export interface Named {
  * all signers in parallel (docs/consensus.md 5: at least f+1 correct ones have them durable).
  */
 export function obtain(replica: Replica, slot: Slot, named: Named): KnownProposal {
+  const { isFixed = false } = named;
   const entry = knownProposal(slot, replica.validators.epoch, named.digest);
   const from = named.from.filter((validator) => validator !== replica.self);
   const proposalDigest = entry.digest;
@@ -60,9 +64,11 @@ export function obtain(replica: Replica, slot: Slot, named: Named): KnownProposa
     }
     return entry;
   }
+  const isLeftToPrimary = entry.bodies === "requested" && !entry.askedSigners;
   // What Q members prepared is not checked again for policy, also not after an own refusal.
-  if (entry.bodies === "missing" || entry.bodies === "refused") {
+  if (entry.bodies === "missing" || entry.bodies === "refused" || (isFixed && isLeftToPrimary)) {
     entry.bodies = "requested";
+    entry.askedSigners = true;
     const proposal = entry.bytes;
     emit(replica, { kind: "obtainBodies", proposal, proposalDigest, from, fresh: false });
   }

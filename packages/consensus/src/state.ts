@@ -30,6 +30,8 @@ export interface KnownProposal {
   requested: boolean;
   /** `durable`: bytes and all envelopes are in the journal, or are known to everybody (empty proposal). */
   bodies: "missing" | "requested" | "durable" | "refused";
+  /** `requested`: of the signers that prove it, not only of the primary that proposed it. */
+  askedSigners: boolean;
 }
 
 /** The one proposal of a height that this replica follows in one view. */

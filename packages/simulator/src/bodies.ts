@@ -36,7 +36,8 @@ export function wantBodies(seat: Seat, effect: Of<"obtainBodies">): void {
   const { process } = seat;
   const { proposalDigest: digest, proposal, from, fresh } = effect;
   const { height } = proposalOf(proposal);
-  const rest = { seat, height, digest, from, fresh, found: new Map(), round: 0 };
+  const sinceMs = process.node.world.queue.nowMs();
+  const rest = { seat, height, digest, from, fresh, found: new Map(), round: 0, sinceMs };
   const key = `bodies ${byteKey(digest)}`;
   process.wanted.set(key, { ...rest, proposal });
   later(process, 0, () => tryBodies(process, key));
@@ -94,6 +95,7 @@ function finishBodies(process: Process, key: string): boolean {
   // Late bodies of a height that is over would stay reserved.
   if (proposal.height > headOf(process.node))
     reserve(process.mempool, proposal.height, proposal.envelopeHashes);
+  if (wanted.fresh) seat.watch?.proposed({ envelopes, time: proposal.time }, wanted.sinceMs);
   updateWaiting(process);
   const bodies = envelopes.map((envelope) => envelope.bytes);
   feed(seat, { kind: "bodies", proposalDigest: digest, envelopes: bodies });
@@ -130,7 +132,8 @@ function takeEnvelopes(process: Process, key: string, held: readonly DecodedEnve
 export function wantProposal(seat: Seat, effect: Of<"obtainProposal">): void {
   const { process } = seat;
   const { proposalDigest: digest, height, from } = effect;
-  const rest = { fresh: false, found: new Map(), round: 0 };
+  const sinceMs = process.node.world.queue.nowMs();
+  const rest = { fresh: false, found: new Map(), round: 0, sinceMs };
   const key = `proposal ${byteKey(digest)}`;
   process.wanted.set(key, { seat, height, digest, from, proposal: undefined, ...rest });
   later(process, 0, () => tryProposal(process, key));

@@ -90,7 +90,8 @@ export function createWorld(plan: Plan, telling: Telling = {}): CreatedWorld {
     noteView: (seat, note) => noteView(views, seat, note),
     starved: (process, bytes) => {
       const decoded = world.envelopeOf(bytes);
-      if (decoded !== undefined) admit(process, decoded, true);
+      if (decoded === undefined || !admit(process, decoded, false).ok) return;
+      currentSeat(process)?.watch?.suspected(decoded);
     },
     accused: (seat, validator, offence) => accuse(world, seat, { validator, offence }),
     crashing: crashAtWrite,

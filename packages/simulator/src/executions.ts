@@ -3,7 +3,7 @@
 import { type ExecutedBlock, markVerified } from "@cartorio/consensus";
 import { equalBytes } from "@cartorio/crypto";
 import { applyBlock, executeBlock } from "@cartorio/ledger";
-import { expire, release, removeTransactions } from "@cartorio/node";
+import { blockWork, expire, release, removeTransactions } from "@cartorio/node";
 import {
   type DecodedEnvelope,
   type FinalityCertificate,
@@ -98,6 +98,10 @@ function executeNext(process: Process, block: ExecutableBlock): ExecutedBlock {
     headerHash,
     proposalDigest: digest,
     time: header.time,
+    transactions: blockWork(
+      ledger.parameters,
+      envelopes.filter((_, index) => result.settled[index]),
+    ),
     activationHeight: result.activationHeight,
   };
   const stored = {
@@ -115,7 +119,9 @@ function executeNext(process: Process, block: ExecutableBlock): ExecutedBlock {
   node.world.blockExecuted(node, stored, envelopes);
   removeTransactions(mempool, result.transactionIds);
   release(mempool, height);
-  expire(mempool, header.time);
+  const expired = expire(mempool, header.time);
+  for (const seat of process.seats)
+    seat.watch?.gone([...result.transactionIds, ...expired.map(({ id }) => id)]);
   return executed;
 }
 

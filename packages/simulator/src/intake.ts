@@ -6,7 +6,7 @@ import { addToMempool, mempoolEnvelope, mempoolRoom } from "@cartorio/node";
 import { type DecodedEnvelope, type ErrorCode, limits } from "@cartorio/protocol";
 import { envelopeCost, work } from "./cost-model.ts";
 import { verifyEnvelope } from "./keys.ts";
-import { currentSeat, updateWaiting } from "./seat.ts";
+import { currentSeat, nodesOf, updateWaiting } from "./seat.ts";
 import { later, type Process, type SimNode, transmit, wallMs } from "./sim-node.ts";
 
 const flushIntervalMs = 4;
@@ -63,8 +63,22 @@ function tell(process: Process, decoded: DecodedEnvelope): void {
 function flush(process: Process): void {
   const envelopes = process.fresh;
   process.fresh = [];
+  noteTold(process, envelopes);
   for (let start = 0; start < envelopes.length; start += limits.maxGossipEnvelopes)
     gossip(process, undefined, envelopes.slice(start, start + limits.maxGossipEnvelopes));
+}
+
+/** What was handed to whose links: the primary answers for what it was told (docs/consensus.md 4). */
+function noteTold(process: Process, envelopes: readonly DecodedEnvelope[]): void {
+  const { node } = process;
+  const seat = currentSeat(process);
+  if (seat?.watch === undefined) return;
+  const reached = [...nodesOf(seat.validators, node.world).entries()].flatMap(([index, peer]) =>
+    peer !== undefined && peer !== node && node.world.network.isOpen(node.index, peer.index)
+      ? [index]
+      : [],
+  );
+  seat.watch.told(envelopes, reached);
 }
 
 /** One frame to each peer, or to some. */
@@ -103,6 +117,7 @@ export function retellLoop(process: Process): void {
       again.push(told.decoded);
     }
   }
+  noteTold(process, again);
   gossip(process, undefined, again);
   later(process, retellIntervalMs, () => retellLoop(process));
 }

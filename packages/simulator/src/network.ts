@@ -17,6 +17,8 @@ export interface Network {
   /** Every message of this direction takes so much longer. */
   slow(from: number, to: number, byMs: number): void;
   heal(): void;
+  /** Not cut: what is sent may arrive. */
+  isOpen(from: number, to: number): boolean;
   send(from: number, to: number, deliver: () => void): void;
 }
 
@@ -42,6 +44,7 @@ export function createNetwork(queue: EventQueue, random: Random, good: NetworkQu
       faultOf(from, to).byMs = byMs;
     },
     heal: () => faults.clear(),
+    isOpen: (from, to) => faults.get(from * 64 + to)?.cut !== true,
     send: (from, to, deliver) => {
       const { loss, duplication, reordering, minimumDelayMs, maximumDelayMs } = network.quality;
       const fault = faults.size === 0 ? undefined : faults.get(from * 64 + to);

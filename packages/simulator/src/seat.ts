@@ -1,7 +1,7 @@
 import type { Effect, Entry, Replica, ReplicaEvent } from "@cartorio/consensus";
 import { step } from "@cartorio/consensus";
 import { equalBytes } from "@cartorio/crypto";
-import { hasAdmissible } from "@cartorio/node";
+import { hasAdmissible, type StarvationWatch } from "@cartorio/node";
 import type { ValidatorSet } from "@cartorio/protocol";
 import type { Key } from "./keys.ts";
 import { type Process, type SimNode, wallMs } from "./sim-node.ts";
@@ -24,6 +24,8 @@ export interface Seat {
   stopped: boolean;
   /** What the replica was told last. */
   waiting: boolean;
+  /** Whether the primary passes over what this node told everybody. */
+  watch: StarvationWatch | undefined;
   entry: Entry | undefined;
   /** Whether it may sign: asked at each start and in each epoch (docs/consensus.md 9). */
   standing: "asking" | "entered" | "amnesia";

@@ -188,7 +188,10 @@ function halt({ process, replica }: Seat, effect: Of<"halt">): void {
 function note(seat: Seat, value: Of<"note">["note"]): void {
   const { process } = seat;
   const { node } = process;
-  if (value.kind === "viewEntered") releaseAbandoned(seat);
+  if (value.kind === "viewEntered") {
+    releaseAbandoned(seat);
+    seat.watch?.viewEntered();
+  }
   if (value.kind === "refused") return;
   node.world.noteView(seat, value);
   node.world.trace(`node ${node.index} ${Object.values(value).join(" ")}`);

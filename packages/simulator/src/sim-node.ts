@@ -78,6 +78,8 @@ export interface Wanted {
   readonly proposal: Uint8Array | undefined;
   readonly from: readonly number[];
   readonly fresh: boolean;
+  /** When it was asked for. */
+  readonly sinceMs: number;
   /** By envelope hash. */
   readonly found: Map<string, DecodedEnvelope>;
   round: number;

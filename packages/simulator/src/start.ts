@@ -41,6 +41,7 @@ import { restorePinned, runEffect } from "./sim-effects.ts";
 import { createProcess, later, type Process, type SimNode, wallMs } from "./sim-node.ts";
 import { countFault } from "./statistics.ts";
 import { askForBlocks } from "./sync.ts";
+import { createWatch, lookLoop } from "./watch.ts";
 
 export function startNode(node: SimNode): void {
   if (node.process !== undefined || node.dead) return;
@@ -52,6 +53,7 @@ export function startNode(node: SimNode): void {
   retellLoop(process);
   followLoop(process);
   reenterLoop(process);
+  lookLoop(process);
   for (const peer of node.world.nodes)
     if (peer !== node && peer.process !== undefined) tellPeer(peer.process, node);
 }
@@ -142,7 +144,7 @@ function makeSeat(process: Process, { set, self }: SeatPlace): Seat {
   });
   const { guard } = node.disk;
   if (guard === undefined) throw new Error("INV-SIM-GUARD: a validator has no guard");
-  return {
+  const seat: Seat = {
     process,
     validators: set,
     self,
@@ -156,7 +158,10 @@ function makeSeat(process: Process, { set, self }: SeatPlace): Seat {
     waiting: false,
     entry: createEntry({ replica, guard, journal, isFresh: !guard.complete }),
     standing: "asking",
+    watch: undefined,
   };
+  seat.watch = createWatch(() => seat, self);
+  return seat;
 }
 
 function newestCertificateOf(node: SimNode, set: ValidatorSet): FinalityCertificate | undefined {

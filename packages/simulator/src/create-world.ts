@@ -69,6 +69,7 @@ export function createWorld(plan: Plan, telling: Telling = {}): CreatedWorld {
     scheme,
     checkers: createCheckers(plan.n, byzantine),
     statistics: createStatistics(),
+    commitTimes: [],
     wallStartMs,
     nodes,
     envelopeOf: envelopeReader(sim.chainId, plan.encoded),
@@ -80,6 +81,8 @@ export function createWorld(plan: Plan, telling: Telling = {}): CreatedWorld {
     }),
     blockExecuted: (node, stored) => {
       const { height, time } = stored.block;
+      if (height > world.commitTimes.length)
+        world.commitTimes.push({ atMs: queue.nowMs(), transactions: stored.envelopes.length });
       if (height === world.checkers.chainLength())
         trace(
           `node ${node.index} executed ${height}, ${stored.envelopes.length} transactions, time ${time - wallStartMs}`,

@@ -4,6 +4,14 @@ export type { Edit, Hunt, HuntOptions, Mutant } from "./mutants/mutant.ts";
 export { replayMutants } from "./mutants/run-mutants.ts";
 export { createPlan, type Plan, type PlanOptions } from "./plan.ts";
 export type { Fault } from "./plan-faults.ts";
+export {
+  measureThroughput,
+  saturationPlan,
+  stallAtMs,
+  stallForMs,
+  stallPlan,
+  type Throughput,
+} from "./scenarios.ts";
 export { type RunOptions, type RunResult, runPlan, runSeed } from "./simulation.ts";
 export { runStage, stages } from "./stage/stages.ts";
 export { runScenario, type ScenarioResult } from "./twins/run-scenario.ts";

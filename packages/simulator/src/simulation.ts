@@ -21,7 +21,7 @@ import {
   settlePromises,
   type Workload,
 } from "./workload.ts";
-import type { World } from "./world.ts";
+import type { CommitTime, World } from "./world.ts";
 
 export interface RunResult {
   readonly seed: number;
@@ -35,11 +35,16 @@ export interface RunResult {
   readonly transactions: number;
   readonly byzantine: readonly string[];
   readonly simulatedMs: number;
+  /** When each height was executed first, and how many transactions it holds. */
+  readonly commitTimes: readonly CommitTime[];
   readonly statistics: Statistics;
   readonly trace: readonly string[];
 }
 
-export interface RunOptions extends PlanOptions, Telling {}
+export interface RunOptions extends PlanOptions, Telling {
+  /** Ends here, whatever is open. */
+  readonly stopAtMs?: number;
+}
 
 /** Runs one seed to its end. Equal seeds give byte-identical results. */
 export function runSeed(seed: number, options: RunOptions = {}): RunResult {
@@ -52,7 +57,13 @@ export function runPlan(plan: Plan, options: RunOptions = {}): RunResult {
   let failure: CheckFailure | undefined;
   try {
     schedule(world, workload);
-    drive({ world, workload, healing: createHealing(world), lastHeight: undefined });
+    drive({
+      world,
+      workload,
+      healing: createHealing(world),
+      lastHeight: undefined,
+      stopAtMs: options.stopAtMs ?? Number.POSITIVE_INFINITY,
+    });
   } catch (error) {
     if (error instanceof CheckFailure) failure = error;
     else if (error instanceof Error)
@@ -72,6 +83,7 @@ export function runPlan(plan: Plan, options: RunOptions = {}): RunResult {
     transactions: workload.submitted.length,
     byzantine: strategiesOf(plan),
     simulatedMs: Math.round(world.queue.nowMs()),
+    commitTimes: world.commitTimes,
     statistics: world.statistics,
     trace: lines,
   };
@@ -140,6 +152,7 @@ interface Run {
   readonly healing: Healing;
   /** Height of the chain when no promise was open any more. */
   lastHeight: number | undefined;
+  readonly stopAtMs: number;
 }
 
 const checkEveryMs = 200;
@@ -153,6 +166,7 @@ function drive(run: Run): void {
   let measuredMs = 0;
   while (queue.runNext()) {
     const now = queue.nowMs();
+    if (now >= run.stopAtMs) return;
     if (now - measuredMs >= memoryEveryMs) {
       measuredMs = now;
       measure(world);

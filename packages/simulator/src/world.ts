@@ -21,6 +21,11 @@ export interface Delivery {
   readonly message: ConsensusMessage;
 }
 
+export interface CommitTime {
+  readonly atMs: number;
+  readonly transactions: number;
+}
+
 /** What all nodes of one run share. Nodes reach each other only by `network`. */
 export interface World {
   readonly plan: Plan;
@@ -32,6 +37,8 @@ export interface World {
   readonly scheme: Scheme;
   readonly checkers: Checkers;
   readonly statistics: Statistics;
+  /** Of each height, when a node executed it first. */
+  readonly commitTimes: CommitTime[];
   readonly wallStartMs: number;
   readonly nodes: SimNode[];
   /** Each byte array is decoded once, however many nodes receive it; undefined: malformed. */

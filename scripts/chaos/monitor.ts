@@ -25,6 +25,8 @@ export interface Monitor {
 }
 
 const pollMs = 200;
+/** A view change takes about so long. */
+const toldFromMs = 4_000;
 const answerWithinMs = 1_000;
 const unseen: NodeView = {
   isAnswering: false,
@@ -39,11 +41,13 @@ export interface MonitorOptions {
   readonly cluster: ChaosCluster;
   readonly faults: FaultsNow;
   readonly quorum: number;
+  readonly say: (text: string) => void;
   /** Called after each answer. */
   readonly onView: (validator: number, view: NodeView) => void;
 }
 
-export function startMonitor({ cluster, faults, quorum, onView }: MonitorOptions): Monitor {
+export function startMonitor(options: MonitorOptions): Monitor {
+  const { cluster, faults, quorum, say, onView } = options;
   const views = cluster.nodes.map(() => unseen);
   const meter = createRecoveryMeter(performance.now());
   let isStopped = false;
@@ -54,7 +58,11 @@ export function startMonitor({ cluster, faults, quorum, onView }: MonitorOptions
       connectedTo,
     }));
     const hasQuorum = hasConnectedQuorum(sights, quorum, cluster.mesh.isCut);
-    meter.observe({ nowMs: performance.now(), height: height(), hasQuorum });
+    const endedMs = meter.observe({ nowMs: performance.now(), height: height(), hasQuorum });
+    if (endedMs >= toldFromMs) {
+      const seconds = (endedMs / 1000).toFixed(1);
+      say(`stood still for ${seconds} s, up to height ${height()}; faulty: ${faults.describe()}`);
+    }
   };
   const watch = async (index: number, url: string): Promise<void> => {
     while (!isStopped) {

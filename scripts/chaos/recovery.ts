@@ -41,12 +41,13 @@ export function hasConnectedQuorum(
 }
 
 export interface RecoveryMeter {
+  /** The length of the standstill that ends with this, 0 if none does; milliseconds. */
   readonly observe: (seen: {
     readonly nowMs: number;
     /** Highest certified height that any node has told. */
     readonly height: number;
     readonly hasQuorum: boolean;
-  }) => void;
+  }) => number;
   /** Longest standstill so far, one that still lasts included; milliseconds. */
   readonly longestMs: (nowMs: number) => number;
 }
@@ -64,18 +65,16 @@ export function createRecoveryMeter(startMs: number): RecoveryMeter {
     quorumSinceMs === undefined ? 0 : nowMs - Math.max(quorumSinceMs, progressMs);
   return {
     observe({ nowMs, height, hasQuorum }) {
-      if (height > best) {
-        longest = Math.max(longest, standstill(nowMs));
+      const isProgress = height > best;
+      // A quorum that is lost ends the standstill: what came of it so far counts.
+      const ended = isProgress || !hasQuorum ? standstill(nowMs) : 0;
+      longest = Math.max(longest, ended);
+      if (isProgress) {
         best = height;
         progressMs = nowMs;
       }
-      // A quorum that is lost ends the standstill: what came of it so far counts.
-      if (!hasQuorum) {
-        longest = Math.max(longest, standstill(nowMs));
-        quorumSinceMs = undefined;
-      } else {
-        quorumSinceMs ??= nowMs;
-      }
+      quorumSinceMs = hasQuorum ? (quorumSinceMs ?? nowMs) : undefined;
+      return ended;
     },
     longestMs: (nowMs) => Math.max(longest, standstill(nowMs)),
   };

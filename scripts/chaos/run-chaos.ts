@@ -126,7 +126,7 @@ async function play(schedule: Schedule, cluster: ChaosCluster, stage: Stage): Pr
   const faults = createFaultsNow(schedule.f);
   const needed = quorum(schedule.validators);
   const onView = noticeReturns(faults, needed);
-  const monitor = startMonitor({ cluster, faults, quorum: needed, onView });
+  const monitor = startMonitor({ cluster, faults, quorum: needed, say, onView });
   const load = await startLoad(cluster.ready, options.clients);
   const progress = setInterval(() => {
     const longest = (monitor.longestRecoveryMs() / 1000).toFixed(1);

@@ -148,7 +148,7 @@ describe("a schedule that is played", () => {
 
   it("keeps faults of one kind apart when the plan has slipped", async () => {
     const planned = createSchedule({ seed: 4, minutes: 3, validators: 4 });
-    const faults = planned.faults.map((fault) => ({ ...fault, startMs: 0 }));
+    const faults = planned.faults.map((fault) => ({ ...fault, startMs: 0, victim: 0 }));
     const { played, mostFaulty } = await play({ schedule: { ...planned, faults } });
     expect(played.problems).toEqual([]);
     expect(played.counts.kill).toBe(requiredCounts(3).kill);

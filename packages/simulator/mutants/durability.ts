@@ -1,4 +1,5 @@
 import type { Mutant } from "@cartorio/simulator";
+import { crashing } from "./plans.ts";
 
 const folder = "packages/consensus/src";
 
@@ -15,8 +16,8 @@ export const durabilityMutants: readonly Mutant[] = [
       },
     ],
     checker: "certificate-left-out",
-    hunt: { kind: "stage", name: "restartPrepared" },
-    killedBy: 0,
+    hunt: { kind: "seeds", options: { plan: crashing } },
+    killedBy: 1,
   },
   {
     name: "journal-not-read",
@@ -30,8 +31,8 @@ export const durabilityMutants: readonly Mutant[] = [
       },
     ],
     checker: "two-statements",
-    hunt: { kind: "stage", name: "restartPrepared" },
-    killedBy: 0,
+    hunt: { kind: "seeds", options: { plan: crashing } },
+    killedBy: 1,
   },
   {
     name: "commit-before-durable",
@@ -73,8 +74,8 @@ export const durabilityMutants: readonly Mutant[] = [
       },
     ],
     checker: "bodies-not-durable",
-    hunt: { kind: "stage", name: "bodiesKept" },
-    killedBy: 0,
+    hunt: { kind: "seeds", options: { plan: crashing } },
+    killedBy: 1,
   },
   {
     name: "view-change-not-journaled",

@@ -17,7 +17,7 @@ export const epochMutants: readonly Mutant[] = [
     ],
     checker: "amnesia",
     hunt: { kind: "seeds", options: { plan: wiped } },
-    killedBy: 1,
+    killedBy: 2,
   },
   {
     name: "epoch-not-signed",

@@ -1,5 +1,5 @@
 import type { Mutant } from "@cartorio/simulator";
-import { busy, crowded, liedTo, quick, repeated } from "./plans.ts";
+import { busy, crowded, quick, repeated } from "./plans.ts";
 
 /** Execution, catch-up and proofs, seen by whole runs with the real ledger. */
 export const ledgerMutants: readonly Mutant[] = [
@@ -60,16 +60,10 @@ export const ledgerMutants: readonly Mutant[] = [
         find: "if (hash === undefined || !equalBytes(hash, envelope.hash)) return undefined;",
         replace: "if (hash === undefined && envelope.hash.length === 0) return undefined;",
       },
-      {
-        file: "packages/ledger/src/execute-block.ts",
-        find: "    envelopes.length === proposal.envelopeHashes.length &&\n    proposal.envelopeHashes.every((hash, index) => equalsHash(hash, envelopes[index]));",
-        replace:
-          "    envelopes.length >= 0 ||\n    proposal.envelopeHashes.every((hash, index) => equalsHash(hash, envelopes[index]));",
-      },
     ],
-    checker: "agreement",
-    hunt: { kind: "seeds", options: { plan: liedTo } },
-    killedBy: 2,
+    checker: "envelope-bound",
+    hunt: { kind: "stage", name: "otherBodies" },
+    killedBy: 0,
   },
   {
     name: "proof-certificate-unchecked",

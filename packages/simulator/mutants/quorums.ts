@@ -1,17 +1,23 @@
 import type { Mutant } from "@cartorio/simulator";
+import { equivocating } from "./plans.ts";
 
 const file = "packages/protocol/src/quorum.ts";
 const find = "Math.ceil((n + maximumFaulty(n) + 1) / 2)";
 
-function formula(name: string, replace: string, n: 5 | 6 | 8 | 9): Mutant {
+type Parts = Pick<Mutant, "hunt" | "killedBy">;
+
+function twoFPlusOne(n: number, parts: Parts): Mutant {
   return {
-    name,
+    name: `quorum-2f-plus-1-of-${n}`,
     rule: "consensus.md 1",
-    edits: [{ file, find, replace }],
+    edits: [{ file, find, replace: `n === ${n} ? 2 * maximumFaulty(n) + 1 : ${find}` }],
     checker: "agreement",
-    hunt: { kind: "stage", name: `splitBrain${n}` },
-    killedBy: 0,
+    ...parts,
   };
+}
+
+function equivocation(n: number): Parts {
+  return { hunt: { kind: "seeds", options: { plan: equivocating(n) } }, killedBy: 1 };
 }
 
 /** Too few votes: where n is not 3f+1, 2f+1 is too few as well. */
@@ -32,8 +38,8 @@ export const quorumMutants: readonly Mutant[] = [
     hunt: { kind: "twins" },
     killedBy: 50_757,
   },
-  formula("quorum-2f-plus-1-of-5", `n === 5 ? 2 * maximumFaulty(n) + 1 : ${find}`, 5),
-  formula("quorum-2f-plus-1-of-6", `n === 6 ? 2 * maximumFaulty(n) + 1 : ${find}`, 6),
-  formula("quorum-2f-plus-1-of-8", `n === 8 ? 2 * maximumFaulty(n) + 1 : ${find}`, 8),
-  formula("quorum-2f-plus-1-of-9", `n === 9 ? 2 * maximumFaulty(n) + 1 : ${find}`, 9),
+  twoFPlusOne(5, equivocation(5)),
+  twoFPlusOne(6, equivocation(6)),
+  twoFPlusOne(8, { hunt: { kind: "stage", name: "splitBrain8" }, killedBy: 0 }),
+  twoFPlusOne(9, equivocation(9)),
 ];

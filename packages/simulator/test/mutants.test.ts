@@ -19,7 +19,7 @@ describe("recorded kills", () => {
   });
 
   it.each(mutants.map((mutant) => [mutant.name, mutant.checker] as const))("%s by %s", (name) => {
-    const { caught, others } = outcomes.find((outcome) => outcome.name === name) ?? {};
-    expect({ caught, others }).toEqual({ caught: true, others: {} });
+    const { caught, detail } = outcomes.find((outcome) => outcome.name === name) ?? {};
+    expect({ caught, detail }).toEqual({ caught: true, detail });
   });
 });

@@ -1,4 +1,5 @@
 import { CheckFailure } from "../checkers/check-failure.ts";
+import * as bodies from "./bodies.ts";
 import * as durability from "./durability.ts";
 import * as fairness from "./fairness.ts";
 import * as intake from "./intake.ts";
@@ -49,6 +50,7 @@ export const stages: Readonly<Record<string, () => void | Promise<void>>> = {
   foreignReentry: sets.foreignReentry,
   otherIncarnation: sets.otherIncarnation,
   fewAnswers: sets.fewAnswers,
+  otherBodies: bodies.otherBodies,
   junkFirst: intake.junkFirst,
   overload: fairness.overload,
   passedOver: fairness.passedOver,

@@ -2,7 +2,7 @@ import { replayMutants } from "@cartorio/simulator";
 import { beforeAll, describe, expect, it } from "vitest";
 import { mutants } from "../mutants/table.ts";
 
-const timeoutMs = 240_000;
+const timeoutMs = 600_000;
 const least = 35;
 
 /** Each mistake in the real code is caught by the checker that is there for it. */

@@ -37,6 +37,7 @@ function isProven(bodies: "own" | "other" | "none"): boolean {
   const proven = proveBlocks([item], {
     chainId: sim.chainId,
     parentHash,
+    parentEpoch: 0,
     fromHeight: 1,
     validatorSetAt: () => sim.validators,
     verify: fakeScheme.verify,

@@ -239,14 +239,20 @@ function answerOwnVotes(
   const { epoch } = seat.validators;
   const messages = epoch === validators.epoch ? ownVotesAnswer(seat.replica, self) : [];
   const { certificate } = seat.replica;
-  const { world } = peer.node;
-  const isValid = messages.every((message) => world.isValid(message, epoch));
-  if (!isValid) return undefined;
+  const { world, ridden } = peer.node;
+  const honest = { epoch, amnesia: seat.standing === "amnesia", messages };
+  const shown =
+    ridden?.strategy.answerOwnVotes === undefined
+      ? honest
+      : ridden.strategy.answerOwnVotes(ridden.adversary, self, honest);
+  // As a node takes it: one false signature in it, and the answer is none.
+  if (shown === undefined || !shown.messages.every((message) => world.isValid(message, epoch)))
+    return undefined;
   const answer = {
-    epoch,
-    amnesia: seat.standing === "amnesia",
+    epoch: shown.epoch,
+    amnesia: shown.amnesia,
     certificate: certificate && markVerified(certificate),
-    messages: messages.map(markVerified),
+    messages: shown.messages.map(markVerified),
   };
   return (process) => {
     const current = currentSeat(process);

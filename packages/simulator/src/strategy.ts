@@ -59,6 +59,14 @@ export interface AdversaryClient {
   submit(to: readonly number[], envelope: Uint8Array): void;
 }
 
+/** The answer to a validator that may not sign before it knows what its key has said. */
+export interface ShownVotes {
+  readonly epoch: number;
+  /** The one that answers may not sign itself. */
+  readonly amnesia: boolean;
+  readonly messages: readonly ConsensusMessage[];
+}
+
 /** What the engine does to the disk of the Byzantine validator, instead of or beside its messages. */
 export type DiskTrick = "journalRolledBack" | "directoryRestored" | "wiped";
 
@@ -88,6 +96,8 @@ export interface Strategy {
   answerBodies?(a: Adversary, from: number): boolean;
   /** Blocks for a peer that catches up. */
   answerBlocks?(a: Adversary, blocks: readonly StoredBlock[]): readonly StoredBlock[];
+  /** What a validator that starts is told of its own votes (docs/consensus.md 9); undefined: nothing. */
+  answerOwnVotes?(a: Adversary, asker: number, shown: ShownVotes): ShownVotes | undefined;
   /** Every 100 ms for a hostile client of the run. */
   client?(client: AdversaryClient): void;
 }

@@ -1,16 +1,21 @@
 // Answers to sync requests as a strategy gives them.
 import {
   type Block,
+  type ConsensusMessage,
   decodeBlock,
+  decodeConsensusMessage,
   decodeHeader,
+  decodeOwnVotesAnswer,
   decodeSyncRequest,
   decodeSyncResponse,
   encodeBlock,
+  encodeConsensusMessage,
+  encodeOwnVotesAnswer,
   encodeSyncResponse,
   headerHash,
 } from "@cartorio/protocol";
 import type { StoredBlock } from "../disk.ts";
-import type { Adversary, Strategy } from "../strategy.ts";
+import type { Adversary, ShownVotes, Strategy } from "../strategy.ts";
 
 export interface AskedFor {
   readonly adversary: Adversary;
@@ -25,13 +30,47 @@ export async function answerAs(strategy: Strategy, asked: AskedFor): Promise<Uin
   const { adversary, from, frame, honest } = asked;
   const request = decodeSyncRequest(frame);
   if (!request.ok) return honest();
-  const { kind } = request.value;
-  const isForBodies = kind === "envelopes" || kind === "proposals";
-  if (isForBodies && strategy.answerBodies?.(adversary, from) === false)
-    throw new Error("withheld");
-  const answer = await honest();
-  if (kind !== "blocks" || strategy.answerBlocks === undefined) return answer;
-  return withOtherBlocks(answer, (blocks) => strategy.answerBlocks?.(adversary, blocks) ?? blocks);
+  switch (request.value.kind) {
+    case "envelopes":
+    case "proposals":
+      if (strategy.answerBodies?.(adversary, from) === false) throw new Error("withheld");
+      return honest();
+    case "blocks": {
+      const change = strategy.answerBlocks;
+      const answer = await honest();
+      return change === undefined
+        ? answer
+        : withOtherBlocks(answer, (blocks) => change(adversary, blocks));
+    }
+    case "ownVotes": {
+      const { validator } = request.value;
+      const change = strategy.answerOwnVotes;
+      const answer = await honest();
+      return change === undefined
+        ? answer
+        : withOtherVotes(answer, (shown) => change(adversary, validator, shown));
+    }
+  }
+}
+
+function withOtherVotes(
+  answer: Uint8Array,
+  change: (shown: ShownVotes) => ShownVotes | undefined,
+): Uint8Array {
+  const response = decodeSyncResponse(answer);
+  const [item] = response.ok ? response.value.items : [];
+  const votes = item && decodeOwnVotesAnswer(item);
+  if (!response.ok || votes?.ok !== true) return answer;
+  const messages: ConsensusMessage[] = [];
+  for (const bytes of votes.value.messages) {
+    const message = decodeConsensusMessage(bytes);
+    if (message.ok) messages.push(message.value);
+  }
+  const shown = change({ ...votes.value, messages });
+  if (shown === undefined) throw new Error("withheld");
+  const encoded = shown.messages.map(encodeConsensusMessage);
+  const items = [encodeOwnVotesAnswer({ ...votes.value, ...shown, messages: encoded })];
+  return encodeSyncResponse({ ...response.value, items });
 }
 
 function withOtherBlocks(

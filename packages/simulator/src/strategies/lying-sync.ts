@@ -2,7 +2,10 @@ import type { StoredBlock } from "../disk.ts";
 import type { Adversary, Strategy } from "../strategy.ts";
 import { randomBytes } from "./own-messages.ts";
 
-/** Who catches up from it gets altered, missing, reordered or no blocks. */
+/**
+ * Who catches up from it gets altered, missing, reordered or no blocks; who asks for its own votes is told
+ * that there are none, that this is another epoch, or that this validator has forgotten everything.
+ */
 export function createLyingSync(): Strategy {
   return {
     name: "lying-sync",
@@ -22,6 +25,14 @@ export function createLyingSync(): Strategy {
           return blocks;
       }
     },
+    answerOwnVotes: (a, _asker, shown) =>
+      a.random.chance(0.25)
+        ? undefined
+        : a.random.pick([
+            { ...shown, amnesia: true },
+            { ...shown, epoch: shown.epoch + 1 },
+            { ...shown, messages: [] },
+          ]),
   };
 }
 

@@ -4,8 +4,12 @@ import type { Adversary } from "../strategy.ts";
 
 /** Did this validator sign it itself? Status and certificates have no author. */
 export function isOwn(a: Adversary, message: ConsensusMessage): boolean {
-  if (message.kind === "status" || message.kind === "certificate") return false;
-  return message.value.validator === a.index;
+  return authorOf(message) === a.index;
+}
+
+export function authorOf(message: ConsensusMessage): number | undefined {
+  if (message.kind === "status" || message.kind === "certificate") return undefined;
+  return message.value.validator;
 }
 
 /** The proposal inside an own PrePrepare; undefined for anything else. */

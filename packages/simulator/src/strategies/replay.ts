@@ -1,5 +1,7 @@
-import type { ConsensusMessage } from "@cartorio/protocol";
+import { messageEpoch } from "@cartorio/consensus";
+import { type ConsensusMessage, limits } from "@cartorio/protocol";
 import type { Adversary, Strategy } from "../strategy.ts";
+import { authorOf } from "./own-messages.ts";
 
 const remembered = 2000;
 const againPerTick = 4;
@@ -20,6 +22,14 @@ export function createReplay(): Strategy {
     outgoing: (a, to, message) => {
       remember(a, message);
       a.send(to, message);
+    },
+    // Real signatures of the asker, however old: none may look as if its journal lacked something.
+    answerOwnVotes: (a, asker, shown) => {
+      const theirs = old.filter(
+        (message) => authorOf(message) === asker && messageEpoch(message) === shown.epoch,
+      );
+      const messages = [...shown.messages, ...a.random.shuffled(theirs)];
+      return { ...shown, messages: messages.slice(0, limits.maxOwnVotes) };
     },
     tick: (a) => {
       if (old.length === 0) return;

@@ -2,9 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createClient, getStatus, httpTransport } from "@cartorio/sdk";
 import { acquireDirectory } from "@cartorio/storage";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runCartorio, spawnCartorio, startDevnet, startNode } from "./devnet-process.ts";
+import { runCartorio, startDevnet, startNode, until } from "./devnet-process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cartorio-start-"));
 /** A node alone in its network, which ran once and has data. */
@@ -122,14 +123,19 @@ describe("a start that cannot be", () => {
       /^error NODE_VERSION: this is Node\.js 20\.19\.0, and Cartorio needs 24\.12/,
     );
   });
+});
 
-  it("refuses data whose journal is gone, and says that the validator must not vote", async () => {
+describe("a start without the only vote journal of the network", () => {
+  it("stays up, and says that nobody is left who could vote", async () => {
     const copy = join(folder, "amnesia");
     cpSync(node, copy, { recursive: true });
     renameSync(join(copy, "data/journal"), join(copy, "journal-elsewhere"));
-    const running = spawnCartorio(["start", "--supervised", "--dir", copy]);
-    const { exitCode } = await running.ended;
-    expect(exitCode).toBe(1);
-    expect(running.stderr()).toMatch(/^error JOURNAL_MISSING: /m);
+    const { process: running, ready } = await startNode(copy, ["--keys-member", ""]);
+    const client = createClient({ transport: httpTransport(ready.rpcUrl) });
+    const reasons = async (): Promise<readonly string[]> => (await getStatus(client)).reasons;
+    await until("it says what it is", async () =>
+      (await reasons()).some((reason) => reason.startsWith("JOURNAL_QUORUM_LOST: ")),
+    );
+    expect(await running.stop()).toEqual({ exitCode: 0, signal: null });
   });
 });

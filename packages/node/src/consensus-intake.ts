@@ -26,6 +26,9 @@ export interface ConsensusIntakeOptions {
   readonly onBehind: (peer: PeerName, epoch: number) => void;
 }
 
+/** A full window of heights, five numbers each, and some more. */
+const maxStatusFrameBytes = 2_048;
+
 /**
  * Takes frames of the consensus channel. Status brings again whatever is dropped here (docs/consensus.md 6):
  * frames under overload, those of a distrusted peer unless nothing else waits, and what the replica
@@ -38,7 +41,11 @@ export function createConsensusIntake(
   const verify = rememberVerified(options.verify, maxVerifiedSignatures);
   return (peer, frame) => {
     const { driver, validators, names } = options.session();
-    if (driver === undefined || driver.overloaded()) return;
+    if (driver === undefined) {
+      hearWithoutVoting(options, peer, frame);
+      return;
+    }
+    if (driver.overloaded()) return;
     if (trust.isDistrusted(peer) && !driver.idle()) return;
     const from = names.indexOf(peer);
     const decoded = decodeConsensusMessage(frame);
@@ -58,6 +65,19 @@ export function createConsensusIntake(
     }
     driver.post({ kind: "message", message, from });
   };
+}
+
+/** Who does not vote may be the only one left that has what ended an epoch: it was removed, and restarted. */
+function hearWithoutVoting(
+  { session, onBehind }: ConsensusIntakeOptions,
+  peer: PeerName,
+  frame: Uint8Array,
+): void {
+  if (frame.byteLength > maxStatusFrameBytes) return;
+  const decoded = decodeConsensusMessage(frame);
+  if (!decoded.ok || decoded.value.kind !== "status") return;
+  const { epoch } = decoded.value.value;
+  if (epoch < session().validators.epoch) onBehind(peer, epoch);
 }
 
 /** Validators of other epochs say what they must; in this one nobody else has anything to say. */

@@ -2,6 +2,7 @@
 // the old set stops, and the next set gets a session with a replica of its own. Who is not in the next
 // set serves on with its old replica until the new set is seen to work.
 import type { EntryAnswer } from "@cartorio/consensus";
+import { equalBytes } from "@cartorio/crypto";
 import { admittedPeers } from "./admitted-peers.ts";
 import { votingSet } from "./chain-state.ts";
 import { passEntry, restoreReplica } from "./entry-check.ts";
@@ -114,7 +115,7 @@ async function moveOn(
     before.standing = { kind: "leaving" };
     return;
   }
-  const hasVoted = before.standing.kind === "voting";
+  const hasVoted = before.standing.kind === "voting" && isOwnJournal(next, voter);
   before.ending.abort();
   await before.driver?.stop();
   next.standing = standingAfter(before, isGone);
@@ -129,6 +130,14 @@ async function moveOn(
       "this validator is removed: it does not vote any more and follows the chain",
     );
   begin(next, hasVoted);
+}
+
+/** Not so when its member re-entered it with another journal than the one that it votes with. */
+function isOwnJournal({ validators, self }: Session, voter: Voter | undefined): boolean {
+  const own = self === undefined ? undefined : validators.validators[self];
+  if (own === undefined || voter === undefined) return false;
+  const { incarnation } = voter.record.guard();
+  return own.incarnation.length === 0 || equalBytes(own.incarnation, incarnation);
 }
 
 function standingAfter({ standing }: Session, isGone: boolean): Standing {

@@ -167,6 +167,80 @@ describe("one peer's flood", () => {
   });
 });
 
+describe("a message of another epoch or sender", () => {
+  const status = (epoch: number): Uint8Array =>
+    encodeConsensusMessage({
+      kind: "status",
+      value: {
+        ...{ epoch, view: 0, certifiedHeight: 0, viewChange: 0, viewChanges: 0, suspects: 0 },
+        ...{ newView: false, heights: [], executedHeight: 0 },
+      },
+    });
+  const voteOf = (epoch: number): Uint8Array => {
+    const value = { kind: 2, epoch, view: 0, height: 1, proposalDigest: fill(7) } as const;
+    return encodeConsensusMessage({
+      kind: "vote",
+      value: { ...value, validator: 1, signature: signatureOf(1) },
+    });
+  };
+
+  /** The edge of a node in epoch 3: what it did with a frame. */
+  function told(frame: Uint8Array, from: "member" | "outsider", votes: boolean): string[] {
+    const set = { ...validators, epoch: 3, activationHeight: 1 };
+    const start = { chainId, self: 2, validators: set, parameters: defaultParameters };
+    const { replica } = createReplica({
+      ...start,
+      ...{ certificate: undefined, executed: [], journal: [] },
+    });
+    const log: string[] = [];
+    const driver = {
+      replica,
+      post: () => log.push("posted"),
+      overloaded: () => false,
+      idle: () => true,
+    };
+    const names = validatorPeers(set);
+    const intake = createConsensusIntake({
+      chainId,
+      trust: createPeerTrust(() => 0),
+      verify: () => true,
+      session: () => ({ validators: set, names, driver: votes ? driver : undefined }),
+      onFalse: () => log.push("false"),
+      onBehind: (_peer, epoch) => log.push(`behind in ${epoch}`),
+    });
+    intake(from === "member" ? (names[1] ?? "") : "ab", frame);
+    return log;
+  }
+
+  it.each([
+    ["a vote of this epoch from a member", voteOf(3), "member", true, ["posted"]],
+    ["a vote of this epoch from nobody", voteOf(3), "outsider", true, ["false"]],
+    ["a vote of an older epoch", voteOf(2), "member", true, []],
+    ["a vote of an older epoch from who was removed", voteOf(2), "outsider", true, []],
+    ["a vote of a later epoch", voteOf(4), "outsider", true, []],
+    ["a Status of an older epoch from a member", status(2), "member", true, ["posted"]],
+    [
+      "a Status of an older epoch from who was removed",
+      status(2),
+      "outsider",
+      true,
+      ["behind in 2"],
+    ],
+    ["a Status of a later epoch from a newcomer", status(4), "outsider", true, []],
+    [
+      "a Status of an older epoch at who does not vote",
+      status(1),
+      "member",
+      false,
+      ["behind in 1"],
+    ],
+    ["a Status of this epoch at who does not vote", status(3), "member", false, []],
+    ["a vote at who does not vote", voteOf(2), "member", false, []],
+  ] as const)("%s", (_name, frame, from, votes, expected) => {
+    expect(told(frame, from, votes)).toEqual(expected);
+  });
+});
+
 describe("signatures that were valid once", () => {
   const message = fill(1);
   const asked = (capacity: number): { verify: VerifySignature; calls: () => number } => {

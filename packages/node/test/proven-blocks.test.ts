@@ -44,11 +44,11 @@ interface Link {
   readonly item: (certificate?: FinalityCertificate, proposal?: Uint8Array) => Uint8Array;
 }
 
-function link(height: number, parentHash: Uint8Array): Link {
-  const proposal = emptyProposal(0, height);
+function link(height: number, parentHash: Uint8Array, epoch = 0): Link {
+  const proposal = emptyProposal(epoch, height);
   const roots = { transactionsRoot: key(1), receiptsRoot: key(1), stateRoot: key(1) };
   const header = encodeHeader({
-    ...{ parentHash, epoch: 0, height, time: height, proposalDigest: proposalDigest(proposal) },
+    ...{ parentHash, epoch, height, time: height, proposalDigest: proposalDigest(proposal) },
     ...{ ...roots, nextValidatorSetHash: key(1), protocolVersion: 1 },
   });
   return {
@@ -85,5 +85,41 @@ describe("blocks of a peer", () => {
 
   it("are refused when a signature is false", () => {
     expect(heights([first.item(), second.item(proof)], { verify: () => false })).toBeUndefined();
+  });
+});
+
+describe("blocks across the border of two epochs", () => {
+  const next: ValidatorSet = { ...validators, epoch: 1, activationHeight: 3 };
+  const newer = link(3, second.hash, 1);
+  const certify = (epoch: number, height: number, hash: Uint8Array): FinalityCertificate => ({
+    ...certificateOf(height, hash),
+    epoch,
+  });
+  const known = (height: number): ValidatorSet => (height < 3 ? validators : next);
+  const over = newer.item(certify(1, 3, newer.hash));
+
+  it("are proven each by the set of its height, if the last one of the old has its own proof", () => {
+    const items = [first.item(), second.item(proof), over];
+    expect(heights(items, { validatorSetAt: known })).toEqual([1, 2, 3]);
+    // A later certificate proves the bytes, but leaves a hole in the light client's chain.
+    const holed = [first.item(), second.item(), over];
+    expect(heights(holed, { validatorSetAt: known })).toEqual([]);
+  });
+
+  it("end at the border while the next set is not known", () => {
+    const items = [first.item(), second.item(proof), over];
+    const soFar = (height: number): ValidatorSet | undefined =>
+      height === 1 ? validators : undefined;
+    expect(heights(items, { validatorSetAt: soFar })).toEqual([1, 2]);
+    // A set goes on to verify as long as the headers name no other epoch.
+    expect(heights([first.item(), second.item(proof)], { validatorSetAt: soFar })).toEqual([1, 2]);
+  });
+
+  it("go on from the last height of the old set", () => {
+    const at = { parentHash: second.hash, fromHeight: 3, validatorSetAt: known };
+    expect(heights([over], at)).toEqual([3]);
+    const old = link(3, second.hash, 0);
+    expect(heights([old.item(certify(0, 3, old.hash))], at)).toEqual([]);
+    expect(heights([newer.item(certify(0, 3, newer.hash))], at)).toBeUndefined();
   });
 });

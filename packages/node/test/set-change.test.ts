@@ -107,4 +107,38 @@ describe("a set of validators", () => {
     }
     expect(cluster.fatal).toEqual([]);
   }, 120_000);
+
+  it("survives that all stop at any stage of it", async () => {
+    await begin([...founders, newcomer]);
+    const everybody = [...founders, newcomer];
+    // Executed, halfway, before, at and after the last height of the old set.
+    for (const [epoch, stage] of [1, 8, 16, 17, 18, 24].entries()) {
+      const isIn = (await statusOf(cluster, 0)).validators === 5;
+      const { certifiedHeight } = await statusOf(cluster, newcomer);
+      const change = isIn
+        ? { expectedEpoch: epoch, remove: [newcomer] }
+        : { expectedEpoch: epoch, add: [candidate(network, newcomer, certifiedHeight)] };
+      const height = await certified(cluster, 0, setChange(network, change));
+      // Nothing but empty blocks comes by itself: the stages after the activation need some work.
+      while ((await statusOf(cluster, 1)).height < height + stage)
+        if (stage > 16) await anchored(cluster, network, 0);
+      await Promise.all(everybody.map((index) => cluster.stop(index)));
+      for (const index of everybody) await cluster.start(index);
+      const voting = isIn ? founders : everybody;
+      await untilEpoch(cluster, voting, epoch + 1);
+      const newest = await anchored(cluster, network, 3);
+      for (const index of everybody)
+        await until(
+          `${index} follows`,
+          async () => (await statusOf(cluster, index)).height >= newest,
+        );
+    }
+    const hashes = await Promise.all(
+      everybody.map(
+        async (index) => (await nodeOf(cluster, index).api.block({ height: 60 }))?.headerHash,
+      ),
+    );
+    expect(new Set(hashes.map((hash) => Buffer.from(hash ?? []).toString("hex"))).size).toBe(1);
+    expect(cluster.fatal).toEqual([]);
+  }, 240_000);
 });

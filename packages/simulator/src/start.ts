@@ -199,15 +199,16 @@ function openRecord(node: SimNode, epoch: number): void {
 function loseJournal(node: SimNode, code: ErrorCode): void {
   const { disk, world } = node;
   world.trace(`node ${node.index} ${code}`);
-  disk.journal = [];
-  disk.guard = {
+  const guard = {
     chainId: world.sim.chainId,
     epoch: disk.guard?.epoch ?? 0,
     incarnation: incarnationOf(node),
-    counter: disk.guard?.counter ?? 0,
+    counter: (disk.guard?.counter ?? 0) + 1,
     mustReenter: errorCodes[code].number,
     complete: false,
   };
+  disk.journal = [{ kind: "guard", guard }];
+  disk.guard = guard;
 }
 
 function incarnationOf({ world }: SimNode): Uint8Array {

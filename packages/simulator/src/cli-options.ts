@@ -11,6 +11,7 @@ export interface SimOptions {
   readonly realSignatures: boolean;
   readonly replay: number | undefined;
   readonly shrink: boolean;
+  readonly throughput: boolean;
   /** Started by another process: one line of JSON per seed. */
   readonly worker: boolean;
 }
@@ -18,6 +19,7 @@ export interface SimOptions {
 export const usage: string = [
   "usage: npm run sim -- [--seeds N] [--start S] [--json] [--strategy NAME] [--real-signatures]",
   "       npm run sim -- --replay SEED [--shrink] [--strategy NAME] [--real-signatures]",
+  "       npm run sim -- --throughput [--strategy NAME] [--json]",
   "       npm run sim -- --twins ... | --mutant NAME|all ...",
   `strategies: ${strategyTable.map(({ name }) => name).join(", ")}`,
   "",
@@ -37,6 +39,7 @@ export function readOptions(args: readonly string[]): SimOptions | undefined {
         "real-signatures": { type: "boolean", default: false },
         replay: { type: "string" },
         shrink: { type: "boolean", default: false },
+        throughput: { type: "boolean", default: false },
         worker: { type: "boolean", default: false },
       },
     });
@@ -50,9 +53,9 @@ export function readOptions(args: readonly string[]): SimOptions | undefined {
     if (!all.every((value) => Number.isSafeInteger(value) && value >= 0)) return undefined;
     if (values.strategy !== undefined && strategyNamed(values.strategy) === undefined)
       return undefined;
-    const { json, shrink, worker, strategy } = values;
+    const { json, shrink, throughput, worker, strategy } = values;
     const realSignatures = values["real-signatures"];
-    return { ...numbers, replay, json, shrink, worker, strategy, realSignatures };
+    return { ...numbers, replay, json, shrink, throughput, worker, strategy, realSignatures };
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import { createPlan, type Plan } from "./plan.ts";
 import { progressLine, seedReport, simReport, summary, type Totals } from "./report.ts";
 import { shrinkPlan } from "./shrink.ts";
 import { type RunResult, runPlan, runSeed } from "./simulation.ts";
+import { throughputMain } from "./throughput-main.ts";
 import { runWorkers } from "./workers.ts";
 
 // The command behind `npm run sim`. Exit code 1 if a check failed, 2 for a mistake in the arguments.
@@ -81,6 +82,8 @@ const options = readOptions(process.argv.slice(2));
 if (options === undefined) {
   process.stderr.write(usage);
   process.exitCode = 2;
+} else if (options.throughput) {
+  process.exitCode = throughputMain(options);
 } else if (options.replay !== undefined) {
   process.exitCode = replay(options.replay, options);
 } else {

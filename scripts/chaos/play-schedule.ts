@@ -72,7 +72,7 @@ const patienceMs = 90_000;
 /** A copy that is put back lacks the votes for at least so many heights. */
 const copyBehindHeights = 10;
 
-/** Resolves when all faults are played and over. */
+/** Resolves when all faults are played and over, and every validator takes part again. */
 export async function playSchedule(schedule: Schedule, options: PlayOptions): Promise<Played> {
   const clock = options.clock ?? machineClock;
   const stage: Stage = {
@@ -92,7 +92,20 @@ export async function playSchedule(schedule: Schedule, options: PlayOptions): Pr
     playing.push(playOne(stage, fault));
   }
   await Promise.all([slow, ...playing]);
+  await untilAllAreBack(stage);
   return stage;
+}
+
+/** Whoever forgot votes must come back by itself: the last one too. */
+async function untilAllAreBack(stage: Stage): Promise<void> {
+  const { clock, faults, cluster, problems } = stage;
+  const isAway = (): boolean => [...cluster.nodes.keys()].some(faults.isFaulty);
+  const endMs = clock.nowMs() + patienceMs;
+  while (isAway() && !isOver(stage)) {
+    await clock.pause(pollMs);
+    if (clock.nowMs() <= endMs) continue;
+    problems.push(`not back after ${patienceMs / 1000} s: validator ${faults.describe()}`);
+  }
 }
 
 const noCounts: Readonly<Record<FaultKind, number>> = {

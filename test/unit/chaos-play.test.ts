@@ -37,6 +37,7 @@ interface Stage {
   /** Does not start again after it was killed. */
   readonly broken?: number;
   readonly stopAtMs?: number;
+  readonly neverReenters?: boolean;
 }
 
 const returnMs = 2_000;
@@ -44,7 +45,8 @@ const returnMs = 2_000;
 const reentryMs = 30_000;
 
 /** Plays on a cluster of which only what is done to it exists. */
-async function play({ schedule, broken, stopAtMs = Number.POSITIVE_INFINITY }: Stage) {
+async function play(stage: Stage) {
+  const { schedule, broken, stopAtMs = Number.POSITIVE_INFINITY, neverReenters = false } = stage;
   const time = createVirtualTime();
   const faults: FaultsNow = createFaultsNow(schedule.f);
   const indices = Array.from({ length: schedule.validators }, (_, index) => index);
@@ -60,7 +62,7 @@ async function play({ schedule, broken, stopAtMs = Number.POSITIVE_INFINITY }: S
   const comeBack = (index: number): void => {
     if (["down", "paused", "cut"].some((trouble) => faults.has(index, trouble as "down"))) return;
     faults.remove(index, "returning");
-    if (!faults.has(index, "forgetful")) return;
+    if (!faults.has(index, "forgetful") || neverReenters) return;
     time.later(reentryMs, () => {
       epoch += 1;
       if (running.has(index)) faults.remember(index, epoch);
@@ -125,7 +127,8 @@ async function play({ schedule, broken, stopAtMs = Number.POSITIVE_INFINITY }: S
   });
   await time.runUntil(work);
   const played: Played = await work;
-  return { played, done, putBack, mostFaulty, running, cuts, endMs: time.nowMs() };
+  const faulty = indices.filter(faults.isFaulty);
+  return { played, done, putBack, mostFaulty, running, cuts, faulty, endMs: time.nowMs() };
 }
 
 describe("a schedule that is played", () => {
@@ -136,12 +139,13 @@ describe("a schedule that is played", () => {
     "disturbs at most f of %i validators, waits for re-entries, and leaves all healed",
     async (validators, f) => {
       const schedule = createSchedule({ seed: 4, minutes: 3, validators });
-      const { played, mostFaulty, running, cuts } = await play({ schedule });
+      const { played, mostFaulty, running, cuts, faulty } = await play({ schedule });
       expect(played.problems).toEqual([]);
       for (const [kind, count] of Object.entries(requiredCounts(3)))
         expect(played.counts).toHaveProperty(kind, count);
       expect(mostFaulty).toBe(f);
       expect(running.size).toBe(validators);
+      expect(faulty).toEqual([]);
       expect(cuts.size).toBe(0);
     },
   );
@@ -186,6 +190,17 @@ describe("a schedule that is played", () => {
     const { played, endMs } = await play({ schedule, broken: first?.victim ?? 0 });
     expect(played.problems).toEqual([expect.stringMatching(/kill of node-\d: JOURNAL_BROKEN/)]);
     expect(endMs).toBeLessThan(60_000);
+  });
+
+  it("says who does not re-enter", async () => {
+    const schedule = createSchedule({ seed: 4, minutes: 3, validators: 4 });
+    const wipe = schedule.faults.find(({ kind }) => kind === "wipe");
+    if (wipe === undefined) throw new Error("no wipe");
+    const { played } = await play({
+      schedule: { ...schedule, faults: [wipe] },
+      neverReenters: true,
+    });
+    expect(played.problems).toEqual([`not back after 90 s: validator ${wipe.victim} forgetful`]);
   });
 
   it("heals everything when it is stopped", async () => {

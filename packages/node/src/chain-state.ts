@@ -23,22 +23,28 @@ export interface ChainState {
   readonly ledger: Ledger;
 }
 
+export interface ChainOptions {
+  readonly onProgress?: ((text: string) => void) | undefined;
+  /** The set of a recovery manifest (docs/consensus.md 9). */
+  readonly recovered?: ValidatorSet | undefined;
+}
+
 /** @throws StorageError DATABASE_*, NodeError DATABASE_CORRUPT */
 export async function openChainState(
   directory: string,
   genesis: VerifiedGenesis,
-  onProgress?: (text: string) => void,
+  { onProgress, recovered }: ChainOptions = {},
 ): Promise<ChainState> {
   const { chainId } = genesis;
   const network = genesis.genesis.network;
-  const options =
+  const storeOptions =
     onProgress === undefined
       ? {}
       : { onProgress: (progress: VerifyProgress) => onProgress(progressText(progress)) };
-  const store = await openOrCreateChainStore(directory, { chainId, network }, options);
+  const store = await openOrCreateChainStore(directory, { chainId, network }, storeOptions);
   try {
     if (store.head() === undefined) await writeGenesisBlock(store, genesis);
-    return { store, ledger: openLedgerAtHead(store, genesis) };
+    return { store, ledger: openLedgerAtHead(store, { genesis, recovered }) };
   } catch (error) {
     await store.close();
     throw error;
@@ -71,7 +77,12 @@ async function writeGenesisBlock(store: ChainStore, genesis: VerifiedGenesis): P
   });
 }
 
-function openLedgerAtHead(store: ChainStore, genesis: VerifiedGenesis): Ledger {
+interface LedgerSource {
+  readonly genesis: VerifiedGenesis;
+  readonly recovered: ValidatorSet | undefined;
+}
+
+function openLedgerAtHead(store: ChainStore, { genesis, recovered }: LedgerSource): Ledger {
   const head = store.head();
   const stored = head === undefined ? undefined : store.header(head.height);
   const header = stored === undefined ? undefined : decodeHeader(stored.header);
@@ -83,6 +94,7 @@ function openLedgerAtHead(store: ChainStore, genesis: VerifiedGenesis): Ledger {
     chainId: genesis.chainId,
     head: { height: head.height, headerHash: head.headerHash, header: header.value },
     replay: store.replay(),
+    recovered,
   });
   if (!opened.ok)
     throw new NodeError(
@@ -96,6 +108,11 @@ function openLedgerAtHead(store: ChainStore, genesis: VerifiedGenesis): Ledger {
 /** The set that verifies the height above the newest certified one: that of the epoch to vote in. */
 export function votingSet({ store, ledger }: ChainState): ValidatorSet {
   const certified = store.latestCertificate()?.height ?? 0;
+  const { recovered, head } = ledger;
+  // Nobody certified the heights that a manifest brought: its set begins above them.
+  if (recovered !== undefined && certified < recovered.activationHeight) {
+    if (head.height >= recovered.activationHeight - 1) return recovered;
+  }
   const set = validatorSetAt(ledger, certified + 1);
   if (set === undefined) throw new Error("INV-VALIDATOR-SET: a height to vote on has no set");
   return set;

@@ -24,6 +24,7 @@ import type { NodeOptions } from "./node-options.ts";
 import type { NodeParts, RunningState } from "./node-parts.ts";
 import { peerName, validatorPeers } from "./peer-names.ts";
 import { createPinnedBodies } from "./pinned-bodies.ts";
+import { continueRecovery, type Recovery, readRecovery } from "./recovery.ts";
 import { createReentry } from "./reentry.ts";
 import { newSession, type Session } from "./session.ts";
 import { inspectionOf, type NodeInspection } from "./test-ports.ts";
@@ -60,16 +61,26 @@ export async function createNode(options: NodeOptions): Promise<RunningNode> {
     const lock = await acquireDirectory(options.dataDirectory);
     undo.push(() => lock.release());
     const stateDirectory = join(options.dataDirectory, "state");
-    const chain = await openChainState(stateDirectory, options.genesis, options.onProgress);
+    const recovery = readRecovery(options.dataDirectory, options.genesis.chainId);
+    const chain = await openChainState(stateDirectory, options.genesis, {
+      onProgress: options.onProgress,
+      recovered: recovery?.validators,
+    });
     undo.push(() => chain.store.close());
     const { parts, events } = assemble(options, chain, undo);
     await stayHalted(parts);
+    const isRecovered = recovery === undefined || (await recover(parts, recovery));
     const voter = await openVoter(parts, undo);
     const addresses = await parts.network.start(AbortSignal.timeout(30_000));
     undo.push(() => parts.network.stop());
-    const epochs = parts.running.haltedBy === undefined ? joinConsensus(parts, voter) : undefined;
+    let epochs: Epochs | undefined;
+    const enter = (): void => {
+      if (parts.running.haltedBy === undefined) epochs = joinConsensus(parts, voter);
+    };
+    if (isRecovered) enter();
+    else recoverThen(parts, recovery, enter);
     events.onCertified = () => epochs?.settle();
-    undo.push(() => stopWork(parts, epochs));
+    undo.push(() => stopWork(parts, () => epochs));
     const { api, gateway } = openGateway(parts);
     const { url } = await gateway.start();
     undo.push(() => gateway.stop());
@@ -297,6 +308,38 @@ async function stayHalted({ options, running, catchUp }: NodeParts): Promise<voi
   options.logger.fatal({ code, height }, haltAdvice(options.dataDirectory, record));
 }
 
+/** True once the heights of a manifest are executed: then this node is in the epoch that it begins. */
+async function recover(parts: NodeParts, recovery: Recovery): Promise<boolean> {
+  const { running, ownKey, options } = parts;
+  if ((await continueRecovery(parts, recovery)) === "behind") return false;
+  const before = running.session.validators.epoch;
+  running.session = firstSession(parts, ownKey);
+  const { epoch, activationHeight } = running.session.validators;
+  if (epoch !== before) options.logger.info({ epoch, activationHeight }, "recovered");
+  return true;
+}
+
+/** Certified blocks below the manifest come from peers; nothing is voted on before. */
+function recoverThen(parts: NodeParts, recovery: Recovery, enter: () => void): void {
+  const { running, options, catchUp } = parts;
+  options.logger.info({ certified: recovery.certified }, "fetches what the recovery builds on");
+  const follow = async (): Promise<void> => {
+    while (!running.stopped) {
+      catchUp.poll();
+      await pause(recoveryPollMs);
+      if (running.stopped || !(await recover(parts, recovery))) continue;
+      enter();
+      return;
+    }
+  };
+  const done = follow()
+    .catch(options.onFatal)
+    .finally(() => running.work.delete(done));
+  running.work.add(done);
+}
+
+const recoveryPollMs = 200;
+
 function joinConsensus(parts: NodeParts, voter: Voter | undefined): Epochs {
   return startEpochs({
     parts,
@@ -328,12 +371,12 @@ function openGateway(parts: NodeParts): { readonly api: NodeApi; readonly gatewa
 }
 
 /** Nothing new starts, waiting clients are answered, what is under way becomes durable. Twice is once. */
-async function stopWork(parts: NodeParts, epochs: Epochs | undefined): Promise<void> {
+async function stopWork(parts: NodeParts, epochs: () => Epochs | undefined): Promise<void> {
   parts.running.stopped = true;
   parts.waiters.stop();
   parts.gossip.stop();
   await parts.catchUp.stop();
-  await epochs?.stop();
+  await epochs()?.stop();
   await Promise.allSettled(parts.running.work);
   await parts.executor.idle();
 }

@@ -131,7 +131,7 @@ function problemOf(
   records: readonly JournalRecord[],
 ): string | undefined {
   if (guard === undefined) return "JOURNAL_DAMAGED";
-  if (guard.mustReenter !== 0) return "JOURNAL_MISSING";
+  if (guard.mustReenter !== 0 || !guard.complete) return "JOURNAL_MISSING";
   const journalled = records.findLast((record) => record.kind === "guard")?.guard;
   const isWhole = journalled !== undefined && journalled.counter >= guard.counter;
   return isWhole ? undefined : "JOURNAL_ROLLED_BACK";

@@ -3,13 +3,12 @@
 // signature of its own may leave before: a Status of an older epoch must be answered with that epoch's last
 // certificate, as who lacks it may be one of those whose answer is waited for here.
 import { equalBytes } from "@cartorio/crypto";
-import {
-  type ConsensusMessage,
-  type FinalityCertificate,
-  type GuardRecord,
-  type JournalRecord,
-  limits,
-  type ValidatorSet,
+import type {
+  ConsensusMessage,
+  FinalityCertificate,
+  GuardRecord,
+  JournalRecord,
+  ValidatorSet,
 } from "@cartorio/protocol";
 import { isAheadOfJournal, type JournalKnowledge, journalKnowledge } from "./journal-knowledge.ts";
 import { epochBase, type Replica } from "./state.ts";
@@ -21,6 +20,11 @@ export interface EntryAnswer {
   readonly epoch: number;
   /** The peer itself may not sign in this epoch, so that it vouches for nothing. */
   readonly amnesia: boolean;
+  /**
+   * The peer's journal is new and has not passed this check. It has heard nobody, and vouches only for others
+   * like it: at the first start of a network all are.
+   */
+  readonly fresh: boolean;
   /** The newest certificate that it holds of this epoch. */
   readonly certificate: Verified<FinalityCertificate> | undefined;
   /** Messages of the asking key in this epoch; others are ignored. */
@@ -94,7 +98,10 @@ export function entryVerdict(entry: Entry): EntryVerdict {
 
 /** Answers so far that count towards the Q-1 that a first signature needs. */
 export function answersThatVouch(entry: Entry): number {
-  return [...entry.answers.values()].filter(({ amnesia }) => !amnesia).length;
+  const vouching = [...entry.answers.values()].filter(
+    ({ amnesia, fresh }) => !amnesia && (!fresh || entry.isFresh),
+  );
+  return vouching.length;
 }
 
 function isForgetful({ self, validators, guard, lacksShown }: Entry): boolean {
@@ -121,9 +128,9 @@ function showsLack(
     if (message.kind === "status" || message.kind === "certificate") continue;
     if (message.value.validator === self && isAheadOfJournal(knowledge, message)) return true;
   }
-  // Peers remember votes for a window. A first start into a chain that is further on cannot be told
-  // from a wiped disk, so it is treated as one.
+  // Peers forget what they heard when they restart. A first start into an epoch in which anything is
+  // certified cannot be told from a wiped disk, so it is treated as one.
   const height = certificate?.height ?? 0;
   const isNew = isFresh && incarnationNamed(validators, self) === undefined;
-  return isNew && height > epochBase(validators) + limits.window;
+  return isNew && height > epochBase(validators);
 }

@@ -26,7 +26,7 @@ const record = (value: ConsensusMessage): JournalRecord => ({
   message: encodeConsensusMessage(value),
 });
 const answer = (change: Partial<EntryAnswer> = {}): EntryAnswer => ({
-  ...{ epoch: 0, amnesia: false, certificate: undefined, messages: [] },
+  ...{ epoch: 0, amnesia: false, fresh: false, certificate: undefined, messages: [] },
   ...change,
 });
 

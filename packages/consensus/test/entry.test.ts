@@ -71,7 +71,13 @@ function entryOf(setting: Setting = {}): Entry {
 
 function answer(messages: readonly ConsensusMessage[] = [], certifiedHeight = 0): EntryAnswer {
   const certificate = certifiedHeight === 0 ? undefined : markVerified(finality(certifiedHeight));
-  return { epoch: 0, amnesia: false, certificate, messages: messages.map(markVerified) };
+  return {
+    epoch: 0,
+    amnesia: false,
+    fresh: false,
+    certificate,
+    messages: messages.map(markVerified),
+  };
 }
 
 function record(message: ConsensusMessage): JournalRecord {
@@ -99,6 +105,16 @@ describe("a validator that starts", () => {
     takeEntryAnswer(entry, 0, { ...answer(), epoch: 1 });
     takeEntryAnswer(entry, 2, { ...answer(), amnesia: true });
     expect(entryVerdict(entry)).toBe("ask");
+  });
+
+  it("counts peers with new journals only if its own is new, as at the first start of a network", () => {
+    for (const isFresh of [true, false]) {
+      const entry = entryOf({ isFresh });
+      for (const peer of [0, 2, 3]) takeEntryAnswer(entry, peer, { ...answer(), fresh: true });
+      expect(entryVerdict(entry)).toBe(isFresh ? "enter" : "ask");
+      for (const peer of [0, 2]) takeEntryAnswer(entry, peer, answer());
+      expect(entryVerdict(entry)).toBe("enter");
+    }
   });
 
   it("alone in its cluster asks nobody", () => {
@@ -202,16 +218,16 @@ function emptyDigest(height: number): Uint8Array {
 }
 
 describe("a new journal", () => {
-  it("may vote in a chain that has only begun, if nobody shows a vote of its key", () => {
+  it("may vote in an epoch in which nothing is certified yet, if nobody shows a vote of its key", () => {
     const entry = entryOf({ isFresh: true });
-    takeEntryAnswer(entry, 0, answer([], limits.window));
+    takeEntryAnswer(entry, 0, answer());
     takeEntryAnswer(entry, 2, answer());
     expect(entryVerdict(entry)).toBe("enter");
   });
 
-  it("cannot be told from a wiped one further on", () => {
+  it("cannot be told from a wiped one as soon as anything is certified", () => {
     const entry = entryOf({ isFresh: true });
-    takeEntryAnswer(entry, 0, answer([], limits.window + 1));
+    takeEntryAnswer(entry, 0, answer([], 1));
     expect(entryVerdict(entry)).toBe("amnesia");
   });
 

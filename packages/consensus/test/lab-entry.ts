@@ -71,11 +71,15 @@ export function answerEntry(lab: Lab, node: LabNode, peers: readonly LabNode[]):
   if (verdict === "amnesia" || verdict === "quorumLost") follow(lab, node);
 }
 
-function entryAnswer({ replica, forgetful }: LabNode, index: number): EntryAnswer | undefined {
+function entryAnswer(
+  { replica, forgetful, isFresh }: LabNode,
+  index: number,
+): EntryAnswer | undefined {
   if (replica === undefined) return undefined;
   return {
     epoch: replica.validators.epoch,
     amnesia: forgetful,
+    fresh: isFresh,
     certificate: replica.certificate && markVerified(replica.certificate),
     messages: ownVotesAnswer(replica, index).map(markVerified),
   };

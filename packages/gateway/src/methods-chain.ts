@@ -179,6 +179,7 @@ const getStatus = defineMethod<Record<string, never>, JsonObject>({
     ready: booleanSchema,
     reasons: arrayOf(stringSchema),
     epoch: integerSchema,
+    "incarnation?": stringSchema,
     "entry?": objectOf({ answered: arrayOf(integerSchema), needed: integerSchema }),
     "amnesia?": objectOf({
       code: stringSchema,
@@ -199,9 +200,10 @@ const getStatus = defineMethod<Record<string, never>, JsonObject>({
   async handle({ api }) {
     const status = await api.status();
     const { chainId, headerHash, stateRoot, certifiedStateRoot, reasons, ...others } = status;
-    const { entry, amnesia, ...rest } = others;
+    const { entry, amnesia, incarnation, ...rest } = others;
     const value = {
       ...rest,
+      ...(incarnation && { incarnation: hexEncode(incarnation) }),
       ...(entry && { entry: { ...entry, answered: [...entry.answered] } }),
       ...(amnesia && {
         amnesia: {

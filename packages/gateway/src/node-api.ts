@@ -66,6 +66,8 @@ export interface NodeStatus {
   readonly reasons: readonly string[];
   /** Epoch of the set that verifies the next height. */
   readonly epoch: number;
+  /** 16 bytes: of the journal that this node votes with, or would; a candidate is added under it. */
+  readonly incarnation?: Uint8Array;
   /** ENTRY_PENDING: validators that told what this one signed before, and how many have to. */
   readonly entry?: { readonly answered: readonly number[]; readonly needed: number };
   readonly amnesia?: AmnesiaStatus;

@@ -111,6 +111,7 @@ const candidates = fc.record({
   readyHeight: big,
   validatorSignature: bytes(64),
   nodeSignature: bytes(64),
+  incarnation: bytes(16),
 });
 const validatorOperation: fc.Arbitrary<Operation> = fc.oneof(
   fc

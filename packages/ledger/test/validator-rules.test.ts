@@ -19,6 +19,7 @@ import {
   key,
   memberNames,
   minute,
+  nonceOf,
   op,
   propose,
   receiptsOf,
@@ -210,8 +211,9 @@ describe("keys of candidates", () => {
   /** Node key `v0`, validator key `v0 next`, both signing. */
   function rotation(world: World): ValidatorCandidate {
     const keys = { validatorKey: validatorKeyOf("v0 next"), nodeKey: nodeKeyOf("v0") };
-    const { nodeSignature } = candidate(world, "v0", keys);
-    return { ...candidate(world, "v0 next", keys), nodeSignature };
+    const incarnation = nonceOf("v0 next/journal");
+    const { nodeSignature } = candidate(world, "v0", { ...keys, incarnation });
+    return { ...candidate(world, "v0 next", { ...keys, incarnation }), nodeSignature };
   }
 });
 

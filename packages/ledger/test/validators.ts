@@ -27,16 +27,18 @@ export function candidate(
     validatorKey: validatorKeyOf(name),
     nodeKey: nodeKeyOf(name),
     readyHeight: world.ledger.head.height,
+    incarnation: nonceOf(`${name}/journal`),
     ...more,
   };
   const message = readySigningBytes(statement);
-  const { member, validatorKey, nodeKey, readyHeight } = statement;
+  const { member, validatorKey, nodeKey, readyHeight, incarnation } = statement;
   return {
     member,
     validatorKey,
     nodeKey,
     addresses: [],
     readyHeight,
+    incarnation,
     validatorSignature: ed25519Sign(seedOf(`${name}/validator`), message),
     nodeSignature: ed25519Sign(seedOf(`${name}/node`), message),
   };

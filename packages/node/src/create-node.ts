@@ -136,6 +136,7 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
   const running: RunningState = {
     session: firstSession(chain, ownKey),
     haltedBy: undefined,
+    voter: undefined,
     stopped: false,
     work: new Set(),
   };
@@ -274,6 +275,7 @@ async function openVoter(parts: NodeParts, undo: (() => unknown)[]): Promise<Vot
     signer: options.voteSigner,
     record: await openVotingRecord(recordOptions(parts)),
   };
+  running.voter = voter;
   undo.push(() => voter.record.close());
   restorePinned(parts, voter.record);
   return voter;
@@ -364,6 +366,7 @@ function openGateway(parts: NodeParts): { readonly api: NodeApi; readonly gatewa
     session: () => running.session,
     catchingUp: () => catchUp.running(),
     haltedBy: () => running.haltedBy,
+    incarnation: () => running.voter?.record.guard().incarnation,
     stopping: () => running.stopped,
     onFatal: options.onFatal,
   });

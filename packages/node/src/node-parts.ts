@@ -12,6 +12,7 @@ import type { PinnedBodies } from "./pinned-bodies.ts";
 import type { Session } from "./session.ts";
 import type { Intake } from "./transaction-intake.ts";
 import type { TransactionWaiters } from "./transaction-waiters.ts";
+import type { Voter } from "./voter.ts";
 
 /** What a running node is made of; built by `createNode`, handed down as one plain object. */
 export interface NodeParts {
@@ -39,6 +40,8 @@ export interface RunningState {
   /** The named state that stopped this node from signing, now or before its start. */
   haltedBy: ErrorCode | undefined;
   stopped: boolean;
+  /** Undefined: an observer. */
+  voter: Voter | undefined;
   /** What was begun and is not done: awaited before the disk is closed. */
   readonly work: Set<Promise<void>>;
 }

@@ -25,6 +25,8 @@ export interface StatusSources {
   readonly catchingUp: () => boolean;
   /** STATE_DIVERGED and the like, once it happened. */
   readonly haltedBy: () => ErrorCode | undefined;
+  /** Of its journal; undefined: an observer. */
+  readonly incarnation: () => Uint8Array | undefined;
 }
 
 export function nodeStatus(sources: StatusSources): NodeStatus {
@@ -38,6 +40,7 @@ export function nodeStatus(sources: StatusSources): NodeStatus {
   const position = driver === undefined ? undefined : replicaStatus(driver.replica);
   const validator = ownKey && validatorIndex(validators.validators, ownKey);
   const reasons = notReady(sources);
+  const incarnation = sources.incarnation();
   return {
     network: sources.networkName,
     chainId: sources.chainId,
@@ -59,6 +62,7 @@ export function nodeStatus(sources: StatusSources): NodeStatus {
     ready: reasons.length === 0,
     reasons,
     epoch: validators.epoch,
+    ...(incarnation === undefined ? {} : { incarnation }),
     ...namedStates(sources),
     pid: process.pid,
     startedAt: sources.startedAt,

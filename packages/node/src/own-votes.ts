@@ -35,13 +35,14 @@ export function answerOwnVotes(
   const certificate = newest?.epoch === epoch ? newest : undefined;
   const replica = session.driver?.replica ?? session.restored;
   const amnesia = session.standing.kind === "amnesia";
+  const fresh = running.voter?.record.guard().complete !== true;
   if (!amnesia && replica === undefined) return [];
   const shown =
     amnesia || replica === undefined || request.epoch !== epoch
       ? []
       : ownVotesAnswer(replica, request.validator);
   const messages = shown.slice(0, limits.maxOwnVotes).map(encodeConsensusMessage);
-  return [encodeOwnVotesAnswer({ epoch, amnesia, certificate, messages })];
+  return [encodeOwnVotesAnswer({ epoch, amnesia, fresh, certificate, messages })];
 }
 
 /** Asks one validator of the set; undefined: no answer, or one that proves nothing. */
@@ -80,8 +81,9 @@ function readAnswer(
 ): EntryAnswer | undefined {
   const decoded = decodeOwnVotesAnswer(item);
   if (!decoded.ok) return undefined;
-  const { epoch, amnesia, messages, certificate } = decoded.value;
-  if (epoch !== validators.epoch) return { epoch, amnesia, certificate: undefined, messages: [] };
+  const { epoch, amnesia, fresh, messages, certificate } = decoded.value;
+  if (epoch !== validators.epoch)
+    return { epoch, amnesia, fresh, certificate: undefined, messages: [] };
   const context = { chainId: options.genesis.chainId, validators, verify: verifyEd25519 };
   const verifiedMessages: EntryAnswer["messages"][number][] = [];
   for (const bytes of messages) {
@@ -92,5 +94,5 @@ function readAnswer(
   }
   const proof = certificate && verifyCertificate(certificate, context);
   if (certificate !== undefined && proof === undefined) return undefined;
-  return { epoch, amnesia, certificate: proof, messages: verifiedMessages };
+  return { epoch, amnesia, fresh, certificate: proof, messages: verifiedMessages };
 }

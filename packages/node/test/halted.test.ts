@@ -45,7 +45,7 @@ function knowNothing(frame: Uint8Array): Promise<Uint8Array> {
   if (!request.ok || request.value.kind !== "ownVotes")
     return Promise.reject(new Error("nobody asks a visitor for anything else"));
   const { epoch } = request.value;
-  const answer = { epoch, amnesia: false, certificate: undefined, messages: [] };
+  const answer = { epoch, amnesia: false, fresh: false, certificate: undefined, messages: [] };
   const items = [encodeOwnVotesAnswer(answer)];
   return Promise.resolve(encodeSyncResponse({ id: request.value.id, items, certifiedHeight: 0 }));
 }

@@ -91,10 +91,11 @@ async function swap(gone: number, come: number): Promise<void> {
     validatorKey: keysOf(`validator ${come}`).publicKey,
     nodeKey: keysOf(`node ${come}`).publicKey,
   };
-  const statement = { chainId, member: first.did, ...keys, readyHeight: height };
+  const incarnation = seedOf(`journal ${come}`).subarray(0, 16);
+  const statement = { chainId, member: first.did, ...keys, readyHeight: height, incarnation };
   const message = readySigningBytes(statement);
   const add = {
-    ...{ member: first.did, ...keys, addresses: [], readyHeight: height },
+    ...{ member: first.did, ...keys, addresses: [], readyHeight: height, incarnation },
     validatorSignature: signEd25519(keysOf(`validator ${come}`), message),
     nodeSignature: signEd25519(keysOf(`node ${come}`), message),
   };

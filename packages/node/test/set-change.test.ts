@@ -26,8 +26,9 @@ async function begin(indexes: readonly number[]): Promise<void> {
 }
 
 async function addNewcomer(expectedEpoch: number): Promise<number> {
-  const { certifiedHeight } = await statusOf(cluster, newcomer);
-  const add = [candidate(network, newcomer, certifiedHeight)];
+  const { certifiedHeight: height, incarnation } = await statusOf(cluster, newcomer);
+  const ready = { height, incarnation: incarnation ?? new Uint8Array() };
+  const add = [candidate(network, newcomer, ready)];
   return certified(cluster, 0, setChange(network, { expectedEpoch, add }));
 }
 

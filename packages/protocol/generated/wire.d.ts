@@ -2720,6 +2720,9 @@ export namespace cartorio {
         /** OwnVotesAnswer format. */
         format: number;
 
+        /** OwnVotesAnswer fresh. */
+        fresh: boolean;
+
         /**
          * Encodes the specified OwnVotesAnswer message. Does not implicitly {@link cartorio.OwnVotesAnswer.verify|verify} messages.
          * @param message OwnVotesAnswer message or plain object to encode
@@ -2758,6 +2761,9 @@ export namespace cartorio {
 
             /** OwnVotesAnswer format */
             format?: (number|null);
+
+            /** OwnVotesAnswer fresh */
+            fresh?: (boolean|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -6266,6 +6272,9 @@ export namespace cartorio {
         /** ValidatorCandidate nodeSignature. */
         nodeSignature: Uint8Array;
 
+        /** ValidatorCandidate incarnation. */
+        incarnation: Uint8Array;
+
         /**
          * Encodes the specified ValidatorCandidate message. Does not implicitly {@link cartorio.ValidatorCandidate.verify|verify} messages.
          * @param message ValidatorCandidate message or plain object to encode
@@ -6311,6 +6320,9 @@ export namespace cartorio {
             /** ValidatorCandidate nodeSignature */
             nodeSignature?: (Uint8Array|null);
 
+            /** ValidatorCandidate incarnation */
+            incarnation?: (Uint8Array|null);
+
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
@@ -6353,6 +6365,9 @@ export namespace cartorio {
         /** ReadyStatement readyHeight. */
         readyHeight: number;
 
+        /** ReadyStatement incarnation. */
+        incarnation: Uint8Array;
+
         /**
          * Encodes the specified ReadyStatement message. Does not implicitly {@link cartorio.ReadyStatement.verify|verify} messages.
          * @param message ReadyStatement message or plain object to encode
@@ -6391,6 +6406,9 @@ export namespace cartorio {
 
             /** ReadyStatement readyHeight */
             readyHeight?: (number|null);
+
+            /** ReadyStatement incarnation */
+            incarnation?: (Uint8Array|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

@@ -7113,6 +7113,7 @@ export const cartorio = $root.cartorio = (() => {
          * @property {cartorio.FinalityCertificate.$Properties|null} [certificate] OwnVotesAnswer certificate
          * @property {Array.<Uint8Array>|null} [messages] OwnVotesAnswer messages
          * @property {number|null} [format] OwnVotesAnswer format
+         * @property {boolean|null} [fresh] OwnVotesAnswer fresh
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -7186,6 +7187,14 @@ export const cartorio = $root.cartorio = (() => {
         OwnVotesAnswer.prototype.format = 0;
 
         /**
+         * OwnVotesAnswer fresh.
+         * @member {boolean} fresh
+         * @memberof cartorio.OwnVotesAnswer
+         * @instance
+         */
+        OwnVotesAnswer.prototype.fresh = false;
+
+        /**
          * Encodes the specified OwnVotesAnswer message. Does not implicitly {@link cartorio.OwnVotesAnswer.verify|verify} messages.
          * @function encode
          * @memberof cartorio.OwnVotesAnswer
@@ -7212,6 +7221,8 @@ export const cartorio = $root.cartorio = (() => {
                     writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.messages[i]);
             if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
                 writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.format);
+            if (message.fresh != null && $Object.hasOwnProperty.call(message, "fresh") && message.fresh !== false)
+                writer.uint32(/* id 6, wireType 0 =*/48).bool(message.fresh);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -7295,6 +7306,15 @@ export const cartorio = $root.cartorio = (() => {
                             message.format = value;
                         else
                             delete message.format;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.fresh = value;
+                        else
+                            delete message.fresh;
                         continue;
                     }
                 }
@@ -16270,6 +16290,7 @@ export const cartorio = $root.cartorio = (() => {
          * @property {number|null} [readyHeight] ValidatorCandidate readyHeight
          * @property {Uint8Array|null} [validatorSignature] ValidatorCandidate validatorSignature
          * @property {Uint8Array|null} [nodeSignature] ValidatorCandidate nodeSignature
+         * @property {Uint8Array|null} [incarnation] ValidatorCandidate incarnation
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -16359,6 +16380,14 @@ export const cartorio = $root.cartorio = (() => {
         ValidatorCandidate.prototype.nodeSignature = $util.newBuffer([]);
 
         /**
+         * ValidatorCandidate incarnation.
+         * @member {Uint8Array} incarnation
+         * @memberof cartorio.ValidatorCandidate
+         * @instance
+         */
+        ValidatorCandidate.prototype.incarnation = $util.newBuffer([]);
+
+        /**
          * Encodes the specified ValidatorCandidate message. Does not implicitly {@link cartorio.ValidatorCandidate.verify|verify} messages.
          * @function encode
          * @memberof cartorio.ValidatorCandidate
@@ -16389,6 +16418,8 @@ export const cartorio = $root.cartorio = (() => {
                 writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.validatorSignature);
             if (message.nodeSignature != null && $Object.hasOwnProperty.call(message, "nodeSignature") && message.nodeSignature.length)
                 writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.nodeSignature);
+            if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && message.incarnation.length)
+                writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.incarnation);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -16495,6 +16526,15 @@ export const cartorio = $root.cartorio = (() => {
                             delete message.nodeSignature;
                         continue;
                     }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.incarnation = value;
+                        else
+                            delete message.incarnation;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -16525,6 +16565,7 @@ export const cartorio = $root.cartorio = (() => {
          * @property {Uint8Array|null} [validatorKey] ReadyStatement validatorKey
          * @property {Uint8Array|null} [nodeKey] ReadyStatement nodeKey
          * @property {number|null} [readyHeight] ReadyStatement readyHeight
+         * @property {Uint8Array|null} [incarnation] ReadyStatement incarnation
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -16597,6 +16638,14 @@ export const cartorio = $root.cartorio = (() => {
         ReadyStatement.prototype.readyHeight = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
         /**
+         * ReadyStatement incarnation.
+         * @member {Uint8Array} incarnation
+         * @memberof cartorio.ReadyStatement
+         * @instance
+         */
+        ReadyStatement.prototype.incarnation = $util.newBuffer([]);
+
+        /**
          * Encodes the specified ReadyStatement message. Does not implicitly {@link cartorio.ReadyStatement.verify|verify} messages.
          * @function encode
          * @memberof cartorio.ReadyStatement
@@ -16622,6 +16671,8 @@ export const cartorio = $root.cartorio = (() => {
                 writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.nodeKey);
             if (message.readyHeight != null && $Object.hasOwnProperty.call(message, "readyHeight") && (typeof message.readyHeight === "object" ? message.readyHeight.low || message.readyHeight.high : message.readyHeight !== 0))
                 writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.readyHeight);
+            if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && message.incarnation.length)
+                writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.incarnation);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -16709,6 +16760,15 @@ export const cartorio = $root.cartorio = (() => {
                             message.readyHeight = value;
                         else
                             delete message.readyHeight;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.incarnation = value;
+                        else
+                            delete message.incarnation;
                         continue;
                     }
                 }

@@ -168,12 +168,14 @@ const ownVotesCodec: ObjectCodec<OwnVotesWire, OwnVotesAnswer> = {
   fromWire: (wire) => ({
     epoch: int(wire.epoch),
     amnesia: wire.amnesia === true,
+    fresh: wire.fresh === true,
     certificate: wire.certificate ? finalityFromWire(wire.certificate) : undefined,
     messages: copiedAll(wire.messages),
   }),
   check: (value) =>
     uint(value.epoch, "epoch") ??
     (typeof value.amnesia === "boolean" ? undefined : "amnesia") ??
+    (typeof value.fresh === "boolean" ? undefined : "fresh") ??
     (value.certificate && checkFinalityCertificate(value.certificate)) ??
     each(value.messages, {
       max: limits.maxOwnVotes,

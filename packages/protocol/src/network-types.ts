@@ -33,6 +33,7 @@ export type SyncRequest =
 export interface OwnVotesAnswer {
   readonly epoch: number;
   readonly amnesia: boolean;
+  readonly fresh: boolean;
   readonly certificate: FinalityCertificate | undefined;
   /** Encoded ConsensusMessages. */
   readonly messages: readonly Uint8Array[];

@@ -151,6 +151,8 @@ export interface ReadyStatement {
   readonly nodeKey: Uint8Array;
   /** A certified height that it had reached. */
   readonly readyHeight: number;
+  /** 16 bytes: the incarnation in the guard of the journal that it will vote with (docs/consensus.md 9). */
+  readonly incarnation: Uint8Array;
 }
 export interface ValidatorCandidate {
   readonly member: string;
@@ -162,6 +164,7 @@ export interface ValidatorCandidate {
   readonly validatorSignature: Uint8Array;
   /** 64 bytes over {@link ReadyStatement}, by the node key. */
   readonly nodeSignature: Uint8Array;
+  readonly incarnation: Uint8Array;
 }
 export interface ValidatorChange {
   /** Epoch of the newest validator set in the state. */

@@ -50,6 +50,7 @@ function candidateFromWire(wire: cartorio.ValidatorCandidate.$Properties): Valid
     readyHeight: int(wire.readyHeight),
     validatorSignature: copied(wire.validatorSignature),
     nodeSignature: copied(wire.nodeSignature),
+    incarnation: copied(wire.incarnation),
   };
 }
 
@@ -65,7 +66,8 @@ function checkCandidate(value: ValidatorCandidate): Problem {
     }) ??
     uint(value.readyHeight, "add.readyHeight") ??
     exactly(value.validatorSignature, limits.signatureBytes, "add.validatorSignature") ??
-    exactly(value.nodeSignature, limits.signatureBytes, "add.nodeSignature")
+    exactly(value.nodeSignature, limits.signatureBytes, "add.nodeSignature") ??
+    exactly(value.incarnation, limits.instanceBytes, "add.incarnation")
   );
 }
 
@@ -120,13 +122,15 @@ const readyStatementCodec: ObjectCodec<cartorio.ReadyStatement.$Properties, Read
     validatorKey: copied(wire.validatorKey),
     nodeKey: copied(wire.nodeKey),
     readyHeight: int(wire.readyHeight),
+    incarnation: copied(wire.incarnation),
   }),
   check: (value) =>
     exactly(value.chainId, limits.hashBytes, "chainId") ??
     didText(value.member, "member") ??
     key(value.validatorKey, "validatorKey") ??
     key(value.nodeKey, "nodeKey") ??
-    uint(value.readyHeight, "readyHeight"),
+    uint(value.readyHeight, "readyHeight") ??
+    exactly(value.incarnation, limits.instanceBytes, "incarnation"),
 };
 
 /** Canonical bytes of what a candidate says; `readySigningBytes` puts the tag before them. */

@@ -356,10 +356,11 @@ export const codecCases: readonly CodecCase[] = [
   codec<protocol.OwnVotesAnswer>({
     name: "OwnVotesAnswer",
     values: [
-      { epoch: 1, amnesia: true, certificate: undefined, messages: [] },
+      { epoch: 1, amnesia: true, fresh: false, certificate: undefined, messages: [] },
       {
         epoch: 0,
         amnesia: false,
+        fresh: true,
         certificate: samples.finalityCertificate,
         messages: samples.messages.map(protocol.encodeConsensusMessage),
       },

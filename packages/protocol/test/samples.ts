@@ -152,6 +152,7 @@ export const readyStatement: ReadyStatement = {
   validatorKey: rawKey("w0"),
   nodeKey: rawKey("w0 node"),
   readyHeight: 7,
+  incarnation: bytes16("candidate"),
 };
 
 export const validatorOperations: readonly Operation[] = [
@@ -169,6 +170,7 @@ export const validatorOperations: readonly Operation[] = [
           readyHeight: 7,
           validatorSignature: signAs("w0", readySigningBytes(readyStatement)),
           nodeSignature: signAs("w0 node", readySigningBytes(readyStatement)),
+          incarnation: readyStatement.incarnation,
         },
       ],
     },

@@ -14,6 +14,8 @@ export interface CandidateInput {
   readonly node: Signer;
   /** Certified height that the node has reached, at most 1000 below the newest. */
   readonly readyHeight: number;
+  /** 16 bytes: the incarnation in the guard of its journal, as its status shows it. */
+  readonly incarnation: Uint8Array;
   /** Multiaddrs at which others may find it. */
   readonly addresses?: readonly string[];
 }
@@ -24,16 +26,16 @@ export interface CandidateInput {
  * SIGNATURE_INVALID (a signer signed something else).
  */
 export async function validatorCandidate(input: CandidateInput): Promise<ValidatorCandidate> {
-  const { chainId, member, validator, node, readyHeight, addresses = [] } = input;
+  const { chainId, member, validator, node, readyHeight, incarnation, addresses = [] } = input;
   const validatorKey = rawKey(validator);
   const nodeKey = rawKey(node);
-  const message = readySigningBytes({ chainId, member, validatorKey, nodeKey, readyHeight });
+  const statement = { member, validatorKey, nodeKey, readyHeight, incarnation };
+  const message = readySigningBytes({ chainId, ...statement });
   const [validatorSignature, nodeSignature] = await Promise.all([
     signAs(validator, message),
     signAs(node, message),
   ]);
-  const keys = { member, validatorKey, nodeKey, addresses, readyHeight };
-  return { ...keys, validatorSignature, nodeSignature };
+  return { ...statement, addresses, validatorSignature, nodeSignature };
 }
 
 function rawKey({ multikey }: Signer): Uint8Array {

@@ -15,7 +15,8 @@ const chainId = seedOf("chain");
 const member = "did:cartorio:example:zQmZ4tDuvesekSs4qM5ZBKpXiZGun7S2CYtEZRB3DYXkjGx";
 const validator = localSigner("ed25519", seedOf("validator"));
 const node = localSigner("ed25519", seedOf("node"));
-const input = { chainId, member, validator, node, readyHeight: 7 };
+const incarnation = seedOf("journal").slice(0, 16);
+const input = { chainId, member, validator, node, readyHeight: 7, incarnation };
 
 async function envelopeOf(operation: Operation): Promise<Uint8Array> {
   const signer = localSigner("ed25519", seedOf("member"));
@@ -36,10 +37,10 @@ it("a candidate carries the signatures of both keys over its own statement", asy
   const candidate = await validatorCandidate({ ...input, validator: noting });
   const validatorKey = ed25519PublicKey(seedOf("validator"));
   const nodeKey = ed25519PublicKey(seedOf("node"));
-  const statement = { chainId, member, validatorKey, nodeKey, readyHeight: 7 };
+  const statement = { chainId, member, validatorKey, nodeKey, readyHeight: 7, incarnation };
   expect(messages).toEqual([readySigningBytes(statement)]);
   expect(candidate).toEqual({
-    ...{ member, validatorKey, nodeKey, readyHeight: 7, addresses: [] },
+    ...{ member, validatorKey, nodeKey, readyHeight: 7, incarnation, addresses: [] },
     validatorSignature: await validator.sign(readySigningBytes(statement)),
     nodeSignature: await node.sign(readySigningBytes(statement)),
   });

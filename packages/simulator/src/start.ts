@@ -252,6 +252,7 @@ function answerOwnVotes(
   const answer = {
     epoch: shown.epoch,
     amnesia: shown.amnesia,
+    fresh: seat.standing === "asking" && seat.entry?.isFresh === true,
     certificate: certificate && markVerified(certificate),
     messages: shown.messages.map(markVerified),
   };

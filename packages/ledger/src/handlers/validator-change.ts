@@ -16,8 +16,6 @@ import { checkMemberWeight, memberNow } from "../weight.ts";
 import type { OperationContext, OperationHandler } from "./context.ts";
 import { openEpoch } from "./open-epoch.ts";
 
-const noIncarnation = new Uint8Array(0);
-
 /**
  * Removes and adds validators (docs/consensus.md 8), by members that hold more than two thirds of the
  * weight (docs/ledger.md 8). It activates W+1 heights later as the next epoch. Every candidate shows
@@ -52,8 +50,10 @@ function stayingOf({ remove }: ValidatorChange, { validators }: ValidatorSet): V
   return validators.filter(({ validatorKey }) => !removed.has(byteKey(validatorKey)));
 }
 
-function validatorOf({ member, validatorKey, nodeKey, addresses }: ValidatorCandidate): Validator {
-  return { member, validatorKey, nodeKey, addresses, incarnation: noIncarnation };
+/** Its incarnation is named from the start: a journal that is lost before the first vote is found out. */
+function validatorOf(candidate: ValidatorCandidate): Validator {
+  const { member, validatorKey, nodeKey, addresses, incarnation } = candidate;
+  return { member, validatorKey, nodeKey, addresses, incarnation };
 }
 
 /**
@@ -115,8 +115,9 @@ function checkCandidates(
 
 /** Both keys are admissible and sign the statement of this very candidate, on this chain. */
 function isReady(candidate: ValidatorCandidate, chainId: Uint8Array): boolean {
-  const { member, validatorKey, nodeKey, readyHeight } = candidate;
-  const message = readySigningBytes({ chainId, member, validatorKey, nodeKey, readyHeight });
+  const { member, validatorKey, nodeKey, readyHeight, incarnation } = candidate;
+  const statement = { member, validatorKey, nodeKey, readyHeight, incarnation };
+  const message = readySigningBytes({ chainId, ...statement });
   return (
     ed25519Verify(validatorKey, message, candidate.validatorSignature) &&
     ed25519Verify(nodeKey, message, candidate.nodeSignature)

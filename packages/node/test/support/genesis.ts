@@ -151,16 +151,17 @@ export function anchor(by: TestMember, name: string): Operation {
 export function candidate(
   { genesis, members }: TestNetwork,
   index: number,
-  readyHeight: number,
+  ready: { readonly height: number; readonly incarnation: Uint8Array },
 ): ValidatorCandidate {
+  const { height: readyHeight, incarnation } = ready;
   const member = members[index % members.length]?.did ?? "";
   const validatorKeys = ed25519KeyPairFromSeed(seedOf(`validator ${index}`));
   const nodeKeys = ed25519KeyPairFromSeed(seedOf(`node ${index}`));
   const keys = { validatorKey: validatorKeys.publicKey, nodeKey: nodeKeys.publicKey };
-  const statement = { chainId: genesis.chainId, member, ...keys, readyHeight };
+  const statement = { chainId: genesis.chainId, member, ...keys, readyHeight, incarnation };
   const bytes = readySigningBytes(statement);
   return {
-    ...{ member, ...keys, readyHeight, addresses: [] },
+    ...{ member, ...keys, readyHeight, incarnation, addresses: [] },
     validatorSignature: signEd25519(validatorKeys, bytes),
     nodeSignature: signEd25519(nodeKeys, bytes),
   };

@@ -67,17 +67,6 @@ export function prune(replica: Replica): void {
     if (Number(key.split("/")[1]) <= replica.certified) replica.waitingPrePrepares.delete(key);
 }
 
-/**
- * The certificate of S as a journal record, if a vote at `height` is about to be made durable that
- * only this S admits and no durable record proves S yet. Without it a restart could come back with
- * a lower S, and its ViewChange would leave out prepared certificates near the top of the window
- * (docs/consensus.md 9: durable before the vote; 5: every certificate behind a sent Commit is listed).
- */
-export function certificateRecords(replica: Replica, height: number): JournalRecord[] {
-  if (height <= replica.certifiedDurable + limits.window) return [];
-  return newestCertificateRecords(replica);
-}
-
 /** The certificate of S as a journal record, unless a durable one is known. */
 export function newestCertificateRecords(replica: Replica): JournalRecord[] {
   const { certificate } = replica;

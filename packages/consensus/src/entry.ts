@@ -120,17 +120,10 @@ function incarnationNamed(
 }
 
 /** Does the answer prove that the journal is not all that its key has said, or may have? */
-function showsLack(
-  { self, validators, isFresh, knowledge }: Entry,
-  { messages, certificate }: EntryAnswer,
-): boolean {
+function showsLack({ self, knowledge }: Entry, { messages }: EntryAnswer): boolean {
   for (const message of messages) {
     if (message.kind === "status" || message.kind === "certificate") continue;
     if (message.value.validator === self && isAheadOfJournal(knowledge, message)) return true;
   }
-  // Peers forget what they heard when they restart. A first start into an epoch in which anything is
-  // certified cannot be told from a wiped disk, so it is treated as one.
-  const height = certificate?.height ?? 0;
-  const isNew = isFresh && incarnationNamed(validators, self) === undefined;
-  return isNew && height > epochBase(validators);
+  return false;
 }

@@ -7,9 +7,9 @@ import {
   proposalDigest,
 } from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
-import { certificateRecords } from "./certified.ts";
 import { accuse } from "./evidence.ts";
 import { knownProposal, signPrepare } from "./proposals.ts";
+import { recordsBefore } from "./records-before.ts";
 import {
   emit,
   inWindow,
@@ -125,7 +125,7 @@ function follow(replica: Replica, slot: Slot, candidate: Candidate): void {
  */
 function rememberAccepted(replica: Replica, { message, proposal }: Candidate): void {
   const value = { kind: "prePrepare", value: message } as const;
-  const records = certificateRecords(replica, proposal.height);
+  const records = recordsBefore(replica, proposal.height);
   records.push({ kind: "message", message: encodeConsensusMessage(value) });
   emit(replica, { kind: "persist", records });
   if (message.validator === replica.self)

@@ -1,13 +1,13 @@
 import { equalBytes, hexEncode } from "@cartorio/crypto";
 import { type PreparedCertificate, type Vote, voteKind } from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
-import { certificateRecords } from "./certified.ts";
 import { accuse } from "./evidence.ts";
 import { tryExecute } from "./execution.ts";
 import { halt } from "./halt.ts";
 import { hearVote } from "./heard.ts";
 import { advanceCommitted } from "./progress.ts";
 import { obtain } from "./proposals.ts";
+import { recordsBefore } from "./records-before.ts";
 import {
   emit,
   inWindow,
@@ -77,7 +77,7 @@ export function tryPrepared(replica: Replica, slot: Slot): void {
     signatures: equal.map(({ validator, signature }) => ({ validator, signature })),
   };
   slot.prepared = certificate;
-  const records = certificateRecords(replica, slot.height);
+  const records = recordsBefore(replica, slot.height);
   records.push({ kind: "prepared", certificate });
   emit(replica, { kind: "persist", records });
   signCommit(replica, certificate);

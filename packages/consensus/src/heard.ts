@@ -4,6 +4,8 @@ import {
   type Checkpoint,
   type ConsensusMessage,
   decodeNewViewBody,
+  encodeConsensusMessage,
+  type JournalRecord,
   limits,
   type SignedBody,
   type Vote,
@@ -33,6 +35,33 @@ export function hearVote(replica: Replica, vote: Vote): void {
     known !== undefined &&
     (vote.view < known.view || (vote.view === known.view && vote.height < known.height));
   if (!isOlder) heard.vote = vote;
+  noteFirst(replica, vote);
+}
+
+/**
+ * The first vote of each other validator in the epoch goes into the journal with whatever is written next,
+ * so that this replica can still show it after a restart: a wiped validator must not find peers that all
+ * forgot that it ever voted (docs/consensus.md 9).
+ */
+function noteFirst(replica: Replica, vote: Vote): void {
+  const { self, firstVotes, unwrittenVotes } = replica;
+  if (self === undefined || vote.validator === self || firstVotes.has(vote.validator)) return;
+  firstVotes.add(vote.validator);
+  unwrittenVotes.push(vote);
+}
+
+/** The first votes that no record holds yet. */
+export function firstVoteRecords(replica: Replica): JournalRecord[] {
+  return replica.unwrittenVotes.splice(0).map((value) => ({
+    kind: "message",
+    message: encodeConsensusMessage({ kind: "vote", value }),
+  }));
+}
+
+/** What the journal remembers of another validator. */
+export function restoreFirstVote(replica: Replica, vote: Vote): void {
+  replica.firstVotes.add(vote.validator);
+  hearVote(replica, vote);
 }
 
 export function hearCheckpoint(replica: Replica, checkpoint: Checkpoint): void {

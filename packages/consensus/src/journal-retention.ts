@@ -18,7 +18,7 @@ import {
 export interface JournalRetention {
   readonly height?: number;
   readonly newest?: {
-    readonly kind: "viewChange" | "newView" | "suspect" | "guard" | "certificate";
+    readonly kind: "viewChange" | "newView" | "suspect" | "guard" | "certificate" | "vote";
     readonly epoch: number;
     readonly view: number;
   };
@@ -47,6 +47,9 @@ function messageRetention(bytes: Uint8Array): JournalRetention {
       return { newest: { kind: "certificate", epoch: 0, view: message.value.height } };
     case "prePrepare":
       return { height: value(decodeProposal(message.value.proposal)).height };
+    // The first of each validator in its epoch: all of the newest epoch stay.
+    case "vote":
+      return { newest: { kind: "vote", epoch: message.value.epoch, view: 0 } };
     case "viewChange": {
       const { epoch, view } = value(decodeViewChangeBody(message.value.body));
       return { newest: { kind: "viewChange", epoch, view } };

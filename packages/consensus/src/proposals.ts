@@ -1,9 +1,9 @@
 import { hexEncode } from "@cartorio/crypto";
 import { decodeProposal, emptyProposal, encodeConsensusMessage } from "@cartorio/protocol";
 import { bounds } from "./bounds.ts";
-import { certificateRecords } from "./certified.ts";
 import { accuse } from "./evidence.ts";
 import { tryExecute } from "./execution.ts";
+import { recordsBefore } from "./records-before.ts";
 import { emit, isPrimary, type KnownProposal, mayVote, type Replica, type Slot } from "./state.ts";
 import type { ReplicaEvent } from "./types.ts";
 
@@ -117,7 +117,7 @@ export function handleBodies(
   entry.bodies = "durable";
   const accepted = slot.accepted?.key === key ? slot.accepted : undefined;
   const prePrepare = accepted?.prePrepare;
-  const records = certificateRecords(replica, slot.height);
+  const records = recordsBefore(replica, slot.height);
   records.push({
     kind: "proposal",
     view: accepted?.view ?? replica.view,

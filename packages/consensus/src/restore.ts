@@ -21,6 +21,7 @@ import { halt } from "./halt.ts";
 import { tryCertified } from "./handle-checkpoint.ts";
 import { contentOf, followEntries, installView } from "./handle-new-view.ts";
 import { signCommit } from "./handle-vote.ts";
+import { restoreFirstVote } from "./heard.ts";
 import type { NewViewContent } from "./new-view-rules.ts";
 import { advanceCommitted } from "./progress.ts";
 import { knownProposal, obtain, signPrepare } from "./proposals.ts";
@@ -175,6 +176,9 @@ function restoreMessages(replica: Replica, messages: readonly ConsensusMessage[]
       }
       case "prePrepare":
         restored.prePrepares.push(message.value);
+        break;
+      case "vote":
+        restoreFirstVote(replica, message.value);
         break;
       case "viewChange":
         restoreViewChange(restored, message.value);

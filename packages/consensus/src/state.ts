@@ -170,6 +170,9 @@ export interface Replica {
   readonly suspects: Map<number, HeldSuspect>;
   /** Newest vote and statement of each validator, to show it if it comes back without them (docs/consensus.md 9). */
   readonly heard: Map<number, Heard>;
+  /** Validators of which a vote of this epoch is in the journal or on its way there. */
+  readonly firstVotes: Set<number>;
+  readonly unwrittenVotes: Vote[];
   /** PrePrepares that came before their view or their time, by `view/height`. */
   readonly waitingPrePrepares: Map<string, PrePrepare>;
   /** Own statements: never a second one for a height. */
@@ -341,6 +344,8 @@ export function newReplica(options: NewReplica): Replica {
     viewChanges: new Map(),
     suspects: new Map(),
     heard: new Map(),
+    firstVotes: new Set(),
+    unwrittenVotes: [],
     waitingPrePrepares: new Map(),
     ownCheckpoints: new Map(),
     timers: newTimers(options.parameters),

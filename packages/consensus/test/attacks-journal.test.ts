@@ -13,7 +13,6 @@ import {
   type ConsensusMessage,
   encodeConsensusMessage,
   type JournalRecord,
-  limits,
 } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
 import { checkpoint, fill, finality, newView, viewChange, viewChangeBody } from "./builders.ts";
@@ -35,10 +34,6 @@ describe("a peer that forgets what it has shown, as it restarts", () => {
     [
       "a vote beyond the journal",
       answer({ messages: [markVerified(viewChange(self, { view: 3 }))] }),
-    ],
-    [
-      "a chain beyond a new journal",
-      answer({ certificate: markVerified(finality(limits.window + 1)) }),
     ],
   ];
   it.each(shown)("lets nobody in by that: %s", (_name, first) => {

@@ -6,6 +6,7 @@ import {
   entryVerdict,
   markVerified,
   ownVotesAnswer,
+  step,
   takeEntryAnswer,
 } from "@cartorio/consensus";
 import {
@@ -16,6 +17,7 @@ import {
   type ValidatorSet,
 } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
+import { firstVoteRecords } from "../src/heard.ts";
 import {
   checkpoint,
   digestOf,
@@ -36,6 +38,7 @@ import { hear, start } from "./replica-helpers.ts";
 const self = 1;
 const incarnation = new Uint8Array(16).fill(7);
 const proposal = proposalBytes(5);
+const firstProposal = proposalBytes(1);
 const digest = digestOf(proposal);
 
 interface Setting {
@@ -218,16 +221,16 @@ function emptyDigest(height: number): Uint8Array {
 }
 
 describe("a new journal", () => {
-  it("may vote in an epoch in which nothing is certified yet, if nobody shows a vote of its key", () => {
+  it("may vote, however far the chain is, if nobody shows a vote of its key", () => {
     const entry = entryOf({ isFresh: true });
-    takeEntryAnswer(entry, 0, answer());
-    takeEntryAnswer(entry, 2, answer());
+    takeEntryAnswer(entry, 0, answer([], 500));
+    takeEntryAnswer(entry, 2, answer([], 500));
     expect(entryVerdict(entry)).toBe("enter");
   });
 
-  it("cannot be told from a wiped one as soon as anything is certified", () => {
+  it("may not as soon as anybody shows one, were it the oldest", () => {
     const entry = entryOf({ isFresh: true });
-    takeEntryAnswer(entry, 0, answer([], 1));
+    takeEntryAnswer(entry, 0, answer([vote(self, { kind: 2, height: 1, digest })], 500));
     expect(entryVerdict(entry)).toBe("amnesia");
   });
 
@@ -283,4 +286,24 @@ describe("what a peer shows", () => {
     expect(ownVotesAnswer(replica, 2)).toEqual([said[4], said[3], said[1], said[2]]);
     expect(ownVotesAnswer(replica, 3)).toEqual([]);
   });
+});
+
+it("a wiped validator is remembered by peers that restarted since: its first vote is in their journals", () => {
+  const heard = start();
+  hear(heard, vote(2, { kind: 2, digest }), 2);
+  hear(heard, vote(3, { kind: 2, digest }), 3);
+  const effects = [
+    ...hear(heard, prePrepare(firstProposal), 0),
+    ...step(heard, { kind: "bodies", proposalDigest: digestOf(firstProposal), envelopes: [] }),
+  ];
+  const journal = effects.flatMap((effect) => (effect.kind === "persist" ? effect.records : []));
+  const restarted = start({ journal });
+  hear(restarted, { kind: "certificate", value: finality(400) }, 0);
+  for (const validator of [2, 3])
+    expect(ownVotesAnswer(restarted, validator)).toMatchObject([
+      { kind: "vote", value: { validator, height: 1 } },
+    ]);
+  // Once in an epoch.
+  hear(heard, vote(2, { kind: 2, height: 2, digest }), 2);
+  expect(firstVoteRecords(heard)).toEqual([]);
 });

@@ -214,6 +214,11 @@ describe("journalRetention", () => {
     ],
     ["PrePrepare", message(prePrepare(proposalBytes(6))), { height: 6 }],
     [
+      "first vote of another validator",
+      message(vote(2, { kind: 2, digest: named })),
+      { newest: { kind: "vote", epoch: 0, view: 0 } },
+    ],
+    [
       "ViewChange",
       message(viewChange(1, { view: 4 })),
       { newest: { kind: "viewChange", epoch: 0, view: 4 } },
@@ -248,7 +253,11 @@ describe("journalRetention", () => {
     expect(journalRetention(record)).toEqual(rule);
   });
   it("throws for what no replica writes", () => {
-    expect(() => journalRetention(message(vote(1, { kind: 2, digest: named })))).toThrow(
+    const status = {
+      ...{ epoch: 0, view: 0, certifiedHeight: 0, viewChange: 0, viewChanges: 0, suspects: 0 },
+      ...{ newView: false, heights: [], executedHeight: 0 },
+    };
+    expect(() => journalRetention(message({ kind: "status", value: status }))).toThrow(
       /^INV-JOURNAL-RECORD/,
     );
     expect(() => journalRetention({ kind: "message", message: fill(1) })).toThrow(

@@ -114,17 +114,23 @@ function operationOf(
 
 /** The ledger checks these signatures itself: they are real in every run. */
 function candidateOf(
-  { sim }: World,
-  { keys }: SimNode,
+  { sim, random }: World,
+  { keys, disk }: SimNode,
   { key, readyHeight }: { readonly key: Key; readonly readyHeight: number },
 ): ValidatorCandidate {
   const member = keys.member.did;
+  // The guard comes first: the set names the journal that the candidate will vote with.
+  disk.guard ??= {
+    ...{ chainId: sim.chainId, epoch: 0, counter: 0, mustReenter: 0, complete: false },
+    incarnation: Uint8Array.from({ length: 16 }, () => random.between(0, 255)),
+  };
   const statement = {
     chainId: sim.chainId,
     member,
     validatorKey: key.publicKey,
     nodeKey: keys.node.publicKey,
     readyHeight,
+    incarnation: disk.guard.incarnation,
   };
   const message = readySigningBytes(statement);
   const { chainId: _, ...named } = statement;

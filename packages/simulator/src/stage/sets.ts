@@ -47,7 +47,9 @@ export function foreignReentry(): void {
   requireCode(code, "UNAUTHORISED", "set-change");
 }
 
-const silent: EntryAnswer = { epoch: 0, amnesia: false, certificate: undefined, messages: [] };
+const silent: EntryAnswer = {
+  ...{ epoch: 0, amnesia: false, fresh: false, certificate: undefined, messages: [] },
+};
 const own = new Uint8Array(16).fill(1);
 const other = new Uint8Array(16).fill(2);
 

@@ -25,10 +25,14 @@ async function begin(indexes: readonly number[]): Promise<void> {
   await anchored(cluster, network, 0);
 }
 
+/** What the newcomer can say of itself. */
+async function readiness() {
+  const { certifiedHeight, incarnation } = await statusOf(cluster, newcomer);
+  return { height: certifiedHeight, incarnation: incarnation ?? new Uint8Array() };
+}
+
 async function addNewcomer(expectedEpoch: number): Promise<number> {
-  const { certifiedHeight: height, incarnation } = await statusOf(cluster, newcomer);
-  const ready = { height, incarnation: incarnation ?? new Uint8Array() };
-  const add = [candidate(network, newcomer, ready)];
+  const add = [candidate(network, newcomer, await readiness())];
   return certified(cluster, 0, setChange(network, { expectedEpoch, add }));
 }
 
@@ -114,9 +118,8 @@ describe("a set of validators", () => {
     const hasAsked = (): boolean =>
       cluster.log.some(({ msg }) => msg === "nobody has voted with this key before");
     await until("it has asked", hasAsked);
-    const { certifiedHeight } = await statusOf(cluster, newcomer);
+    const add = [candidate(network, newcomer, await readiness())];
     await cluster.stop(newcomer);
-    const add = [candidate(network, newcomer, certifiedHeight)];
     const height = await certified(cluster, 0, setChange(network, { expectedEpoch: 0, add }));
     await until("the epoch is more than a window old", async () => {
       return (await anchored(cluster, network, 0)) > height + 36;
@@ -135,10 +138,9 @@ describe("a set of validators", () => {
     // Executed, at the last height of the old set, at the first of the new one, and after.
     for (const [epoch, stage] of [1, 16, 17, 18].entries()) {
       const isIn = (await statusOf(cluster, 0)).validators === 5;
-      const { certifiedHeight } = await statusOf(cluster, newcomer);
       const change = isIn
         ? { expectedEpoch: epoch, remove: [newcomer] }
-        : { expectedEpoch: epoch, add: [candidate(network, newcomer, certifiedHeight)] };
+        : { expectedEpoch: epoch, add: [candidate(network, newcomer, await readiness())] };
       const height = await certified(cluster, 0, setChange(network, change));
       // Nothing but empty blocks comes by itself: the stages after the activation need some work.
       await until(`stage ${stage}`, async () => {

@@ -31,8 +31,8 @@ export interface StarvationWatchOptions {
   readonly isWaiting: (decoded: DecodedEnvelope) => boolean;
   /** Admission in the newest state by a clock that says this. */
   readonly admission: (decoded: DecodedEnvelope, wallMs: number) => ErrorCode | undefined;
-  /** Hands it to the links of all validators; returns whom it reached. */
-  readonly tell: (decoded: DecodedEnvelope) => readonly number[];
+  /** Hands it to the links of all validators; `told` says, now or later, whom it reached. */
+  readonly tell: (decoded: DecodedEnvelope) => void;
   readonly post: (event: ReplicaEvent) => void;
   readonly clock: { readonly monotonicMs: () => number; readonly wallMs: () => number };
 }
@@ -102,7 +102,7 @@ export function createStarvationWatch(options: StarvationWatchOptions): Starvati
     },
     viewEntered: () => restartStarvation(starvation),
     suspected: (decoded) => {
-      if (options.isWaiting(decoded)) told([decoded], options.tell(decoded));
+      if (options.isWaiting(decoded)) options.tell(decoded);
     },
   };
 }

@@ -124,10 +124,17 @@ export function seeProposal(starvation: Starvation, proposal: SeenProposal): voi
     }
     if (proposal.acceptedMs < timer.startedMs) continue;
     timer.proposed = true;
+    if (timer.passedOver || !isToldInPhase(timer, watch, proposal.primary)) continue;
     const toldMs = watch.toldMs.get(proposal.primary) ?? Number.POSITIVE_INFINITY;
     const isLate = proposal.acceptedMs - toldMs >= starvation.options.settleMs;
-    if (isLate && !timer.passedOver) timer.passedOver = proposal.hasRoom(watch.decoded);
+    if (isLate) timer.passedOver = proposal.hasRoom(watch.decoded);
   }
+}
+
+/** Before it is told again it counts when it was told once. */
+function isToldInPhase(timer: Timer, watch: Watch, primary: number): boolean {
+  const toldMs = watch.toldMs.get(primary);
+  return toldMs !== undefined && (timer.phase === "waiting" || toldMs >= timer.startedMs);
 }
 
 /** What the node knows at this moment. */
@@ -140,8 +147,8 @@ export interface StarvationLook {
   readonly isWaiting: (decoded: DecodedEnvelope) => boolean;
   /** In the newest state, and whatever a clock within the drift says. */
   readonly isAdmissible: (decoded: DecodedEnvelope) => boolean;
-  /** Hands it to the links of all other validators; returns whom it reached. */
-  readonly tell: (decoded: DecodedEnvelope) => readonly number[];
+  /** Hands it to the links of all other validators; `toldTransaction` says, now or later, whom it reached. */
+  readonly tell: (decoded: DecodedEnvelope) => void;
 }
 
 /** A jump of the clock says nothing about the primary. */
@@ -202,13 +209,10 @@ function runTimer(starvation: Starvation, running: Running): boolean {
     timers.delete(payer);
     return false;
   }
-  if (timer.phase === "toldAgain") {
-    timers.set(payer, newTimer(id, "waiting", look.nowMs));
-    return true;
-  }
-  const to = look.tell(watch.decoded);
-  toldTransaction(starvation, watch.decoded, { to, nowMs: look.nowMs });
-  timers.set(payer, newTimer(id, to.includes(look.primary) ? "toldAgain" : "waiting", look.nowMs));
+  const isOver = timer.phase === "toldAgain";
+  timers.set(payer, newTimer(id, isOver ? "waiting" : "toldAgain", look.nowMs));
+  if (isOver) return isToldInPhase(timer, watch, look.primary);
+  look.tell(watch.decoded);
   return false;
 }
 

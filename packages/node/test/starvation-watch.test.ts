@@ -30,7 +30,7 @@ function bench(maxBlockTransactions = 1024): Bench {
   const b: Omit<Bench, "watch"> = {
     ...{ posted: [], told: [], askedAt: [], nowMs: 0, primary: 0, refuses: () => false },
   };
-  const watch = createStarvationWatch({
+  const watch: StarvationWatch = createStarvationWatch({
     parameters: { ...defaultParameters, maxBlockTransactions },
     ...{ self: 1, validators: 4 },
     replica: () => ({ judging: true, primary: b.primary }),
@@ -41,7 +41,7 @@ function bench(maxBlockTransactions = 1024): Bench {
     },
     tell: (decoded) => {
       b.told.push(decoded);
-      return [0, 2, 3];
+      watch.told([decoded], [0, 2, 3]);
     },
     post: (event) => b.posted.push(event),
     clock: { monotonicMs: () => b.nowMs, wallMs: () => wallMs + b.nowMs },

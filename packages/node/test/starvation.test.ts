@@ -47,7 +47,7 @@ function lookOf(b: Bench): StarvationLook {
     isAdmissible: (decoded) => !b.refused.has(decoded),
     tell: (decoded) => {
       b.told.push(decoded);
-      return b.reached;
+      tell(b, decoded, b.reached);
     },
   };
 }
@@ -222,7 +222,7 @@ function simulate(
     ...lookOf(b),
     tell: (decoded) => {
       send(decoded);
-      return all;
+      tell(b, decoded);
     },
   });
   for (; b.nowMs < 60_000; b.nowMs += lookMs) {

@@ -52,3 +52,18 @@ export function blockWork(parameters: Parameters, executed: readonly DecodedEnve
   const isFull = !hasAnyRoom(parameters, { envelopes: executed, time: 0 });
   return isFull ? parameters.maxBlockTransactions : executed.length;
 }
+
+/** The same of an executed block as the ledger gives it back. */
+export function executedWork(
+  parameters: Parameters,
+  block: {
+    readonly envelopes: readonly DecodedEnvelope[];
+    readonly result: { readonly settled: readonly boolean[] };
+  },
+): number {
+  const { envelopes, result } = block;
+  return blockWork(
+    parameters,
+    envelopes.filter((_, index) => result.settled[index] === true),
+  );
+}

@@ -12,6 +12,8 @@ export interface ChainEventTargets {
   readonly waiters: TransactionWaiters;
   readonly logger: Logger;
   readonly view: () => number | undefined;
+  /** These transactions wait no longer: executed or expired. */
+  readonly gone: (ids: readonly Uint8Array[]) => void;
 }
 
 export function blockExecuted(targets: ChainEventTargets, executed: ExecutedHeight): void {
@@ -20,7 +22,8 @@ export function blockExecuted(targets: ChainEventTargets, executed: ExecutedHeig
   const { mempool } = targets;
   removeTransactions(mempool, result.transactionIds);
   release(mempool, height);
-  expire(mempool, time);
+  const expired = expire(mempool, time);
+  targets.gone([...result.transactionIds, ...expired.map(({ id }) => id)]);
   targets.waiters.executed(height, result.transactionIds);
   const bytes = envelopes.reduce((sum, envelope) => sum + envelope.bytes.byteLength, 0);
   targets.logger.info(

@@ -8,6 +8,7 @@ import { checkAdmission, validatorSetAt, validatorSetOfEpoch } from "@cartorio/l
 import type { Network } from "@cartorio/network";
 import type { FinalityCertificate } from "@cartorio/protocol";
 import { acquireDirectory } from "@cartorio/storage";
+import { executedWork } from "./block-room.ts";
 import { type CatchUp, createCatchUp } from "./catch-up.ts";
 import { blockExecuted, type ChainEventTargets, heightCertified } from "./chain-events.ts";
 import { type ChainState, executedBlock, openChainState, votingSet } from "./chain-state.ts";
@@ -17,6 +18,7 @@ import { executionFailed, executionRecovered, failedHeight } from "./execution-f
 import { createExecutor, type Executor } from "./executor.ts";
 import { createGossip } from "./gossip.ts";
 import { haltAdvice, haltNode, readHaltRecord } from "./halt-record.ts";
+import { noteTold } from "./judge-primary.ts";
 import { createMempool, mempoolEnvelope } from "./mempool.ts";
 import { createNodeApi } from "./node-api.ts";
 import { createNodeNetwork } from "./node-network.ts";
@@ -146,6 +148,7 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
     waiters,
     logger: options.logger,
     view: () => running.session.driver?.view(),
+    gone: (ids) => running.session.judge?.gone(ids),
   };
   const failedBefore = failedHeight(options.dataDirectory);
   const executor = createExecutor({
@@ -155,8 +158,12 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
       const { height, epoch } = executed.result.header;
       if (height === failedBefore) executionRecovered(options);
       // A replica that serves on after its epoch has no use for the blocks of the next one.
-      if (epoch === running.session.validators.epoch)
-        running.session.driver?.post({ kind: "executed", block: executedBlock(chain, height) });
+      if (epoch === running.session.validators.epoch) {
+        const { parameters } = options.genesis.genesis;
+        const transactions = executedWork(parameters, executed);
+        const block = { ...executedBlock(chain, height), transactions };
+        running.session.driver?.post({ kind: "executed", block });
+      }
     },
     onFailed: (failure) => executionFailed(parts, failure),
     onCertified: (certificate) => {
@@ -176,6 +183,7 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
         (peer) => (to === "all" || to === peer) && parts.network.send("transactions", peer, frame),
       ),
     isWaiting: (decoded) => mempoolEnvelope(mempool, decoded.hash) !== undefined,
+    onTold: (envelopes, to) => noteTold(running.session, envelopes, to),
     nowMs: () => performance.now(),
   });
   const intake = createIntake({

@@ -6,6 +6,7 @@ import type { PeerName } from "@cartorio/network";
 import type { ValidatorSet } from "@cartorio/protocol";
 import { validatorPeers } from "./peer-names.ts";
 import type { ReplicaDriver } from "./replica-driver.ts";
+import type { StarvationWatch } from "./starvation-watch.ts";
 import { validatorIndex } from "./vote-signer.ts";
 import type { AmnesiaCode } from "./voting-record.ts";
 
@@ -19,6 +20,8 @@ export interface Session {
   driver: ReplicaDriver | undefined;
   /** What the journal holds of the epoch: shown to peers that ask while there is no driver. */
   restored: Replica | undefined;
+  /** Judges the primary of the epoch (docs/consensus.md 4), while there is a driver. */
+  judge: StarvationWatch | undefined;
   standing: Standing;
   /** Aborts when the session is over, or the node stops. */
   readonly ending: AbortController;
@@ -56,6 +59,7 @@ export function newSession(
     self: ownKey && validatorIndex(validators.validators, ownKey),
     driver: undefined,
     restored: undefined,
+    judge: undefined,
     standing,
     ending: new AbortController(),
   };

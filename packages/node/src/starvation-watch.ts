@@ -18,6 +18,7 @@ import {
   restartStarvation,
   type StarvationLook,
   seeProposal,
+  suspectedTransaction,
   toldTransaction,
 } from "./starvation.ts";
 
@@ -102,7 +103,9 @@ export function createStarvationWatch(options: StarvationWatchOptions): Starvati
     },
     viewEntered: () => restartStarvation(starvation),
     suspected: (decoded) => {
-      if (options.isWaiting(decoded)) options.tell(decoded);
+      if (!options.isWaiting(decoded)) return;
+      suspectedTransaction(starvation, decoded, clock.monotonicMs());
+      options.tell(decoded);
     },
   };
 }

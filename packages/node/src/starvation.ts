@@ -97,6 +97,22 @@ function forget(starvation: Starvation, id: string): void {
   if (starvation.timers.get(payer)?.id === id) starvation.timers.delete(payer);
 }
 
+/**
+ * Another validator suspects the primary for it, and it is about to be told to all from here: whoever
+ * judges after that has waited long enough already, and now waits for the answer to its own telling.
+ */
+export function suspectedTransaction(
+  starvation: Starvation,
+  decoded: DecodedEnvelope,
+  nowMs: number,
+): void {
+  toldTransaction(starvation, decoded, { to: [], nowMs });
+  const id = byteKey(decoded.id);
+  const watches = starvation.byPayer.get(decoded.payer);
+  if (watches === undefined || oldestOf(watches)?.id !== id) return;
+  starvation.timers.set(decoded.payer, newTimer(id, "toldAgain", nowMs));
+}
+
 /** Another primary owes another try. */
 export function restartStarvation(starvation: Starvation): void {
   starvation.timers.clear();

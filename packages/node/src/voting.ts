@@ -15,7 +15,7 @@ import { executedBlock } from "./chain-state.ts";
 import type { RestoredReplica } from "./entry-check.ts";
 import { decodeEnvelopes } from "./executor.ts";
 import { haltNode } from "./halt-record.ts";
-
+import { judgeSuspicion, startJudging } from "./judge-primary.ts";
 import { hasAdmissible, release, reserve, selectTransactions } from "./mempool.ts";
 import type { NodeParts } from "./node-parts.ts";
 import { pin, pinnedProposal } from "./pinned-bodies.ts";
@@ -52,6 +52,7 @@ export function startVoting(
   });
   session.driver = driver;
   session.standing = { kind: "voting" };
+  startJudging(parts, session, driver);
   releaseAbandoned(parts);
   return driver;
 }
@@ -125,7 +126,7 @@ function handlersOf({ parts, voter, session }: Voting, post: Post): DriverHandle
   return {
     build: (effect) => post(build(parts, effect)),
     proposed: (proposal) => reserveProposed(parts, proposal),
-    obtainBodies: (effect) => guarded(obtainBodies(parts, { effect, bodies, post })),
+    obtainBodies: (effect) => guarded(obtainBodies(parts, { effect, bodies, post, session })),
     obtainProposal: (effect) =>
       guarded(
         bodies.proposal(effect.proposalDigest, effect.height, effect.from).then((proposal) => {
@@ -138,12 +139,13 @@ function handlersOf({ parts, voter, session }: Voting, post: Post): DriverHandle
     // Once its certificate is stored the node looks for the set of the next epoch.
     epochEnd: ({ certificate }) => guarded(parts.executor.storeCertificate(certificate)),
     halt: (effect) => haltNode(parts, effect),
-    starvation: ({ envelope }) =>
-      guarded(parts.intake.admit(envelope, false).then(() => undefined)),
+    starvation: ({ envelope }) => guarded(judgeSuspicion(parts, session, envelope)),
     evidence: (effect) => guarded(keepEvidence(parts, session, effect)),
     note: ({ note }) => {
       if (isWorthALine(told, note)) logger.info(note, "consensus");
-      if (note.kind === "viewEntered") releaseAbandoned(parts);
+      if (note.kind !== "viewEntered") return;
+      releaseAbandoned(parts);
+      session.judge?.viewEntered();
     },
   };
 }
@@ -208,13 +210,15 @@ interface ObtainBodies {
   readonly effect: Of<"obtainBodies">;
   readonly bodies: BodyFetcher;
   readonly post: Post;
+  readonly session: Session;
 }
 
 async function obtainBodies(
   parts: NodeParts,
-  { effect, bodies, post }: ObtainBodies,
+  { effect, bodies, post, session }: ObtainBodies,
 ): Promise<void> {
   const digest = effect.proposalDigest;
+  const acceptedMs = performance.now();
   const answer = await bodies.bodies(effect);
   if (answer.kind === "dropped") return;
   if (answer.kind === "refused")
@@ -223,6 +227,10 @@ async function obtainBodies(
   // Late bodies of a height that is over would stay reserved.
   if (pinned !== undefined && pinned.proposal.height > (parts.store.head()?.height ?? 0))
     reserve(parts.mempool, pinned.proposal.height, pinned.proposal.envelopeHashes);
+  if (pinned !== undefined && effect.fresh) {
+    const { envelopes, proposal } = pinned;
+    session.judge?.proposed({ envelopes, time: proposal.time }, acceptedMs);
+  }
   post({ kind: "bodies", proposalDigest: digest, envelopes: answer.envelopes });
 }
 

@@ -80,8 +80,22 @@ describe("starvation in a node (docs/consensus.md 4)", () => {
     const one = soon(300_000);
     b.watch.suspected(one);
     expect(b.told).toEqual([one]);
-    run(b, 9000);
+    run(b, 3750);
+    expect(starved(b)).toEqual([]);
+    run(b, 500);
     expect(starved(b)).toEqual([one.bytes]);
+    expect(b.told).toHaveLength(1);
+  });
+
+  it("judges an older transaction of the same sender first, whatever another suspects", () => {
+    const b = bench();
+    const older = soon(300_000, { id: 2 });
+    b.watch.told([older], [0, 2, 3]);
+    b.watch.suspected(soon(300_000));
+    run(b, 7500);
+    expect(starved(b)).toEqual([]);
+    run(b, 1500);
+    expect(starved(b)).toEqual([older.bytes]);
   });
 
   it("does not suspect while this node is the primary, and starts again in a new view", () => {

@@ -151,9 +151,8 @@ export const timerMutants: readonly Mutant[] = [
     edits: [
       {
         file: "packages/node/src/starvation.ts",
-        find: "if (isLate && !timer.passedOver) timer.passedOver = proposal.hasRoom(watch.decoded);",
-        replace:
-          "if (isLate && timer.passedOver) timer.passedOver = proposal.hasRoom(watch.decoded);",
+        find: "if (isLate) timer.passedOver = proposal.hasRoom(watch.decoded);",
+        replace: "if (isLate) timer.passedOver = false;",
       },
     ],
     checker: "starvation",

@@ -10,6 +10,7 @@ import {
   type NodeOptions,
   type RunningNode,
 } from "../../src/index.ts";
+import type { TestPorts } from "../../src/test-ports.ts";
 import { seedOf, type TestNetwork } from "./genesis.ts";
 
 export interface LocalCluster {
@@ -28,6 +29,7 @@ export interface LocalClusterOptions {
   readonly voters?: number;
   /** Validators have their member's key beside them, and re-enter by themselves. */
   readonly hasMemberKeys?: boolean;
+  readonly testPorts?: (index: number) => TestPorts;
 }
 
 export async function localCluster(
@@ -35,6 +37,7 @@ export async function localCluster(
   {
     voters = network.genesis.genesis.validators.length,
     hasMemberKeys = false,
+    testPorts = () => ({}),
   }: LocalClusterOptions = {},
 ): Promise<LocalCluster> {
   const root = await mkdtemp(join(tmpdir(), "cartorio-node-"));
@@ -65,6 +68,7 @@ export async function localCluster(
       logger: pino({ name: `node-${index}` }, { write: (line) => void log.push(JSON.parse(line)) }),
       verifierWorkers: 0,
       version: "test",
+      testPorts: testPorts(index),
       onFatal: (error) => fatal.push(error),
     };
     const node = await createNode(options);

@@ -1,5 +1,5 @@
 // When is a primary suspected of passing a transaction over (docs/consensus.md 4)?
-import { createStarvationWatch, lookIntervalMs } from "@cartorio/node";
+import { createStarvationWatch, lookIntervalMs, type StarvationWatch } from "@cartorio/node";
 import { defaultParameters } from "@cartorio/protocol";
 import { anchorOf } from "../transactions.ts";
 import { createStageChain, transaction } from "./chain.ts";
@@ -20,14 +20,14 @@ function waiting(maxBlockTransactions: number): number {
   let nowMs = 0;
   let starved = 0;
   const to = [0, 2, 3];
-  const watch = createStarvationWatch({
+  const watch: StarvationWatch = createStarvationWatch({
     parameters: { ...defaultParameters, maxBlockTransactions },
     self: 1,
     validators: 4,
     replica: () => ({ judging: true, primary: 0 }),
     isWaiting: () => true,
     admission: () => undefined,
-    tell: () => to,
+    tell: (decoded) => watch.told([decoded], to),
     post: ({ kind }) => {
       if (kind === "starved") starved += 1;
     },

@@ -88,7 +88,8 @@ function finishBodies(process: Process, key: string): boolean {
   process.wanted.delete(key);
   const { parameters } = seat.replica;
   if (wanted.fresh && checkBlockRules(parameters, envelopes, proposal.time) !== undefined) {
-    feed(seat, { kind: "bodiesRefused", proposalDigest: digest });
+    const proof = envelopes.map((envelope) => envelope.bytes);
+    feed(seat, { kind: "bodiesRefused", proposalDigest: digest, envelopes: proof });
     return true;
   }
   pin(process.pinned, digest, { bytes, proposal, envelopes });
@@ -121,7 +122,8 @@ function takeEnvelopes(process: Process, key: string, held: readonly DecodedEnve
     const decoded = process.node.world.envelopeOf(bytes);
     if (decoded === undefined || !hasValidSignatures(process, decoded)) {
       process.wanted.delete(key);
-      feed(wanted.seat, { kind: "bodiesRefused", proposalDigest: wanted.digest });
+      const { seat, digest } = wanted;
+      feed(seat, { kind: "bodiesRefused", proposalDigest: digest, envelopes: [bytes] });
       return;
     }
     wanted.found.set(byteKey(decoded.hash), decoded);

@@ -37,7 +37,7 @@ export function createWatch(seat: () => Seat, self: number): StarvationWatch {
 }
 
 /** Hands it to the links of all others; a link that is cut is one that is not connected. */
-function tellAll({ process, validators }: Seat, decoded: DecodedEnvelope): number[] {
+function tellAll({ process, validators, watch }: Seat, decoded: DecodedEnvelope): void {
   const { node } = process;
   const reached: number[] = [];
   for (const [index, peer] of nodesOf(validators, node.world).entries()) {
@@ -46,7 +46,7 @@ function tellAll({ process, validators }: Seat, decoded: DecodedEnvelope): numbe
     reached.push(index);
     gossip(process, [peer], [decoded]);
   }
-  return reached;
+  watch?.told([decoded], reached);
 }
 
 export function lookLoop(process: Process): void {

@@ -99,7 +99,7 @@ function render(host: Host, found: Found): string {
   const ageSeconds = Math.max(0, Math.round((Date.now() - status.certifiedTime) / 1000));
   return (
     `${bold(name)}  ${url}  ${health}\n` +
-    `  ${role} of ${status.validators}, network ${status.network}, ` +
+    `  ${role} of ${status.validators}, epoch ${status.epoch}, network ${status.network}, ` +
     `version ${status.version}, pid ${status.pid}\n` +
     `  height ${status.height}, certified ${status.certifiedHeight} (${ageSeconds} s ago), ` +
     `view ${status.view}, primary ${status.primary}\n` +

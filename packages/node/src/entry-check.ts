@@ -31,6 +31,8 @@ export interface EntryCheck {
   readonly session: Session;
   /** Peers showed that the journal lacks votes: it is moved aside. */
   readonly forget: (reason: string) => Promise<void>;
+  /** May sign: runs in the very turn of the verdict, so that no block comes in between. */
+  readonly enter: (restored: RestoredReplica) => void;
   /** Runs at every round of a validator that must re-enter. */
   readonly reenter: (answers: ReadonlyMap<number, EntryAnswer>) => Promise<void>;
 }
@@ -39,23 +41,21 @@ export interface EntryCheck {
 const firstRoundMs = 50;
 const slowestRoundMs = 1_000;
 
-/** Resolves with what may sign now; undefined: the session is over first. */
-export async function passEntry(check: EntryCheck): Promise<RestoredReplica | undefined> {
-  const { session, voter } = check;
+/** Resolves once the replica may sign and was told so, or the session is over, or the node halted. */
+export async function passEntry(check: EntryCheck): Promise<void> {
+  const { parts, session, voter } = check;
   const answers = new Map<number, EntryAnswer>();
   const { signal } = session.ending;
-  for (
-    let roundMs = firstRoundMs;
-    !signal.aborted;
-    roundMs = Math.min(slowestRoundMs, roundMs * 2)
-  ) {
+  const isOver = (): boolean => signal.aborted || parts.running.haltedBy !== undefined;
+  for (let roundMs = firstRoundMs; !isOver(); roundMs = Math.min(slowestRoundMs, roundMs * 2)) {
     const verdict = judge(check, answers);
     if (verdict.kind === "enter") {
       await voter.record.complete();
       // Blocks may have come while the disk was busy: what starts now is made in one go.
-      const now = signal.aborted ? undefined : judge(check, answers);
-      if (now?.kind === "enter") return now.restored;
-      continue;
+      const now = isOver() ? undefined : judge(check, answers);
+      if (now?.kind !== "enter") continue;
+      check.enter(now.restored);
+      return;
     }
     if (verdict.kind === "amnesia") await attendAmnesia(check, answers, verdict.isQuorumLost);
     else describeWaiting(check, verdict.entry);
@@ -63,7 +63,6 @@ export async function passEntry(check: EntryCheck): Promise<RestoredReplica | un
     if (judge(check, answers).kind !== "enter")
       await pause(roundMs, undefined, { signal }).catch(() => undefined);
   }
-  return undefined;
 }
 
 type Verdict =

@@ -6,7 +6,7 @@ import { equalBytes } from "@cartorio/crypto";
 import { admittedPeers } from "./admitted-peers.ts";
 import { proveSilence } from "./candidate-check.ts";
 import { votingSet } from "./chain-state.ts";
-import { passEntry, restoreReplica } from "./entry-check.ts";
+import { passEntry, type RestoredReplica, restoreReplica } from "./entry-check.ts";
 import type { NodeParts } from "./node-parts.ts";
 import type { Reentry } from "./reentry.ts";
 import { newSession, type Session, type Standing } from "./session.ts";
@@ -158,17 +158,15 @@ async function vote(options: EpochsOptions, { session, voter, isTrusted }: Votin
   const check = {
     ...{ parts, voter, session },
     forget: (reason: string) => options.forget(voter, reason),
+    enter: (restored: RestoredReplica) => {
+      startVoting(parts, voter, { session, restored });
+      parts.options.logger.info({ epoch: session.validators.epoch }, "votes");
+    },
     reenter: (answers: ReadonlyMap<number, EntryAnswer>) => reentry.attend(session, answers),
   };
   if (voter.record.guard().epoch < session.validators.epoch)
     await voter.record.enterEpoch(session.validators.epoch);
-  if (!isTrusted) {
-    const restored = await passEntry(check);
-    if (restored === undefined) return;
-    startVoting(parts, voter, { session, restored });
-    parts.options.logger.info({ epoch: session.validators.epoch }, "votes");
-    return;
-  }
-  if (session.ending.signal.aborted) return;
-  startVoting(parts, voter, { session, restored: restoreReplica(parts, voter, session) });
+  if (!isTrusted) await passEntry(check);
+  else if (!session.ending.signal.aborted && parts.running.haltedBy === undefined)
+    check.enter(restoreReplica(parts, voter, session));
 }

@@ -10,6 +10,7 @@ import {
   encodeEnvelope,
   encodeTransactionBody,
   errorCodes,
+  limits,
   signerRole,
   transactionSigningBytes,
   type ValidatorSet,
@@ -116,7 +117,8 @@ function isUnderWay(state: ReentryState): boolean {
     const decoded = receipt && decodeReceipt(receipt);
     const number = decoded?.ok ? decoded.value.code : undefined;
     const code = Object.entries(errorCodes).find(([, entry]) => entry.number === number)?.[0];
-    if (number !== 0) state.notBeforeMs = Date.now() + retryMs;
+    const pauseMs = code === "REENTRY_TOO_SOON" ? limits.reentryIntervalMs / 4 : retryMs;
+    if (number !== 0) state.notBeforeMs = Date.now() + pauseMs;
     parts.options.logger.info({ code, height: found.height }, "re-entry was executed");
   }
   state.attempt = undefined;

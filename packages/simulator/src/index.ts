@@ -6,6 +6,7 @@ export { createPlan, type Plan, type PlanOptions } from "./plan.ts";
 export type { Fault } from "./plan-faults.ts";
 export {
   measureThroughput,
+  quietPlan,
   saturationPlan,
   stallAtMs,
   stallForMs,

@@ -93,7 +93,8 @@ function noteMessage(knowledge: JournalKnowledge, message: ConsensusMessage): vo
       knowledge.view = Math.max(knowledge.view, viewOf(message));
       return;
     case "suspect":
-      knowledge.suspect = message.value;
+      // S may come back lower after a restart, and with it the next Suspect.
+      if (isSuspectAhead(knowledge, message.value)) knowledge.suspect = message.value;
       return;
     default:
       return;

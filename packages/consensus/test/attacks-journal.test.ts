@@ -15,7 +15,19 @@ import {
   type JournalRecord,
 } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
-import { checkpoint, fill, finality, newView, viewChange, viewChangeBody } from "./builders.ts";
+import {
+  checkpoint,
+  digestOf,
+  fill,
+  finality,
+  newView,
+  prepared,
+  proposalBytes,
+  suspect,
+  viewChange,
+  viewChangeBody,
+  vote,
+} from "./builders.ts";
 import { labChainId } from "./lab-keys.ts";
 import { base, hear, kinds, named, start } from "./replica-helpers.ts";
 
@@ -87,5 +99,47 @@ describe("a state that is rebuilt after STATE_DIVERGED, with the journal intact"
     expect(hear(replica, { kind: "certificate", value: finality(1) }, 0)).toMatchObject([
       { kind: "halt", code: "STATE_DIVERGED", height: 1 },
     ]);
+  });
+});
+
+describe("an intact journal that is shown what its key has said", () => {
+  const guard = {
+    ...{ chainId: labChainId, epoch: 0, incarnation: fill(7).subarray(16) },
+    ...{ counter: 1, mustReenter: 0, complete: true },
+  };
+  function verdictAfter(journal: readonly JournalRecord[], shown: ConsensusMessage): string {
+    const entry = createEntry({ replica: start({ journal }), guard, journal, isFresh: false });
+    for (const peer of [0, 2])
+      takeEntryAnswer(entry, peer, answer({ messages: [markVerified(shown)] }));
+    return entryVerdict(entry);
+  }
+
+  it("is not found to be old by a Suspect of an S that only memory had", () => {
+    // The process knew S = 9 when it suspected the view, came back with 5, and suspected it again.
+    const journal = [suspect(self, { certified: 9 }), suspect(self, { certified: 5 })].map(record);
+    expect(verdictAfter(journal, suspect(self, { certified: 9 }))).toBe("enter");
+  });
+
+  it("is not found to be old by a Prepare that only the certificate in its own NewView admits", () => {
+    const height = limits.window + 2;
+    const list = [prepared(height, { digest: named, indices: [0, 2, 3] })];
+    const options = { view: 1, certificate: finality(2), prepared: list };
+    const changes = [0, 2, 3].map((index) => viewChangeBody(index, options));
+    const empties = Array.from({ length: height - 3 }, (_, index) => ({
+      height: index + 3,
+      proposalDigest: digestOf(proposalBytes(index + 3, { time: 0 })),
+    }));
+    const entries = [...empties, { height, proposalDigest: named }];
+    // A crash came before anything else of the view was written.
+    const journal = [record(newView(1, changes, { entries }))];
+    const { effects } = createReplica({ ...base, journal });
+    const signed = effects.flatMap((effect) =>
+      effect.kind === "sign" && effect.message.kind === "vote" ? [effect.message.height] : [],
+    );
+    expect(signed).toContain(limits.window + 1);
+    for (const effect of effects) if (effect.kind === "persist") journal.push(...effect.records);
+    const digest = digestOf(proposalBytes(limits.window + 1, { time: 0 }));
+    const shown = vote(self, { kind: 2, view: 1, height: limits.window + 1, digest });
+    expect(verdictAfter(journal, shown)).toBe("enter");
   });
 });

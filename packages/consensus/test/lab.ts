@@ -203,6 +203,8 @@ function runEffect(lab: Lab, node: LabNode, effect: Effect): void {
       return;
     }
     case "execute":
+      // Catch-up was faster.
+      if (effect.height <= node.blocks.length) return;
       say(`execute height ${effect.height} ${name(lab, proposalDigest(effect.proposal))}`);
       feedLab(lab, node, { kind: "executed", block: executeInLab(lab, node, effect.proposal) });
       return;
@@ -267,13 +269,14 @@ export function fetchBlocks(lab: Lab, node: LabNode, source: LabNode): void {
   if (certificate === undefined) throw new Error("the source of a fetch has no certificate");
   const fetched: number[] = [];
   for (const block of source.blocks.slice(0, certificate.height)) {
-    // What was committed here follows by itself.
-    if (block.height <= node.blocks.length) continue;
-    fetched.push(block.height);
-    if (node.replica !== undefined && block.height >= (node.replica.activationHeight ?? Infinity))
-      followOn(lab, node);
-    node.blocks.push(block);
-    feedLab(lab, node, { kind: "executed", block });
+    // What was committed here follows by itself, perhaps without its certificate.
+    if (block.height > node.blocks.length) {
+      if (node.replica !== undefined && block.height >= (node.replica.activationHeight ?? Infinity))
+        followOn(lab, node);
+      node.blocks.push(block);
+      feedLab(lab, node, { kind: "executed", block });
+      fetched.push(block.height);
+    }
     learnCertificate(lab, node, source.activations.get(block.height));
   }
   print(lab, `${node.index}> fetched heights ${fetched.at(0)} to ${fetched.at(-1)}`);

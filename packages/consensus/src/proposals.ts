@@ -184,7 +184,7 @@ export function signPrepare(replica: Replica, slot: Slot): void {
   if (entry?.bodies !== "durable") return;
   accepted.prepareSigned = true;
   // Where nothing had to be written for it: an own NewView, for one, is journaled without the certificate.
-  const records = certificateRecords(replica, slot.height);
+  const records = recordsBefore(replica, slot.height);
   if (records.length > 0) emit(replica, { kind: "persist", records });
   const { view } = accepted;
   const proposalDigest = entry.digest;

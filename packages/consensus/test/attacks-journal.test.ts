@@ -13,6 +13,7 @@ import {
   type ConsensusMessage,
   encodeConsensusMessage,
   type JournalRecord,
+  limits,
 } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
 import {

@@ -3,7 +3,7 @@ import { decodeProposal, emptyProposal, encodeConsensusMessage } from "@cartorio
 import { bounds } from "./bounds.ts";
 import { accuse } from "./evidence.ts";
 import { tryExecute } from "./execution.ts";
-import { recordsBefore } from "./records-before.ts";
+import { certificateRecords, recordsBefore } from "./records-before.ts";
 import { emit, isPrimary, type KnownProposal, mayVote, type Replica, type Slot } from "./state.ts";
 import type { ReplicaEvent } from "./types.ts";
 
@@ -184,7 +184,7 @@ export function signPrepare(replica: Replica, slot: Slot): void {
   if (entry?.bodies !== "durable") return;
   accepted.prepareSigned = true;
   // Where nothing had to be written for it: an own NewView, for one, is journaled without the certificate.
-  const records = recordsBefore(replica, slot.height);
+  const records = certificateRecords(replica, slot.height);
   if (records.length > 0) emit(replica, { kind: "persist", records });
   const { view } = accepted;
   const proposalDigest = entry.digest;

@@ -14,7 +14,7 @@ export function recordsBefore(replica: Replica, height: number): JournalRecord[]
  * a lower S, and its ViewChange would leave out prepared certificates near the top of the window
  * (docs/consensus.md 9: durable before the vote; 5: every certificate behind a sent Commit is listed).
  */
-function certificateRecords(replica: Replica, height: number): JournalRecord[] {
+export function certificateRecords(replica: Replica, height: number): JournalRecord[] {
   if (height <= replica.certifiedDurable + limits.window) return [];
   return newestCertificateRecords(replica);
 }

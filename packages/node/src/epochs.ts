@@ -4,7 +4,6 @@
 import type { EntryAnswer } from "@cartorio/consensus";
 import { equalBytes } from "@cartorio/crypto";
 import { admittedPeers } from "./admitted-peers.ts";
-import { proveSilence } from "./candidate-check.ts";
 import { votingSet } from "./chain-state.ts";
 import { passEntry, type RestoredReplica, restoreReplica } from "./entry-check.ts";
 import type { NodeParts } from "./node-parts.ts";
@@ -73,9 +72,8 @@ export function startEpochs(options: EpochsOptions): Epochs {
   };
 
   const begin = (session: Session, isTrusted: boolean): void => {
-    if (voter === undefined || isOver()) return;
-    if (session.self === undefined) work(proveSilence({ parts, voter, session }));
-    else work(vote(options, { session, voter, isTrusted }));
+    if (voter === undefined || session.self === undefined || isOver()) return;
+    work(vote(options, { session, voter, isTrusted }));
   };
 
   const timer = setInterval(() => {

@@ -51,11 +51,9 @@ export async function askOwnVotes(
   session: Session,
   peer: number,
 ): Promise<EntryAnswer | undefined> {
-  const { self, names } = session;
+  const { self: validator, names } = session;
   const name = names[peer];
-  if (name === undefined) return undefined;
-  // Who is not in the set asks for nobody's votes, only where the peer stands.
-  const validator = self ?? limits.maxValidators - 1;
+  if (validator === undefined || name === undefined) return undefined;
   const { epoch } = session.validators;
   const frame = encodeSyncRequest({ id: peer, kind: "ownVotes", epoch, validator });
   const signal = AbortSignal.any([session.ending.signal, AbortSignal.timeout(answerTimeoutMs)]);

@@ -155,6 +155,12 @@ const seen: Readonly<Record<string, (wire: Wire) => boolean>> = {
     (["vote", "checkpoint", "viewChange"] as const).every(
       (kind) => contradictions(wire, kind).length > 0,
     ) && wire.result.statistics.refused.size > 0,
+  mixed: (wire) => {
+    const kinds = ["prePrepare", "vote", "checkpoint", "viewChange", "newView"] as const;
+    const signs = kinds.map((kind) => contradictions(wire, kind).length > 0);
+    signs.push(wire.result.statistics.refused.size > 0, suspects(wire.own).length > 40);
+    return signs.filter(Boolean).length >= 2;
+  },
   flood: (wire) =>
     fromLiar(wire).length > 2 * wire.deliveries.filter(({ from }) => from === 1).length,
   "many-envelopes": ({ result }) => result.byzantine.includes("many-envelopes"),

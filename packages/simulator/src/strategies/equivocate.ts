@@ -1,9 +1,26 @@
-import { hexEncode } from "@cartorio/crypto";
-import { encodeProposal, type Proposal, proposalDigest, type Vote } from "@cartorio/protocol";
+import { equalBytes, hexEncode } from "@cartorio/crypto";
+import {
+  type ConsensusMessage,
+  decodeProposal,
+  encodeProposal,
+  type Proposal,
+  proposalDigest,
+  type Vote,
+} from "@cartorio/protocol";
 import type { Adversary, Strategy } from "../strategy.ts";
-import { drawnPer, halves, isOwn, otherDigest, ownProposal, peersBy } from "./own-messages.ts";
+import { authorOf, isOwn, otherDigest, ownProposal, peersBy } from "./own-messages.ts";
 
-const rememberedProposals = 64;
+/** Two proposals of one height; the one with the smaller digest is for the first half. */
+interface Pair {
+  readonly first: Uint8Array;
+  readonly second: Uint8Array;
+}
+
+const rememberedPlaces = 64;
+
+function forgetOldest(byPlace: Map<string, unknown>): void {
+  for (const old of byPlace.keys()) if (byPlace.size > rememberedPlaces) byPlace.delete(old);
+}
 
 /** A second proposal for the same height that a correct backup would accept as well. */
 function otherProposal(a: Adversary, proposal: Proposal): Uint8Array {
@@ -16,44 +33,108 @@ function otherProposal(a: Adversary, proposal: Proposal): Uint8Array {
   );
 }
 
-/** Proposes one thing to one half and another to the rest, and votes with each half for its own. */
+function pairOf(one: Uint8Array, other: Uint8Array): Pair {
+  const isFirst = hexEncode(proposalDigest(one)) < hexEncode(proposalDigest(other));
+  return isFirst ? { first: one, second: other } : { first: other, second: one };
+}
+
+/** Half of those who are to be deceived, the same for all accomplices without a word between them. */
+function firstHalf(a: Adversary, view: number): readonly number[] {
+  const liars = [a.index, ...a.accomplices];
+  const honest = Array.from({ length: a.n }, (_, index) => index).filter(
+    (index) => !liars.includes(index),
+  );
+  const from = view % Math.max(1, honest.length);
+  const order = [...honest.slice(from), ...honest.slice(0, from)];
+  return order.slice(0, Math.ceil(order.length / 2));
+}
+
+/**
+ * Proposes one thing to one half and another to the rest, and votes with each half for its own. An
+ * accomplice gets both and votes as the primary does: no correct replica sees more than one of them.
+ */
 export function createEquivocate(): Strategy {
-  const sides = drawnPer<number, ReturnType<typeof halves>>(halves);
-  /** The other proposal by the hexadecimal digest of the honest one. */
-  const others = new Map<string, Uint8Array>();
+  /** By view and height. */
+  const pairs = new Map<string, Pair>();
+  const heard = new Map<string, Uint8Array>();
+  const remember = (place: string, pair: Pair): Pair => {
+    pairs.set(place, pair);
+    forgetOldest(pairs);
+    return pair;
+  };
   return {
     name: "equivocate",
+    incoming: (a, from, message) => {
+      if (message.kind !== "prePrepare" || !a.accomplices.includes(from)) return true;
+      if (authorOf(message) !== from) return true;
+      const place = placeOf(message.value.view, message.value.proposal);
+      const known = heard.get(place);
+      if (known === undefined) {
+        heard.set(place, message.value.proposal);
+        forgetOldest(heard);
+        return true;
+      }
+      if (!equalBytes(known, message.value.proposal))
+        remember(place, pairOf(known, message.value.proposal));
+      return false;
+    },
     outgoing: (a, to, message) => {
-      const [first] = sides(a, a.view());
-      const inFirst = to.filter((peer) => first.includes(peer));
-      const inSecond = to.filter((peer) => !first.includes(peer));
       const proposal = ownProposal(a, message);
       if (message.kind === "prePrepare" && proposal !== undefined) {
-        const key = hexEncode(proposalDigest(message.value.proposal));
-        const other = others.get(key) ?? otherProposal(a, proposal);
-        others.set(key, other);
-        for (const old of others.keys()) if (others.size > rememberedProposals) others.delete(old);
-        const { view } = message.value;
-        a.send(inFirst, message);
+        const { view, proposal: bytes } = message.value;
+        const place = placeOf(view, bytes);
+        const pair = pairs.get(place) ?? remember(place, pairOf(bytes, otherProposal(a, proposal)));
         const { height } = proposal;
-        a.send(inSecond, a.sign({ kind: "prePrepare", view, height, proposal: other }));
+        const sign = (chosen: Uint8Array): ConsensusMessage =>
+          a.sign({ kind: "prePrepare", view, height, proposal: chosen });
+        say(a, { to, view, first: sign(pair.first), second: sign(pair.second) });
         return;
       }
-      const other =
+      // It accuses nobody, least of all an accomplice.
+      if (message.kind === "suspect" && isOwn(a, message)) return;
+      const pair =
         message.kind === "vote" && isOwn(a, message)
-          ? others.get(hexEncode(message.value.proposalDigest))
+          ? pairs.get(`${message.value.view}/${message.value.height}`)
           : undefined;
-      if (message.kind !== "vote" || other === undefined) {
+      if (message.kind !== "vote" || pair === undefined) {
         a.send(to, message);
         return;
       }
-      a.send(inFirst, message);
-      a.send(inSecond, signVote(a, message.value, proposalDigest(other)));
+      const vote = message.value;
+      const sign = (chosen: Uint8Array): ConsensusMessage =>
+        signVote(a, vote, proposalDigest(chosen));
+      say(a, { to, view: vote.view, first: sign(pair.first), second: sign(pair.second) });
     },
   };
 }
 
-function signVote(a: Adversary, vote: Vote, digest: Uint8Array): ReturnType<Adversary["sign"]> {
+function placeOf(view: number, proposal: Uint8Array): string {
+  const decoded = decodeProposal(proposal);
+  return `${view}/${decoded.ok ? decoded.value.height : ""}`;
+}
+
+interface Double {
+  readonly to: readonly number[];
+  readonly view: number;
+  readonly first: ConsensusMessage;
+  readonly second: ConsensusMessage;
+}
+
+/** Each half hears its own, accomplices both. */
+function say(a: Adversary, { to, view, first, second }: Double): void {
+  const half = firstHalf(a, view);
+  const isAccomplice = (peer: number): boolean => a.accomplices.includes(peer);
+  a.send(
+    to.filter((peer) => isAccomplice(peer) || half.includes(peer)),
+    first,
+  );
+  a.send(
+    to.filter((peer) => isAccomplice(peer) || !half.includes(peer)),
+    second,
+  );
+}
+
+function signVote(a: Adversary, vote: Vote, digest: Uint8Array): ConsensusMessage {
   const { kind, view, height } = vote;
   return a.sign({ kind: "vote", vote: kind, view, height, proposalDigest: digest });
 }

@@ -18,6 +18,7 @@ import { createFlood } from "./flood.ts";
 import { createForgedCertificates } from "./forged-certificates.ts";
 import { createHugeView } from "./huge-view.ts";
 import { createLyingSync } from "./lying-sync.ts";
+import { createMixed } from "./mixed.ts";
 import { createMutator } from "./mutator.ts";
 import { isOwn } from "./own-messages.ts";
 import { createRemovedVotes } from "./removed-votes.ts";
@@ -38,7 +39,8 @@ import { createWithheldStatement } from "./withheld-statement.ts";
 /** Name, one line, factory. */
 type Row = readonly [string, string, () => Strategy];
 
-const rows: readonly Row[] = [
+/** What rides a validator by its messages alone. */
+const riders: readonly Row[] = [
   ["silent", "receives and never sends", createSilent],
   ["silent-to-some", "sends to a changing half of its peers only", createSilentToSome],
   [
@@ -84,10 +86,21 @@ const rows: readonly Row[] = [
     "proposes envelopes that nobody can get, answers no question for bodies",
     createWithheldBodies,
   ],
+  ["lying-sync", "altered, missing, reordered or no blocks for who catches up", createLyingSync],
+  ["mutator", "changes one field of a message and signs it again", createMutator],
+];
+
+const rows: readonly Row[] = [
+  ...riders,
   [
     "removed-votes",
     "votes in a closed epoch, and in one that it is no member of",
     createRemovedVotes,
+  ],
+  [
+    "mixed",
+    "another one of the above every second and a half",
+    () => createMixed(riders.map(([, , create]) => create)),
   ],
   [
     "journal-rolled-back",
@@ -100,8 +113,6 @@ const rows: readonly Row[] = [
     createDirectoryRestored,
   ],
   ["wiped", "starts with an empty directory", createWiped],
-  ["lying-sync", "altered, missing, reordered or no blocks for who catches up", createLyingSync],
-  ["mutator", "changes one field of a message and signs it again", createMutator],
   ["flood", "valid messages without end", createFlood],
   ["many-envelopes", "client: one transaction id in several envelopes", createManyEnvelopes],
   [

@@ -4,11 +4,12 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { hexEncode } from "@cartorio/crypto";
+import type { CatchUp } from "./catch-up.ts";
 import type { ExecutionFailure } from "./executor.ts";
-import { haltNode, writeJsonNow } from "./halt-record.ts";
+import { type HaltingNode, haltNode, writeJsonNow } from "./halt-record.ts";
 import { NodeError } from "./node-error.ts";
 import type { NodeOptions } from "./node-options.ts";
-import type { NodeParts } from "./node-parts.ts";
+import type { ReplicaDriver } from "./replica-driver.ts";
 
 export function executionFailureFile(directory: string): string {
   return join(directory, "execution-failed.json");
@@ -24,7 +25,14 @@ interface FailureRecord {
   readonly time: number;
 }
 
-type Parts = Pick<NodeParts, "options" | "running" | "catchUp">;
+/** What a failure takes of a node. */
+export interface FailingNode extends HaltingNode {
+  readonly options: HaltingNode["options"] & Pick<NodeOptions, "version" | "onFatal">;
+  readonly running: HaltingNode["running"] & {
+    readonly session: { readonly driver: Pick<ReplicaDriver, "stop"> | undefined };
+  };
+  readonly catchUp: Pick<CatchUp, "stop">;
+}
 
 /** The height that failed before this start; undefined: none did. */
 export function failedHeight(directory: string): number | undefined {
@@ -39,7 +47,7 @@ export function failedHeight(directory: string): number | undefined {
   return Number(/"height": (\d+)/.exec(text)?.[1] ?? 0);
 }
 
-export function executionFailed(parts: Parts, failure: ExecutionFailure): void {
+export function executionFailed(parts: FailingNode, failure: ExecutionFailure): void {
   const { options, running, catchUp } = parts;
   const { height, proposalDigest, transactionId, error } = failure;
   const hasFailedBefore = failedHeight(options.dataDirectory) === height;

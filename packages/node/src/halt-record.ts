@@ -4,7 +4,8 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } f
 import { dirname, join } from "node:path";
 import type { HaltCode as ReplicaHaltCode } from "@cartorio/consensus";
 import { NodeError } from "./node-error.ts";
-import type { NodeParts } from "./node-parts.ts";
+import type { NodeOptions } from "./node-options.ts";
+import type { RunningState } from "./node-parts.ts";
 
 export type HaltCode = ReplicaHaltCode | "EXECUTION_FAILED";
 
@@ -35,9 +36,17 @@ export function haltFile(directory: string): string {
   return join(directory, "halted.json");
 }
 
+/** What halting takes of a node. */
+export interface HaltingNode {
+  readonly options: Pick<NodeOptions, "dataDirectory"> & {
+    readonly logger: Pick<NodeOptions["logger"], "fatal">;
+  };
+  readonly running: Pick<RunningState, "haltedBy">;
+}
+
 /** Stops this node from signing for good: in memory, on the disk, then in the log. */
 export function haltNode(
-  { options, running }: Pick<NodeParts, "options" | "running">,
+  { options, running }: HaltingNode,
   { code, height, evidence }: Halt,
 ): void {
   running.haltedBy = code;

@@ -6,7 +6,12 @@ import { openLedger } from "@cartorio/ledger";
 import { decodeHeader, encodeProposal, type Proposal } from "@cartorio/protocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type ChainState, openChainState } from "../src/chain-state.ts";
-import { executionFailed, executionFailureFile, failedHeight } from "../src/execution-failure.ts";
+import {
+  executionFailed,
+  executionFailureFile,
+  type FailingNode,
+  failedHeight,
+} from "../src/execution-failure.ts";
 import {
   createExecutor,
   decodeEnvelopes,
@@ -73,25 +78,20 @@ function failingLedger(): ChainState["ledger"] {
 interface Bench {
   readonly executor: Executor;
   readonly fatal: unknown[];
-  readonly running: Parameters<typeof executionFailed>[0]["running"];
+  readonly running: FailingNode["running"];
 }
 
 function bench(ledger: ChainState["ledger"]): Bench {
   const fatal: unknown[] = [];
-  const running = {
-    haltedBy: undefined,
-    session: { driver: undefined },
-  } as unknown as Bench["running"];
   const nothing = (): void => undefined;
-  const options = {
+  const running: FailingNode["running"] = { haltedBy: undefined, session: { driver: undefined } };
+  const options: FailingNode["options"] = {
     dataDirectory: directory,
     version: "test",
-    onFatal: (error: unknown) => fatal.push(error),
+    onFatal: (error) => fatal.push(error),
     logger: { fatal: nothing },
-  } as unknown as Parameters<typeof executionFailed>[0]["options"];
-  const catchUp = { stop: () => Promise.resolve() } as Parameters<
-    typeof executionFailed
-  >[0]["catchUp"];
+  };
+  const catchUp = { stop: () => Promise.resolve() };
   const executor = createExecutor({
     ...{ ledger, store: chain.store, now: () => 0 },
     onExecuted: nothing,

@@ -89,7 +89,7 @@ describe("under load, a validator", () => {
       for (const index of [0, 2, 3]) await anchored(cluster, network, index);
       const { certifiedHeight } = await statusOf(cluster, 0);
       const signers = await signersOf(cluster, 0, { from: lostAt + 1, through: certifiedHeight });
-      expect([...(signers.get(0) ?? [])].sort()).toEqual([0, 1, 2]);
+      expect([...(signers.get(0) ?? [])].sort((a, b) => a - b)).toEqual([0, 1, 2]);
       expect(signers.get(1)?.has(victim)).toBe(true);
       const told = cluster.log.filter(({ msg }) => String(msg).includes("may lack votes"));
       expect(told).toMatchObject([{ code: loss.code }]);

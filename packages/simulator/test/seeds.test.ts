@@ -1,16 +1,26 @@
 import { runSeed } from "@cartorio/simulator";
 import { describe, expect, it } from "vitest";
-import { describeSeeds } from "./run-seeds.ts";
 
-// Two hundred seeds in two files, which run side by side.
-describeSeeds(1);
+// `npm test` runs two hundred seeds beside these, in two processes without coverage (scripts/test.ts).
+const seeds = [1, 2, 3];
+
+describe("simulated clusters keep every rule that the checkers know", () => {
+  it.each(seeds)(
+    "seed %d",
+    (seed) => {
+      const { ok, reason } = runSeed(seed);
+      expect(ok ? "" : reason).toBe("");
+    },
+    120_000,
+  );
+});
 
 describe("a run", () => {
   it("is byte-identical when its seed is run again", () => {
-    for (const seed of [2, 8]) expect(runSeed(seed)).toEqual(runSeed(seed));
+    expect(runSeed(2)).toEqual(runSeed(2));
   }, 120_000);
 
   it("differs from the run of another seed", () => {
-    expect(runSeed(4).trace).not.toEqual(runSeed(8).trace);
+    expect(runSeed(4).trace).not.toEqual(runSeed(2).trace);
   }, 120_000);
 });

@@ -1,3 +1,0 @@
-import { describeSeeds } from "./run-seeds.ts";
-
-describeSeeds(101);

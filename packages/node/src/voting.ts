@@ -134,7 +134,7 @@ function handlersOf({ parts, voter, session }: Voting, post: Post): DriverHandle
         }),
       ),
     execute: (effect) => guarded(execute(parts, effect, post)),
-    certified: ({ certificate }) => guarded(certified(parts, voter.record, certificate)),
+    certified: ({ certificate }) => guarded(certified({ parts, voter, session }, certificate)),
     catchUp: ({ height }) => parts.catchUp.want(height),
     // Once its certificate is stored the node looks for the set of the next epoch.
     epochEnd: ({ certificate }) => guarded(parts.executor.storeCertificate(certificate)),
@@ -260,12 +260,13 @@ async function execute(parts: NodeParts, effect: Of<"execute">, post: Post): Pro
 const heightsPerPruning = 8;
 
 async function certified(
-  parts: NodeParts,
-  record: VotingRecord,
+  { parts, voter, session }: Voting,
   certificate: Of<"certified">["certificate"],
 ): Promise<void> {
   await parts.executor.storeCertificate(certificate);
-  if (certificate.height % heightsPerPruning !== 0) return;
+  // The journal may belong to a later session by now, or have been moved aside.
+  if (certificate.height % heightsPerPruning !== 0 || session.ending.signal.aborted) return;
+  const { record } = voter;
   // The journal must prove by itself what it may forget: it outlives a repair of the state.
   const message = encodeConsensusMessage({ kind: "certificate", value: certificate });
   await record.journal.append([{ kind: "message", message }]);

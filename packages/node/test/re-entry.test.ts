@@ -122,4 +122,22 @@ describe("without its member's key, a validator that lost its journal", () => {
     }
     expect(cluster.fatal).toEqual([]);
   }, 60_000);
+
+  it("names it when so many are alike that no quorum is left", async () => {
+    const lost = [2, victim];
+    for (const index of lost) await cluster.stop(index);
+    for (const index of lost) {
+      await rm(join(cluster.directory(index), "journal"), { recursive: true });
+      await cluster.start(index);
+    }
+    for (const index of lost) {
+      const isLost = async (): Promise<boolean> =>
+        (await statusOf(cluster, index)).quorumLost === true;
+      await until(`${index} says so`, isLost);
+      const { reasons } = await statusOf(cluster, index);
+      expect(reasons[0]).toMatch(/^JOURNAL_QUORUM_LOST: /);
+    }
+    expect(await statusOf(cluster, 0)).not.toHaveProperty("quorumLost");
+    expect(cluster.fatal).toEqual([]);
+  }, 60_000);
 });

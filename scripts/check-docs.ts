@@ -1,5 +1,6 @@
 // Fails when a document promises what the repository does not hold: a missing page, a broken link,
-// an unknown command, an invariant the code names and docs/invariants.md does not, or the reverse.
+// an unknown command, an invariant or a check that the code names and docs/invariants.md does not, or the
+// reverse.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findDocumentMistakes, type TextFile } from "./lib/docs.ts";

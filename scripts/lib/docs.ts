@@ -40,6 +40,7 @@ export function findDocumentMistakes(facts: DocumentFacts): string[] {
     ...facts.documents.flatMap((document) => brokenLinks(document, facts.exists)),
     ...facts.documents.flatMap((document) => unknownCommands(document, facts.commands)),
     ...unlistedInvariants(facts),
+    ...unlistedChecks(facts),
   ];
 }
 
@@ -77,4 +78,28 @@ function unlistedInvariants({ documents, sources }: DocumentFacts): string[] {
     .filter((id) => !used.has(id))
     .map((id) => `docs/invariants.md: ${id} is used nowhere in the sources`);
   return [...unlisted, ...unused];
+}
+
+const checkFailure = /CheckFailure\(\s*"([a-z-]+)"/g;
+
+/** Every check that the simulator can fail with stands beside what it watches, and none that is gone. */
+function unlistedChecks({ documents, sources }: DocumentFacts): string[] {
+  const text = documents.find(({ path }) => path === "docs/invariants.md")?.text ?? "";
+  const cells = text.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+  // | what always holds | rule | checks | transcripts |
+  const rows = cells.filter((row) => row.length === 6);
+  const listed = new Set(
+    rows.flatMap((row) => [...(row[3] ?? "").matchAll(/`([a-z-]+)`/g)].map((match) => match[1])),
+  );
+  const used = sources.flatMap((source) =>
+    [...source.text.matchAll(checkFailure)].map((match) => match[1]),
+  );
+  const unlisted = [...new Set(used)].filter((name) => !listed.has(name));
+  const gone = [...listed].filter(
+    (name) => !sources.some((source) => source.text.includes(`"${name}"`)),
+  );
+  return [
+    ...unlisted.map((name) => `docs/invariants.md: nothing is said of the check ${name}`),
+    ...gone.map((name) => `docs/invariants.md: the check ${name} is used nowhere in the sources`),
+  ];
 }

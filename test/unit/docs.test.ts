@@ -52,4 +52,15 @@ describe("the document check", () => {
       "docs/invariants.md: INV-OLD-ONE is used nowhere in the sources",
     ]);
   });
+
+  it("wants every check of the simulator beside what it watches, and none that is gone", () => {
+    const text = 'throw new CheckFailure(\n  "new-check", "x")';
+    const sources = [{ path: "packages/a/src/b.ts", text }];
+    const row = "| all is well | 3 | `old-check` | |";
+    const found = findDocumentMistakes(facts({ ...document(row, "docs/invariants.md"), sources }));
+    expect(found).toEqual([
+      "docs/invariants.md: nothing is said of the check new-check",
+      "docs/invariants.md: the check old-check is used nowhere in the sources",
+    ]);
+  });
 });

@@ -119,12 +119,15 @@ const seen: Readonly<Record<string, (wire: Wire) => boolean>> = {
     contradictions(wire, "newView").length > 0 && refused(wire, "newView") === 0,
   "omitted-certificates": (wire) => contradictions(wire, "viewChange").length > 0,
   "old-base": (wire) => {
-    const bases = (author: number): (number | undefined)[] =>
-      viewChanges(wire.deliveries)
-        .filter((held) => held.author === author)
-        .map(({ body }) => body.certificate?.height);
-    const newest = Math.max(...bases(1).map((height) => height ?? 0));
-    return bases(liar).every((height) => (height ?? 0) < newest - 20);
+    const bases = (author: number): Map<number, number> =>
+      new Map(
+        viewChanges(wire.deliveries)
+          .filter((held) => held.author === author)
+          .map(({ body }) => [body.view, body.certificate?.height ?? 0]),
+      );
+    const honest = bases(1);
+    const shown = [...bases(liar)].filter(([view]) => honest.has(view));
+    return shown.length > 1 && shown.every(([view, base]) => base < (honest.get(view) ?? 0) - 10);
   },
   "forged-certificates": (wire) =>
     refused(wire, "certificate") > 0 &&

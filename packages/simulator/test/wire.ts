@@ -35,7 +35,7 @@ export function planWith(strategy: string, changes: Partial<Plan> = {}): Plan {
       maxBlockTransactions: 5,
       baseTimeoutMs: 600,
       heartbeatIntervalMs: 2000,
-      rotationTimeMs: 2500,
+      rotationTimeMs: 1500,
     },
     mempool: healthy,
     quality: { minimumDelayMs: 1, maximumDelayMs: 8, reordering: 0, loss: 0, duplication: 0 },

@@ -2,8 +2,8 @@
 // node's own settings name, and validators of the epoch before, of this one and of the pending one.
 import { validatorSetOfEpoch } from "@cartorio/ledger";
 import type { PeerAddress, PeerName } from "@cartorio/network";
-import { votingSet } from "./chain-state.ts";
-import type { NodeParts } from "./node-parts.ts";
+import { type ChainState, votingSet } from "./chain-state.ts";
+import type { NodeOptions } from "./node-options.ts";
 import { peerName } from "./peer-names.ts";
 
 export interface AdmittedPeer extends PeerAddress {
@@ -14,7 +14,9 @@ export function admittedPeers({
   options,
   ledger,
   store,
-}: Pick<NodeParts, "options" | "ledger" | "store">): readonly AdmittedPeer[] {
+}: ChainState & {
+  readonly options: Pick<NodeOptions, "genesis" | "peerAddresses">;
+}): readonly AdmittedPeer[] {
   const { epoch } = votingSet({ store, ledger });
   const { observers } = options.genesis.genesis;
   const peers = new Map<PeerName, AdmittedPeer>();

@@ -122,7 +122,7 @@ const seen: Readonly<Record<string, (wire: Wire) => boolean>> = {
     const bases = (author: number): Map<number, number> =>
       new Map(
         viewChanges(wire.deliveries)
-          .filter((held) => held.author === author)
+          .filter(({ author: by, body }) => by === author && body.epoch === 0)
           .map(({ body }) => [body.view, body.certificate?.height ?? 0]),
       );
     const honest = bases(1);

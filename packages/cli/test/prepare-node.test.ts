@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { defaultParameters } from "@cartorio/protocol";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createDevnet } from "../src/devnet-create.ts";
+import { loadKey } from "../src/key-store.ts";
 import { prepareNode } from "../src/prepare-node.ts";
 // Loaded with the file, since it takes seconds on a busy machine; the command loads it when needed.
 import "../src/start-node.ts";
@@ -30,9 +31,25 @@ describe("what a start needs", () => {
     expect(prepared.keys.validator?.publicKey).toEqual(
       prepared.genesis.genesis.validators[0]?.validatorKey,
     );
+    // A devnet's validator re-enters by itself.
+    const { publicKey } = await loadKey(join(folder, "keys/member-1.key"));
+    expect(prepared.keys.member?.publicKey).toEqual(publicKey);
     const observer = join(folder, "observer-1");
     const watching = await prepareNode({ directory: observer, environment: {}, flags: new Map() });
-    expect(watching.keys.validator).toBeUndefined();
+    expect(watching.keys).toMatchObject({ validator: undefined, member: undefined });
+  });
+
+  it("is no place in the genesis for a candidate, and no member's key for anybody", async () => {
+    const flags = new Map([
+      ["role", "candidate"],
+      ["keys.validator", "keys/node.key"],
+      ["keys.member", ""],
+    ]);
+    const { keys } = await prepareNode({ directory: node, environment: {}, flags });
+    expect(keys).toMatchObject({
+      validator: { publicKey: keys.node.publicKey },
+      member: undefined,
+    });
   });
 
   it("lacks a genesis", async () => {

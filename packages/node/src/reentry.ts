@@ -10,7 +10,6 @@ import {
   encodeEnvelope,
   encodeTransactionBody,
   errorCodes,
-  limits,
   signerRole,
   transactionSigningBytes,
   type ValidatorSet,
@@ -56,8 +55,9 @@ export async function reentryEnvelope(
 
 /** Short, so that a lost one is handed in again soon. */
 const validityMs = 30_000;
-/** Before a refused one is tried again: the receipt may say that it is too soon, or another change is on. */
-const retryMs = 5_000;
+/** Before a refused one is tried again; twice as long each time, as refusals cost everybody a transaction. */
+const firstRetryMs = 5_000;
+const longestRetryMs = 60_000;
 
 interface Attempt {
   readonly id: Uint8Array;
@@ -68,11 +68,18 @@ interface ReentryState {
   readonly parts: NodeParts;
   attempt: Attempt | undefined;
   notBeforeMs: number;
+  refusals: number;
   isTold: boolean;
 }
 
 export function createReentry(parts: NodeParts): Reentry {
-  const state: ReentryState = { parts, attempt: undefined, notBeforeMs: 0, isTold: false };
+  const state: ReentryState = {
+    parts,
+    attempt: undefined,
+    notBeforeMs: 0,
+    refusals: 0,
+    isTold: false,
+  };
   return {
     attend: async (session, answers) => {
       const { standing } = session;
@@ -117,12 +124,17 @@ function isUnderWay(state: ReentryState): boolean {
     const decoded = receipt && decodeReceipt(receipt);
     const number = decoded?.ok ? decoded.value.code : undefined;
     const code = Object.entries(errorCodes).find(([, entry]) => entry.number === number)?.[0];
-    const pauseMs = code === "REENTRY_TOO_SOON" ? limits.reentryIntervalMs / 4 : retryMs;
-    if (number !== 0) state.notBeforeMs = Date.now() + pauseMs;
+    if (number === 0) state.refusals = 0;
+    else putOff(state);
     parts.options.logger.info({ code, height: found.height }, "re-entry was executed");
   }
   state.attempt = undefined;
   return false;
+}
+
+function putOff(state: ReentryState): void {
+  state.notBeforeMs = Date.now() + Math.min(longestRetryMs, firstRetryMs * 2 ** state.refusals);
+  state.refusals += 1;
 }
 
 async function handIn(
@@ -159,7 +171,7 @@ async function handIn(
   );
   const result = await intake.admit(envelope, true);
   if (result.ok) state.attempt = { id: result.decoded.id, validUntil };
-  else state.notBeforeMs = Date.now() + retryMs;
+  else putOff(state);
   const code = result.ok ? "handed in" : result.code;
   logger.info({ code, incarnation: hexEncode(incarnation), epoch: set.epoch }, "re-entry");
 }

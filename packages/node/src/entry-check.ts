@@ -141,7 +141,7 @@ async function askAll(check: EntryCheck, answers: Map<number, EntryAnswer>): Pro
   const enough = Promise.withResolvers<void>();
   const ask = async (peer: number): Promise<void> => {
     const answer = await askOwnVotes(parts, session, peer);
-    if (answer === undefined) return;
+    if (answer === undefined || session.ending.signal.aborted) return;
     answers.set(peer, answer);
     if (judge(check, answers).kind === "enter") enough.resolve();
   };

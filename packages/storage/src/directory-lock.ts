@@ -87,7 +87,10 @@ async function removeStale(
 ): Promise<void> {
   const takeover = `${path}.takeover`;
   if (!(await tryCreate(takeover, content))) {
-    const other = await readHolder(takeover);
+    // Gone again: its holder is done. To remove the name now could remove the next one's.
+    const bytes = await readFileIfPresent(takeover);
+    if (bytes === undefined) return;
+    const other = holderIn(bytes);
     if (other !== undefined && isAlive(other)) throw held(other);
     await removeFile(takeover);
     return;
@@ -111,7 +114,10 @@ async function removeFile(path: string): Promise<void> {
 /** The content of a lock; undefined if it is gone or unreadable, as after a power loss. */
 async function readHolder(path: string): Promise<LockContent | undefined> {
   const bytes = await readFileIfPresent(path);
-  if (bytes === undefined) return undefined;
+  return bytes && holderIn(bytes);
+}
+
+function holderIn(bytes: Uint8Array): LockContent | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(bytes).toString("utf8"));
     return isLockContent(value) ? value : undefined;

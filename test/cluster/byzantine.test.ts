@@ -9,24 +9,24 @@ const fast = ["baseTimeoutMs=1000", "heartbeatIntervalMs=200", "rotationTimeMs=3
 );
 
 describe("a devnet with a Byzantine validator", () => {
-  it("goes on certifying, and its equivocation is proven at the others", async () => {
+  it("goes on certifying, and its two NewViews are proven at the others", async () => {
     await withTemporaryFolder(async (folder) => {
       const directory = join(folder, "devnet");
-      // The first primary: it equivocates from the first proposal on.
-      const devnet = await startDevnet(directory, [...fast, "--byzantine", "0:equivocate"]);
+      // The primary of the next view. (An equivocator shows no two proposals to one validator.)
+      const devnet = await startDevnet(directory, [...fast, "--byzantine", "1:two-new-views"]);
       const { ready } = devnet;
-      expect(devnet.process.stderr()).toContain("node-1 is Byzantine: equivocate");
-      const client = clientOf(ready.nodes[1]?.rpcUrl ?? "");
+      expect(devnet.process.stderr()).toContain("node-2 is Byzantine: two-new-views");
+      const client = clientOf(ready.nodes[0]?.rpcUrl ?? "");
       const sponsor = await memberOf(ready, 2);
       await createIdentity(client, ready, { sponsor });
 
-      const proofs = [2, 3, 4].map((number) => join(directory, `node-${number}/data/evidence`));
-      await until("two of its proposals or votes at one validator", () =>
+      const proofs = [1, 3, 4].map((number) => join(directory, `node-${number}/data/evidence`));
+      await until("two of its NewViews at one validator", () =>
         proofs.some((path) => existsSync(path)),
       );
       // Its own process knows nothing of that, and runs on.
-      expect(readFileSync(join(directory, "node-1/data/console.log"), "utf8")).toBe(
-        "Byzantine: equivocate\n",
+      expect(readFileSync(join(directory, "node-2/data/console.log"), "utf8")).toBe(
+        "Byzantine: two-new-views\n",
       );
       await createIdentity(client, ready, { sponsor });
       const end = await devnet.process.stop();

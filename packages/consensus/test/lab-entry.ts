@@ -8,7 +8,7 @@ import {
   takeEntryAnswer,
 } from "@cartorio/consensus";
 import { proposalDigest } from "@cartorio/protocol";
-import { crashLabNode, runLabNode, startLabNode } from "./lab.ts";
+import { crashLabNode, startLabNode } from "./lab.ts";
 import { name } from "./lab-describe.ts";
 import { labSetAt } from "./lab-executor.ts";
 import { labChainId, labVerify } from "./lab-keys.ts";
@@ -66,7 +66,9 @@ export function answerEntry(lab: Lab, node: LabNode, peers: readonly LabNode[]):
     node.asks = false;
     node.guard = { ...node.guard, epoch: entry.validators.epoch };
     node.isFresh = false;
-    runLabNode(lab, node);
+    // As its journal and the chain make it now.
+    node.queue.length = 0;
+    startLabNode(lab, node);
   }
   if (verdict === "amnesia" || verdict === "quorumLost") follow(lab, node);
 }

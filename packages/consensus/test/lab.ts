@@ -127,7 +127,14 @@ export function tickEvent(lab: Lab): ReplicaEvent {
 }
 
 export function feedLab(lab: Lab, node: LabNode, event: ReplicaEvent): void {
-  if (node.replica !== undefined) take(lab, node, step(node.replica, event));
+  if (node.replica === undefined || (node.entry !== undefined && waitsForEntry(event))) return;
+  take(lab, node, step(node.replica, event));
+}
+
+/** Before it is let in a node hears nothing that only a voter could judge, its own lost words above all. */
+function waitsForEntry(event: ReplicaEvent): boolean {
+  if (event.kind !== "message") return false;
+  return event.message.kind !== "status" && event.message.kind !== "certificate";
 }
 
 function take(lab: Lab, node: LabNode, effects: readonly Effect[]): void {
@@ -136,7 +143,7 @@ function take(lab: Lab, node: LabNode, effects: readonly Effect[]): void {
 }
 
 /** Runs what waits; of a node that was not let in yet only what follows the chain. */
-export function runLabNode(lab: Lab, node: LabNode): void {
+function runLabNode(lab: Lab, node: LabNode): void {
   if (node.running) return;
   node.running = true;
   for (let effect = nextEffect(node); effect !== undefined; effect = nextEffect(node))

@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 /** The packages whose correctness everything rests on; the others are covered by cluster tests. */
 const covered = ["crypto", "protocol", "consensus", "ledger"];
 const minimumLinesPercent = 90;
+const simulatorTests = "packages/simulator/test/**/*.test.ts";
 
 // `source` makes workspace packages resolve to their TypeScript. It is also handed to the forked
 // processes as `--conditions`, so that worker threads written in TypeScript resolve too.
@@ -19,8 +20,14 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/*/test/**/*.test.ts", "test/unit/**/*.test.ts"],
+          exclude: [simulatorTests],
           maxWorkers: 2,
         },
+      },
+      // Without coverage, which would make whole simulated clusters twice as slow.
+      {
+        extends: true,
+        test: { name: "simulator", include: [simulatorTests], maxWorkers: 2 },
       },
       {
         extends: true,

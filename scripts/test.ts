@@ -110,7 +110,7 @@ const startedAtMs = performance.now();
 say("Static checks");
 const checks = await Promise.all(staticChecks.map(runStaticCheck));
 say("\nUnit and property tests");
-const runs = [await runVitest("unit", "--coverage")];
+const runs = [await runVitest("unit", "--coverage"), await runVitest("simulator")];
 if (filesBelow(root, "test/cluster", [".test.ts"]).length > 0) {
   say("\nTests on clusters of processes");
   runs.push(await runVitest("cluster"));

@@ -14,7 +14,7 @@ import {
   type SuspectBody,
   type ViewChangeBody,
 } from "@cartorio/protocol";
-import { requestCatchUp, settleCertificates } from "./certified.ts";
+import { prune, requestCatchUp, settleCertificates } from "./certified.ts";
 import { closeIfOver, learnActivation, messageEpoch } from "./epoch.ts";
 import { signCheckpoint } from "./execution.ts";
 import { halt } from "./halt.ts";
@@ -74,6 +74,8 @@ export function createReplica(start: ReplicaStart): {
     const slot = replica.slots.get(height);
     if (slot !== undefined && height > replica.certified) tryCertified(replica, slot, headerHash);
   }
+  // The journal may hold far more than a window, where the disk was slow to store certificates.
+  prune(replica);
   closeIfOver(replica);
   return { replica, effects: replica.effects.splice(0) };
 }

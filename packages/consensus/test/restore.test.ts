@@ -198,6 +198,14 @@ describe("restart from the journal (docs/consensus.md 9)", () => {
   });
 });
 
+it("a restart keeps no more heights than the window, however long the journal is (seed 73989819)", () => {
+  const heights = Array.from({ length: 100 }, (_, index) => index + 1);
+  const journal: JournalRecord[] = heights.map((height) => proposalRecord(proposalBytes(height)));
+  journal.push(message({ kind: "certificate", value: finality(95) }));
+  const { replica } = createReplica({ ...base, journal });
+  expect([...replica.slots.keys()]).toEqual([96, 97, 98, 99, 100]);
+});
+
 describe("journalRetention", () => {
   const rules: [string, JournalRecord, unknown][] = [
     ["proposal", proposalRecord(proposalBytes(7)), { height: 7 }],

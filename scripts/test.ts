@@ -120,9 +120,10 @@ say(`\nSimulator: ${simulatorSeeds} seeds`);
 const seeds = await runSeeds(simulatorSeeds);
 const total = addTallies([...checks, seeds, ...runs.map(({ tally }) => tally)]);
 showSlowest(runs);
-if (total.failed > 0)
-  say(`\nFailed:\n${total.failures.map((line) => `  ${line.replace(`${root}/`, "")}`).join("\n")}`);
+const failures = total.failures.map((line) => line.replace(`${root}/`, ""));
+if (total.failed > 0) say(`\nFailed:\n${failures.map((line) => `  ${line}`).join("\n")}`);
 say(`\nTook ${seconds(performance.now() - startedAtMs)}`);
-writeFileSync(summaryFile, `${JSON.stringify({ passed: total.passed, failed: total.failed })}\n`);
+const { passed, failed } = total;
+writeFileSync(summaryFile, `${JSON.stringify({ passed, failed, failures })}\n`);
 say(summaryLine(total));
 process.exitCode = total.failed === 0 ? 0 : 1;

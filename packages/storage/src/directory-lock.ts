@@ -96,8 +96,11 @@ async function removeStale(
     return;
   }
   try {
-    const holder = await readHolder(path);
-    if (holder === undefined || !isAlive(holder)) await removeFile(path);
+    // A name that is free may be another start's the next moment: only what is there and dead goes.
+    const bytes = await readFileIfPresent(path);
+    const holder = bytes && holderIn(bytes);
+    const isLeft = bytes !== undefined && (holder === undefined || !isAlive(holder));
+    if (isLeft) await removeFile(path);
   } finally {
     await removeFile(takeover);
   }

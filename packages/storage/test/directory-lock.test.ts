@@ -37,7 +37,7 @@ describe("acquireDirectory", () => {
   it("gives one of many simultaneous starts a lock that was left behind", async () => {
     const directory = temporaryDirectory();
     const left = { ...ownIdentity(), url: "", token: "t", started: "1" };
-    for (let round = 0; round < 10; round += 1) {
+    for (let round = 0; round < 40; round += 1) {
       writeFileSync(lockFile(directory), JSON.stringify(left));
       const results = await Promise.allSettled(
         Array.from({ length: 8 }, () => acquireDirectory(directory)),

@@ -1,9 +1,14 @@
 import { defineMethod, type Method } from "./method.ts";
+import { accreditationMethods } from "./methods-accreditation.ts";
 import { chainMethods } from "./methods-chain.ts";
 import { credentialMethods } from "./methods-credential.ts";
 import { didMethods } from "./methods-did.ts";
+import { exchangeMethods } from "./methods-exchange.ts";
+import { governanceMethods } from "./methods-governance.ts";
 import { nodeMethods } from "./methods-node.ts";
 import { proofMethods } from "./methods-proof.ts";
+import { schemaMethods } from "./methods-schema.ts";
+import { statusListMethods } from "./methods-status-list.ts";
 import { transactionMethods } from "./methods-transaction.ts";
 import { openRpcDocument } from "./open-rpc.ts";
 import { anyObjectSchema } from "./schemas.ts";
@@ -27,6 +32,11 @@ export const methodTable: readonly Method[] = [
   ...transactionMethods,
   ...didMethods,
   ...credentialMethods,
+  ...accreditationMethods,
+  ...schemaMethods,
+  ...statusListMethods,
+  ...governanceMethods,
+  ...exchangeMethods,
   ...proofMethods,
   ...chainMethods,
   ...nodeMethods,

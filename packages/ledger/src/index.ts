@@ -14,7 +14,6 @@ export {
   type LedgerUpdate,
 } from "./execute-block.ts";
 export { checkGenesis, type GenesisBlock, genesisBlock } from "./genesis.ts";
-export { operationKinds } from "./handlers/table.ts";
 export { type Ledger, type LedgerHead, type LedgerOptions, openLedger } from "./ledger.ts";
 export type {
   PageWrite,

@@ -1,6 +1,12 @@
-import { type ErrorCode, nextKeyHash, type Operation, type Signer } from "@cartorio/protocol";
+import {
+  type ErrorCode,
+  nextKeyHash,
+  type Operation,
+  operationKinds,
+  type Signer,
+} from "@cartorio/protocol";
 import { expect, it } from "vitest";
-import { operationKinds } from "../src/index.ts";
+
 import { generatedFile } from "./generated-doc.ts";
 import { candidate, change, membersSign, reenter } from "./validators.ts";
 import {

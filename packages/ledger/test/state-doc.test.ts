@@ -1,7 +1,7 @@
 import { byteKey } from "@cartorio/crypto";
-import { nextKeyHash, type OperationKind, stateKeys } from "@cartorio/protocol";
+import { nextKeyHash, type OperationKind, operationKinds, stateKeys } from "@cartorio/protocol";
 import { expect, it } from "vitest";
-import { bucketOf, operationKinds } from "../src/index.ts";
+import { bucketOf } from "../src/index.ts";
 import { generatedFile } from "./generated-doc.ts";
 import { candidate, change, membersSign, reenter, validatorKeyOf } from "./validators.ts";
 import {

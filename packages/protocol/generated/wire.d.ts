@@ -5,6 +5,1158 @@ import Long = require("long");
 export namespace cartorio {
 
     /**
+     * Properties of a CredentialType.
+     * @deprecated Use cartorio.CredentialType.$Properties instead.
+     */
+    interface ICredentialType extends cartorio.CredentialType.$Properties {
+    }
+
+    /** Represents a CredentialType. */
+    class CredentialType {
+
+        /**
+         * Constructs a new CredentialType.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.CredentialType.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CredentialType contextHash. */
+        contextHash: Uint8Array;
+
+        /** CredentialType type. */
+        type: string;
+
+        /** CredentialType vct. */
+        vct: string;
+
+        /**
+         * Encodes the specified CredentialType message. Does not implicitly {@link cartorio.CredentialType.verify|verify} messages.
+         * @param message CredentialType message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.CredentialType.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CredentialType message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.CredentialType & cartorio.CredentialType.$Shape} CredentialType
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialType & cartorio.CredentialType.$Shape;
+    }
+
+    namespace CredentialType {
+
+        /** Properties of a CredentialType. */
+        interface $Properties {
+
+            /** CredentialType contextHash */
+            contextHash?: (Uint8Array|null);
+
+            /** CredentialType type */
+            type?: (string|null);
+
+            /** CredentialType vct */
+            vct?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CredentialType. */
+        type $Shape = cartorio.CredentialType.$Properties;
+    }
+
+    /**
+     * Properties of a Scope.
+     * @deprecated Use cartorio.Scope.$Properties instead.
+     */
+    interface IScope extends cartorio.Scope.$Properties {
+    }
+
+    /** Represents a Scope. */
+    class Scope {
+
+        /**
+         * Constructs a new Scope.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Scope.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Scope allSchemas. */
+        allSchemas: boolean;
+
+        /** Scope schemas. */
+        schemas: Uint8Array[];
+
+        /** Scope allTypes. */
+        allTypes: boolean;
+
+        /** Scope types. */
+        types: cartorio.CredentialType.$Properties[];
+
+        /** Scope allJurisdictions. */
+        allJurisdictions: boolean;
+
+        /** Scope jurisdictions. */
+        jurisdictions: string[];
+
+        /**
+         * Encodes the specified Scope message. Does not implicitly {@link cartorio.Scope.verify|verify} messages.
+         * @param message Scope message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Scope.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Scope message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Scope & cartorio.Scope.$Shape} Scope
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Scope & cartorio.Scope.$Shape;
+    }
+
+    namespace Scope {
+
+        /** Properties of a Scope. */
+        interface $Properties {
+
+            /** Scope allSchemas */
+            allSchemas?: (boolean|null);
+
+            /** Scope schemas */
+            schemas?: (Uint8Array[]|null);
+
+            /** Scope allTypes */
+            allTypes?: (boolean|null);
+
+            /** Scope types */
+            types?: (cartorio.CredentialType.$Properties[]|null);
+
+            /** Scope allJurisdictions */
+            allJurisdictions?: (boolean|null);
+
+            /** Scope jurisdictions */
+            jurisdictions?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Scope. */
+        type $Shape = cartorio.Scope.$Properties;
+    }
+
+    /**
+     * Properties of an AccreditationOffer.
+     * @deprecated Use cartorio.AccreditationOffer.$Properties instead.
+     */
+    interface IAccreditationOffer extends cartorio.AccreditationOffer.$Properties {
+    }
+
+    /** Represents an AccreditationOffer. */
+    class AccreditationOffer {
+
+        /**
+         * Constructs a new AccreditationOffer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.AccreditationOffer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AccreditationOffer accreditor. */
+        accreditor: string;
+
+        /** AccreditationOffer accreditation. */
+        accreditation: number;
+
+        /** AccreditationOffer subject. */
+        subject: string;
+
+        /** AccreditationOffer expectedGiven. */
+        expectedGiven: number;
+
+        /** AccreditationOffer actions. */
+        actions: number;
+
+        /** AccreditationOffer scope. */
+        scope?: (cartorio.Scope.$Properties|null);
+
+        /** AccreditationOffer depth. */
+        depth: number;
+
+        /** AccreditationOffer validFrom. */
+        validFrom: number;
+
+        /** AccreditationOffer validUntil. */
+        validUntil: number;
+
+        /**
+         * Encodes the specified AccreditationOffer message. Does not implicitly {@link cartorio.AccreditationOffer.verify|verify} messages.
+         * @param message AccreditationOffer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.AccreditationOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AccreditationOffer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.AccreditationOffer & cartorio.AccreditationOffer.$Shape} AccreditationOffer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.AccreditationOffer & cartorio.AccreditationOffer.$Shape;
+    }
+
+    namespace AccreditationOffer {
+
+        /** Properties of an AccreditationOffer. */
+        interface $Properties {
+
+            /** AccreditationOffer accreditor */
+            accreditor?: (string|null);
+
+            /** AccreditationOffer accreditation */
+            accreditation?: (number|null);
+
+            /** AccreditationOffer subject */
+            subject?: (string|null);
+
+            /** AccreditationOffer expectedGiven */
+            expectedGiven?: (number|null);
+
+            /** AccreditationOffer actions */
+            actions?: (number|null);
+
+            /** AccreditationOffer scope */
+            scope?: (cartorio.Scope.$Properties|null);
+
+            /** AccreditationOffer depth */
+            depth?: (number|null);
+
+            /** AccreditationOffer validFrom */
+            validFrom?: (number|null);
+
+            /** AccreditationOffer validUntil */
+            validUntil?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AccreditationOffer. */
+        type $Shape = cartorio.AccreditationOffer.$Properties;
+    }
+
+    /**
+     * Properties of an AccreditationAccept.
+     * @deprecated Use cartorio.AccreditationAccept.$Properties instead.
+     */
+    interface IAccreditationAccept extends cartorio.AccreditationAccept.$Properties {
+    }
+
+    /** Represents an AccreditationAccept. */
+    class AccreditationAccept {
+
+        /**
+         * Constructs a new AccreditationAccept.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.AccreditationAccept.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AccreditationAccept subject. */
+        subject: string;
+
+        /** AccreditationAccept index. */
+        index: number;
+
+        /** AccreditationAccept expectedSequence. */
+        expectedSequence: number;
+
+        /**
+         * Encodes the specified AccreditationAccept message. Does not implicitly {@link cartorio.AccreditationAccept.verify|verify} messages.
+         * @param message AccreditationAccept message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.AccreditationAccept.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AccreditationAccept message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.AccreditationAccept & cartorio.AccreditationAccept.$Shape} AccreditationAccept
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.AccreditationAccept & cartorio.AccreditationAccept.$Shape;
+    }
+
+    namespace AccreditationAccept {
+
+        /** Properties of an AccreditationAccept. */
+        interface $Properties {
+
+            /** AccreditationAccept subject */
+            subject?: (string|null);
+
+            /** AccreditationAccept index */
+            index?: (number|null);
+
+            /** AccreditationAccept expectedSequence */
+            expectedSequence?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AccreditationAccept. */
+        type $Shape = cartorio.AccreditationAccept.$Properties;
+    }
+
+    /**
+     * Properties of an AccreditationSuspend.
+     * @deprecated Use cartorio.AccreditationSuspend.$Properties instead.
+     */
+    interface IAccreditationSuspend extends cartorio.AccreditationSuspend.$Properties {
+    }
+
+    /** Represents an AccreditationSuspend. */
+    class AccreditationSuspend {
+
+        /**
+         * Constructs a new AccreditationSuspend.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.AccreditationSuspend.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AccreditationSuspend by. */
+        by: string;
+
+        /** AccreditationSuspend subject. */
+        subject: string;
+
+        /** AccreditationSuspend index. */
+        index: number;
+
+        /** AccreditationSuspend expectedSequence. */
+        expectedSequence: number;
+
+        /** AccreditationSuspend reason. */
+        reason: number;
+
+        /**
+         * Encodes the specified AccreditationSuspend message. Does not implicitly {@link cartorio.AccreditationSuspend.verify|verify} messages.
+         * @param message AccreditationSuspend message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.AccreditationSuspend.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AccreditationSuspend message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.AccreditationSuspend & cartorio.AccreditationSuspend.$Shape} AccreditationSuspend
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.AccreditationSuspend & cartorio.AccreditationSuspend.$Shape;
+    }
+
+    namespace AccreditationSuspend {
+
+        /** Properties of an AccreditationSuspend. */
+        interface $Properties {
+
+            /** AccreditationSuspend by */
+            by?: (string|null);
+
+            /** AccreditationSuspend subject */
+            subject?: (string|null);
+
+            /** AccreditationSuspend index */
+            index?: (number|null);
+
+            /** AccreditationSuspend expectedSequence */
+            expectedSequence?: (number|null);
+
+            /** AccreditationSuspend reason */
+            reason?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AccreditationSuspend. */
+        type $Shape = cartorio.AccreditationSuspend.$Properties;
+    }
+
+    /**
+     * Properties of an AccreditationResume.
+     * @deprecated Use cartorio.AccreditationResume.$Properties instead.
+     */
+    interface IAccreditationResume extends cartorio.AccreditationResume.$Properties {
+    }
+
+    /** Represents an AccreditationResume. */
+    class AccreditationResume {
+
+        /**
+         * Constructs a new AccreditationResume.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.AccreditationResume.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AccreditationResume by. */
+        by: string;
+
+        /** AccreditationResume subject. */
+        subject: string;
+
+        /** AccreditationResume index. */
+        index: number;
+
+        /** AccreditationResume expectedSequence. */
+        expectedSequence: number;
+
+        /**
+         * Encodes the specified AccreditationResume message. Does not implicitly {@link cartorio.AccreditationResume.verify|verify} messages.
+         * @param message AccreditationResume message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.AccreditationResume.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AccreditationResume message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.AccreditationResume & cartorio.AccreditationResume.$Shape} AccreditationResume
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.AccreditationResume & cartorio.AccreditationResume.$Shape;
+    }
+
+    namespace AccreditationResume {
+
+        /** Properties of an AccreditationResume. */
+        interface $Properties {
+
+            /** AccreditationResume by */
+            by?: (string|null);
+
+            /** AccreditationResume subject */
+            subject?: (string|null);
+
+            /** AccreditationResume index */
+            index?: (number|null);
+
+            /** AccreditationResume expectedSequence */
+            expectedSequence?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AccreditationResume. */
+        type $Shape = cartorio.AccreditationResume.$Properties;
+    }
+
+    /**
+     * Properties of an AccreditationEnd.
+     * @deprecated Use cartorio.AccreditationEnd.$Properties instead.
+     */
+    interface IAccreditationEnd extends cartorio.AccreditationEnd.$Properties {
+    }
+
+    /** Represents an AccreditationEnd. */
+    class AccreditationEnd {
+
+        /**
+         * Constructs a new AccreditationEnd.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.AccreditationEnd.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AccreditationEnd by. */
+        by: string;
+
+        /** AccreditationEnd subject. */
+        subject: string;
+
+        /** AccreditationEnd index. */
+        index: number;
+
+        /** AccreditationEnd expectedSequence. */
+        expectedSequence: number;
+
+        /** AccreditationEnd ended. */
+        ended: number;
+
+        /** AccreditationEnd untrustedSince. */
+        untrustedSince: number;
+
+        /** AccreditationEnd reason. */
+        reason: number;
+
+        /**
+         * Encodes the specified AccreditationEnd message. Does not implicitly {@link cartorio.AccreditationEnd.verify|verify} messages.
+         * @param message AccreditationEnd message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.AccreditationEnd.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AccreditationEnd message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.AccreditationEnd & cartorio.AccreditationEnd.$Shape} AccreditationEnd
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.AccreditationEnd & cartorio.AccreditationEnd.$Shape;
+    }
+
+    namespace AccreditationEnd {
+
+        /** Properties of an AccreditationEnd. */
+        interface $Properties {
+
+            /** AccreditationEnd by */
+            by?: (string|null);
+
+            /** AccreditationEnd subject */
+            subject?: (string|null);
+
+            /** AccreditationEnd index */
+            index?: (number|null);
+
+            /** AccreditationEnd expectedSequence */
+            expectedSequence?: (number|null);
+
+            /** AccreditationEnd ended */
+            ended?: (number|null);
+
+            /** AccreditationEnd untrustedSince */
+            untrustedSince?: (number|null);
+
+            /** AccreditationEnd reason */
+            reason?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AccreditationEnd. */
+        type $Shape = cartorio.AccreditationEnd.$Properties;
+    }
+
+    /**
+     * Properties of an AccreditationsHeadRecord.
+     * @deprecated Use cartorio.AccreditationsHeadRecord.$Properties instead.
+     */
+    interface IAccreditationsHeadRecord extends cartorio.AccreditationsHeadRecord.$Properties {
+    }
+
+    /** Represents an AccreditationsHeadRecord. */
+    class AccreditationsHeadRecord {
+
+        /**
+         * Constructs a new AccreditationsHeadRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.AccreditationsHeadRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AccreditationsHeadRecord format. */
+        format: number;
+
+        /** AccreditationsHeadRecord count. */
+        count: number;
+
+        /**
+         * Encodes the specified AccreditationsHeadRecord message. Does not implicitly {@link cartorio.AccreditationsHeadRecord.verify|verify} messages.
+         * @param message AccreditationsHeadRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.AccreditationsHeadRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AccreditationsHeadRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.AccreditationsHeadRecord & cartorio.AccreditationsHeadRecord.$Shape} AccreditationsHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.AccreditationsHeadRecord & cartorio.AccreditationsHeadRecord.$Shape;
+    }
+
+    namespace AccreditationsHeadRecord {
+
+        /** Properties of an AccreditationsHeadRecord. */
+        interface $Properties {
+
+            /** AccreditationsHeadRecord format */
+            format?: (number|null);
+
+            /** AccreditationsHeadRecord count */
+            count?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AccreditationsHeadRecord. */
+        type $Shape = cartorio.AccreditationsHeadRecord.$Properties;
+    }
+
+    /**
+     * Properties of a SuspensionInterval.
+     * @deprecated Use cartorio.SuspensionInterval.$Properties instead.
+     */
+    interface ISuspensionInterval extends cartorio.SuspensionInterval.$Properties {
+    }
+
+    /** Represents a SuspensionInterval. */
+    class SuspensionInterval {
+
+        /**
+         * Constructs a new SuspensionInterval.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.SuspensionInterval.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SuspensionInterval from. */
+        from: number;
+
+        /** SuspensionInterval to. */
+        to: number;
+
+        /** SuspensionInterval by. */
+        by: string;
+
+        /** SuspensionInterval reason. */
+        reason: number;
+
+        /**
+         * Encodes the specified SuspensionInterval message. Does not implicitly {@link cartorio.SuspensionInterval.verify|verify} messages.
+         * @param message SuspensionInterval message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.SuspensionInterval.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SuspensionInterval message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.SuspensionInterval & cartorio.SuspensionInterval.$Shape} SuspensionInterval
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.SuspensionInterval & cartorio.SuspensionInterval.$Shape;
+    }
+
+    namespace SuspensionInterval {
+
+        /** Properties of a SuspensionInterval. */
+        interface $Properties {
+
+            /** SuspensionInterval from */
+            from?: (number|null);
+
+            /** SuspensionInterval to */
+            to?: (number|null);
+
+            /** SuspensionInterval by */
+            by?: (string|null);
+
+            /** SuspensionInterval reason */
+            reason?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SuspensionInterval. */
+        type $Shape = cartorio.SuspensionInterval.$Properties;
+    }
+
+    /**
+     * Properties of an AccreditationRecord.
+     * @deprecated Use cartorio.AccreditationRecord.$Properties instead.
+     */
+    interface IAccreditationRecord extends cartorio.AccreditationRecord.$Properties {
+    }
+
+    /** Represents an AccreditationRecord. */
+    class AccreditationRecord {
+
+        /**
+         * Constructs a new AccreditationRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.AccreditationRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AccreditationRecord format. */
+        format: number;
+
+        /** AccreditationRecord accreditor. */
+        accreditor: string;
+
+        /** AccreditationRecord parent. */
+        parent: number;
+
+        /** AccreditationRecord domain. */
+        domain: string;
+
+        /** AccreditationRecord actions. */
+        actions: number;
+
+        /** AccreditationRecord scope. */
+        scope?: (cartorio.Scope.$Properties|null);
+
+        /** AccreditationRecord depth. */
+        depth: number;
+
+        /** AccreditationRecord validFrom. */
+        validFrom: number;
+
+        /** AccreditationRecord validUntil. */
+        validUntil: number;
+
+        /** AccreditationRecord offeredTime. */
+        offeredTime: number;
+
+        /** AccreditationRecord acceptedTime. */
+        acceptedTime: number;
+
+        /** AccreditationRecord sequence. */
+        sequence: number;
+
+        /** AccreditationRecord suspensions. */
+        suspensions: cartorio.SuspensionInterval.$Properties[];
+
+        /** AccreditationRecord ended. */
+        ended: number;
+
+        /** AccreditationRecord endedTime. */
+        endedTime: number;
+
+        /** AccreditationRecord untrustedSince. */
+        untrustedSince: number;
+
+        /** AccreditationRecord endedBy. */
+        endedBy: string;
+
+        /** AccreditationRecord reason. */
+        reason: number;
+
+        /**
+         * Encodes the specified AccreditationRecord message. Does not implicitly {@link cartorio.AccreditationRecord.verify|verify} messages.
+         * @param message AccreditationRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.AccreditationRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AccreditationRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.AccreditationRecord & cartorio.AccreditationRecord.$Shape} AccreditationRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.AccreditationRecord & cartorio.AccreditationRecord.$Shape;
+    }
+
+    namespace AccreditationRecord {
+
+        /** Properties of an AccreditationRecord. */
+        interface $Properties {
+
+            /** AccreditationRecord format */
+            format?: (number|null);
+
+            /** AccreditationRecord accreditor */
+            accreditor?: (string|null);
+
+            /** AccreditationRecord parent */
+            parent?: (number|null);
+
+            /** AccreditationRecord domain */
+            domain?: (string|null);
+
+            /** AccreditationRecord actions */
+            actions?: (number|null);
+
+            /** AccreditationRecord scope */
+            scope?: (cartorio.Scope.$Properties|null);
+
+            /** AccreditationRecord depth */
+            depth?: (number|null);
+
+            /** AccreditationRecord validFrom */
+            validFrom?: (number|null);
+
+            /** AccreditationRecord validUntil */
+            validUntil?: (number|null);
+
+            /** AccreditationRecord offeredTime */
+            offeredTime?: (number|null);
+
+            /** AccreditationRecord acceptedTime */
+            acceptedTime?: (number|null);
+
+            /** AccreditationRecord sequence */
+            sequence?: (number|null);
+
+            /** AccreditationRecord suspensions */
+            suspensions?: (cartorio.SuspensionInterval.$Properties[]|null);
+
+            /** AccreditationRecord ended */
+            ended?: (number|null);
+
+            /** AccreditationRecord endedTime */
+            endedTime?: (number|null);
+
+            /** AccreditationRecord untrustedSince */
+            untrustedSince?: (number|null);
+
+            /** AccreditationRecord endedBy */
+            endedBy?: (string|null);
+
+            /** AccreditationRecord reason */
+            reason?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AccreditationRecord. */
+        type $Shape = cartorio.AccreditationRecord.$Properties;
+    }
+
+    /**
+     * Properties of a GivenHeadRecord.
+     * @deprecated Use cartorio.GivenHeadRecord.$Properties instead.
+     */
+    interface IGivenHeadRecord extends cartorio.GivenHeadRecord.$Properties {
+    }
+
+    /** Represents a GivenHeadRecord. */
+    class GivenHeadRecord {
+
+        /**
+         * Constructs a new GivenHeadRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.GivenHeadRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GivenHeadRecord format. */
+        format: number;
+
+        /** GivenHeadRecord count. */
+        count: number;
+
+        /**
+         * Encodes the specified GivenHeadRecord message. Does not implicitly {@link cartorio.GivenHeadRecord.verify|verify} messages.
+         * @param message GivenHeadRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.GivenHeadRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GivenHeadRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.GivenHeadRecord & cartorio.GivenHeadRecord.$Shape} GivenHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.GivenHeadRecord & cartorio.GivenHeadRecord.$Shape;
+    }
+
+    namespace GivenHeadRecord {
+
+        /** Properties of a GivenHeadRecord. */
+        interface $Properties {
+
+            /** GivenHeadRecord format */
+            format?: (number|null);
+
+            /** GivenHeadRecord count */
+            count?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GivenHeadRecord. */
+        type $Shape = cartorio.GivenHeadRecord.$Properties;
+    }
+
+    /**
+     * Properties of a GivenRecord.
+     * @deprecated Use cartorio.GivenRecord.$Properties instead.
+     */
+    interface IGivenRecord extends cartorio.GivenRecord.$Properties {
+    }
+
+    /** Represents a GivenRecord. */
+    class GivenRecord {
+
+        /**
+         * Constructs a new GivenRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.GivenRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GivenRecord format. */
+        format: number;
+
+        /** GivenRecord subject. */
+        subject: string;
+
+        /** GivenRecord index. */
+        index: number;
+
+        /**
+         * Encodes the specified GivenRecord message. Does not implicitly {@link cartorio.GivenRecord.verify|verify} messages.
+         * @param message GivenRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.GivenRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GivenRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.GivenRecord & cartorio.GivenRecord.$Shape} GivenRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.GivenRecord & cartorio.GivenRecord.$Shape;
+    }
+
+    namespace GivenRecord {
+
+        /** Properties of a GivenRecord. */
+        interface $Properties {
+
+            /** GivenRecord format */
+            format?: (number|null);
+
+            /** GivenRecord subject */
+            subject?: (string|null);
+
+            /** GivenRecord index */
+            index?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GivenRecord. */
+        type $Shape = cartorio.GivenRecord.$Properties;
+    }
+
+    /**
+     * Properties of a RootsHeadRecord.
+     * @deprecated Use cartorio.RootsHeadRecord.$Properties instead.
+     */
+    interface IRootsHeadRecord extends cartorio.RootsHeadRecord.$Properties {
+    }
+
+    /** Represents a RootsHeadRecord. */
+    class RootsHeadRecord {
+
+        /**
+         * Constructs a new RootsHeadRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.RootsHeadRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RootsHeadRecord format. */
+        format: number;
+
+        /** RootsHeadRecord count. */
+        count: number;
+
+        /** RootsHeadRecord active. */
+        active: number;
+
+        /** RootsHeadRecord version. */
+        version: number;
+
+        /**
+         * Encodes the specified RootsHeadRecord message. Does not implicitly {@link cartorio.RootsHeadRecord.verify|verify} messages.
+         * @param message RootsHeadRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.RootsHeadRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RootsHeadRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.RootsHeadRecord & cartorio.RootsHeadRecord.$Shape} RootsHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.RootsHeadRecord & cartorio.RootsHeadRecord.$Shape;
+    }
+
+    namespace RootsHeadRecord {
+
+        /** Properties of a RootsHeadRecord. */
+        interface $Properties {
+
+            /** RootsHeadRecord format */
+            format?: (number|null);
+
+            /** RootsHeadRecord count */
+            count?: (number|null);
+
+            /** RootsHeadRecord active */
+            active?: (number|null);
+
+            /** RootsHeadRecord version */
+            version?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RootsHeadRecord. */
+        type $Shape = cartorio.RootsHeadRecord.$Properties;
+    }
+
+    /**
+     * Properties of a RootRecord.
+     * @deprecated Use cartorio.RootRecord.$Properties instead.
+     */
+    interface IRootRecord extends cartorio.RootRecord.$Properties {
+    }
+
+    /** Represents a RootRecord. */
+    class RootRecord {
+
+        /**
+         * Constructs a new RootRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.RootRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RootRecord format. */
+        format: number;
+
+        /** RootRecord subject. */
+        subject: string;
+
+        /** RootRecord index. */
+        index: number;
+
+        /**
+         * Encodes the specified RootRecord message. Does not implicitly {@link cartorio.RootRecord.verify|verify} messages.
+         * @param message RootRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.RootRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RootRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.RootRecord & cartorio.RootRecord.$Shape} RootRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.RootRecord & cartorio.RootRecord.$Shape;
+    }
+
+    namespace RootRecord {
+
+        /** Properties of a RootRecord. */
+        interface $Properties {
+
+            /** RootRecord format */
+            format?: (number|null);
+
+            /** RootRecord subject */
+            subject?: (string|null);
+
+            /** RootRecord index */
+            index?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RootRecord. */
+        type $Shape = cartorio.RootRecord.$Properties;
+    }
+
+    /**
      * Properties of a Proposal.
      * @deprecated Use cartorio.Proposal.$Properties instead.
      */
@@ -1841,6 +2993,1407 @@ export namespace cartorio {
     }
 
     /**
+     * Properties of a CredentialAnchor.
+     * @deprecated Use cartorio.CredentialAnchor.$Properties instead.
+     */
+    interface ICredentialAnchor extends cartorio.CredentialAnchor.$Properties {
+    }
+
+    /** Represents a CredentialAnchor. */
+    class CredentialAnchor {
+
+        /**
+         * Constructs a new CredentialAnchor.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.CredentialAnchor.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CredentialAnchor issuer. */
+        issuer: string;
+
+        /** CredentialAnchor kind. */
+        kind: number;
+
+        /** CredentialAnchor hash. */
+        hash: Uint8Array;
+
+        /** CredentialAnchor treeSize. */
+        treeSize: number;
+
+        /** CredentialAnchor cosigners. */
+        cosigners: string[];
+
+        /** CredentialAnchor accreditation. */
+        accreditation: number;
+
+        /**
+         * Encodes the specified CredentialAnchor message. Does not implicitly {@link cartorio.CredentialAnchor.verify|verify} messages.
+         * @param message CredentialAnchor message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.CredentialAnchor.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CredentialAnchor message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.CredentialAnchor & cartorio.CredentialAnchor.$Shape} CredentialAnchor
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialAnchor & cartorio.CredentialAnchor.$Shape;
+    }
+
+    namespace CredentialAnchor {
+
+        /** Properties of a CredentialAnchor. */
+        interface $Properties {
+
+            /** CredentialAnchor issuer */
+            issuer?: (string|null);
+
+            /** CredentialAnchor kind */
+            kind?: (number|null);
+
+            /** CredentialAnchor hash */
+            hash?: (Uint8Array|null);
+
+            /** CredentialAnchor treeSize */
+            treeSize?: (number|null);
+
+            /** CredentialAnchor cosigners */
+            cosigners?: (string[]|null);
+
+            /** CredentialAnchor accreditation */
+            accreditation?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CredentialAnchor. */
+        type $Shape = cartorio.CredentialAnchor.$Properties;
+    }
+
+    /**
+     * Properties of a CredentialRevoke.
+     * @deprecated Use cartorio.CredentialRevoke.$Properties instead.
+     */
+    interface ICredentialRevoke extends cartorio.CredentialRevoke.$Properties {
+    }
+
+    /** Represents a CredentialRevoke. */
+    class CredentialRevoke {
+
+        /**
+         * Constructs a new CredentialRevoke.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.CredentialRevoke.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CredentialRevoke issuer. */
+        issuer: string;
+
+        /** CredentialRevoke commitment. */
+        commitment: Uint8Array;
+
+        /** CredentialRevoke expectedSequence. */
+        expectedSequence: number;
+
+        /** CredentialRevoke reason. */
+        reason: number;
+
+        /** CredentialRevoke by. */
+        by: string;
+
+        /** CredentialRevoke accreditation. */
+        accreditation: number;
+
+        /**
+         * Encodes the specified CredentialRevoke message. Does not implicitly {@link cartorio.CredentialRevoke.verify|verify} messages.
+         * @param message CredentialRevoke message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.CredentialRevoke.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CredentialRevoke message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.CredentialRevoke & cartorio.CredentialRevoke.$Shape} CredentialRevoke
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialRevoke & cartorio.CredentialRevoke.$Shape;
+    }
+
+    namespace CredentialRevoke {
+
+        /** Properties of a CredentialRevoke. */
+        interface $Properties {
+
+            /** CredentialRevoke issuer */
+            issuer?: (string|null);
+
+            /** CredentialRevoke commitment */
+            commitment?: (Uint8Array|null);
+
+            /** CredentialRevoke expectedSequence */
+            expectedSequence?: (number|null);
+
+            /** CredentialRevoke reason */
+            reason?: (number|null);
+
+            /** CredentialRevoke by */
+            by?: (string|null);
+
+            /** CredentialRevoke accreditation */
+            accreditation?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CredentialRevoke. */
+        type $Shape = cartorio.CredentialRevoke.$Properties;
+    }
+
+    /**
+     * Properties of a CredentialSuspend.
+     * @deprecated Use cartorio.CredentialSuspend.$Properties instead.
+     */
+    interface ICredentialSuspend extends cartorio.CredentialSuspend.$Properties {
+    }
+
+    /** Represents a CredentialSuspend. */
+    class CredentialSuspend {
+
+        /**
+         * Constructs a new CredentialSuspend.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.CredentialSuspend.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CredentialSuspend issuer. */
+        issuer: string;
+
+        /** CredentialSuspend commitment. */
+        commitment: Uint8Array;
+
+        /** CredentialSuspend expectedSequence. */
+        expectedSequence: number;
+
+        /** CredentialSuspend reason. */
+        reason: number;
+
+        /** CredentialSuspend by. */
+        by: string;
+
+        /** CredentialSuspend accreditation. */
+        accreditation: number;
+
+        /**
+         * Encodes the specified CredentialSuspend message. Does not implicitly {@link cartorio.CredentialSuspend.verify|verify} messages.
+         * @param message CredentialSuspend message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.CredentialSuspend.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CredentialSuspend message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.CredentialSuspend & cartorio.CredentialSuspend.$Shape} CredentialSuspend
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialSuspend & cartorio.CredentialSuspend.$Shape;
+    }
+
+    namespace CredentialSuspend {
+
+        /** Properties of a CredentialSuspend. */
+        interface $Properties {
+
+            /** CredentialSuspend issuer */
+            issuer?: (string|null);
+
+            /** CredentialSuspend commitment */
+            commitment?: (Uint8Array|null);
+
+            /** CredentialSuspend expectedSequence */
+            expectedSequence?: (number|null);
+
+            /** CredentialSuspend reason */
+            reason?: (number|null);
+
+            /** CredentialSuspend by */
+            by?: (string|null);
+
+            /** CredentialSuspend accreditation */
+            accreditation?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CredentialSuspend. */
+        type $Shape = cartorio.CredentialSuspend.$Properties;
+    }
+
+    /**
+     * Properties of a CredentialResume.
+     * @deprecated Use cartorio.CredentialResume.$Properties instead.
+     */
+    interface ICredentialResume extends cartorio.CredentialResume.$Properties {
+    }
+
+    /** Represents a CredentialResume. */
+    class CredentialResume {
+
+        /**
+         * Constructs a new CredentialResume.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.CredentialResume.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CredentialResume issuer. */
+        issuer: string;
+
+        /** CredentialResume commitment. */
+        commitment: Uint8Array;
+
+        /** CredentialResume expectedSequence. */
+        expectedSequence: number;
+
+        /** CredentialResume by. */
+        by: string;
+
+        /** CredentialResume accreditation. */
+        accreditation: number;
+
+        /**
+         * Encodes the specified CredentialResume message. Does not implicitly {@link cartorio.CredentialResume.verify|verify} messages.
+         * @param message CredentialResume message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.CredentialResume.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CredentialResume message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.CredentialResume & cartorio.CredentialResume.$Shape} CredentialResume
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialResume & cartorio.CredentialResume.$Shape;
+    }
+
+    namespace CredentialResume {
+
+        /** Properties of a CredentialResume. */
+        interface $Properties {
+
+            /** CredentialResume issuer */
+            issuer?: (string|null);
+
+            /** CredentialResume commitment */
+            commitment?: (Uint8Array|null);
+
+            /** CredentialResume expectedSequence */
+            expectedSequence?: (number|null);
+
+            /** CredentialResume by */
+            by?: (string|null);
+
+            /** CredentialResume accreditation */
+            accreditation?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CredentialResume. */
+        type $Shape = cartorio.CredentialResume.$Properties;
+    }
+
+    /**
+     * Properties of a CredentialCosign.
+     * @deprecated Use cartorio.CredentialCosign.$Properties instead.
+     */
+    interface ICredentialCosign extends cartorio.CredentialCosign.$Properties {
+    }
+
+    /** Represents a CredentialCosign. */
+    class CredentialCosign {
+
+        /**
+         * Constructs a new CredentialCosign.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.CredentialCosign.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CredentialCosign issuer. */
+        issuer: string;
+
+        /** CredentialCosign hash. */
+        hash: Uint8Array;
+
+        /** CredentialCosign cosigner. */
+        cosigner: string;
+
+        /** CredentialCosign recordHash. */
+        recordHash: Uint8Array;
+
+        /**
+         * Encodes the specified CredentialCosign message. Does not implicitly {@link cartorio.CredentialCosign.verify|verify} messages.
+         * @param message CredentialCosign message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.CredentialCosign.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CredentialCosign message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.CredentialCosign & cartorio.CredentialCosign.$Shape} CredentialCosign
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialCosign & cartorio.CredentialCosign.$Shape;
+    }
+
+    namespace CredentialCosign {
+
+        /** Properties of a CredentialCosign. */
+        interface $Properties {
+
+            /** CredentialCosign issuer */
+            issuer?: (string|null);
+
+            /** CredentialCosign hash */
+            hash?: (Uint8Array|null);
+
+            /** CredentialCosign cosigner */
+            cosigner?: (string|null);
+
+            /** CredentialCosign recordHash */
+            recordHash?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CredentialCosign. */
+        type $Shape = cartorio.CredentialCosign.$Properties;
+    }
+
+    /**
+     * Properties of a CredentialLog.
+     * @deprecated Use cartorio.CredentialLog.$Properties instead.
+     */
+    interface ICredentialLog extends cartorio.CredentialLog.$Properties {
+    }
+
+    /** Represents a CredentialLog. */
+    class CredentialLog {
+
+        /**
+         * Constructs a new CredentialLog.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.CredentialLog.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CredentialLog issuer. */
+        issuer: string;
+
+        /** CredentialLog hash. */
+        hash: Uint8Array;
+
+        /** CredentialLog by. */
+        by: string;
+
+        /** CredentialLog entry. */
+        entry: Uint8Array;
+
+        /** CredentialLog code. */
+        code: number;
+
+        /** CredentialLog expectedSequence. */
+        expectedSequence: number;
+
+        /**
+         * Encodes the specified CredentialLog message. Does not implicitly {@link cartorio.CredentialLog.verify|verify} messages.
+         * @param message CredentialLog message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.CredentialLog.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CredentialLog message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.CredentialLog & cartorio.CredentialLog.$Shape} CredentialLog
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialLog & cartorio.CredentialLog.$Shape;
+    }
+
+    namespace CredentialLog {
+
+        /** Properties of a CredentialLog. */
+        interface $Properties {
+
+            /** CredentialLog issuer */
+            issuer?: (string|null);
+
+            /** CredentialLog hash */
+            hash?: (Uint8Array|null);
+
+            /** CredentialLog by */
+            by?: (string|null);
+
+            /** CredentialLog entry */
+            entry?: (Uint8Array|null);
+
+            /** CredentialLog code */
+            code?: (number|null);
+
+            /** CredentialLog expectedSequence */
+            expectedSequence?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CredentialLog. */
+        type $Shape = cartorio.CredentialLog.$Properties;
+    }
+
+    /**
+     * Properties of an IssuerUpdate.
+     * @deprecated Use cartorio.IssuerUpdate.$Properties instead.
+     */
+    interface IIssuerUpdate extends cartorio.IssuerUpdate.$Properties {
+    }
+
+    /** Represents an IssuerUpdate. */
+    class IssuerUpdate {
+
+        /**
+         * Constructs a new IssuerUpdate.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.IssuerUpdate.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** IssuerUpdate issuer. */
+        issuer: string;
+
+        /** IssuerUpdate expectedSequence. */
+        expectedSequence: number;
+
+        /** IssuerUpdate revokers. */
+        revokers: string[];
+
+        /** IssuerUpdate successor. */
+        successor: string;
+
+        /** IssuerUpdate anchorRequiredSince. */
+        anchorRequiredSince: number;
+
+        /**
+         * Encodes the specified IssuerUpdate message. Does not implicitly {@link cartorio.IssuerUpdate.verify|verify} messages.
+         * @param message IssuerUpdate message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.IssuerUpdate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an IssuerUpdate message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.IssuerUpdate & cartorio.IssuerUpdate.$Shape} IssuerUpdate
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.IssuerUpdate & cartorio.IssuerUpdate.$Shape;
+    }
+
+    namespace IssuerUpdate {
+
+        /** Properties of an IssuerUpdate. */
+        interface $Properties {
+
+            /** IssuerUpdate issuer */
+            issuer?: (string|null);
+
+            /** IssuerUpdate expectedSequence */
+            expectedSequence?: (number|null);
+
+            /** IssuerUpdate revokers */
+            revokers?: (string[]|null);
+
+            /** IssuerUpdate successor */
+            successor?: (string|null);
+
+            /** IssuerUpdate anchorRequiredSince */
+            anchorRequiredSince?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an IssuerUpdate. */
+        type $Shape = cartorio.IssuerUpdate.$Properties;
+    }
+
+    /**
+     * Properties of a CredentialAnchorRecord.
+     * @deprecated Use cartorio.CredentialAnchorRecord.$Properties instead.
+     */
+    interface ICredentialAnchorRecord extends cartorio.CredentialAnchorRecord.$Properties {
+    }
+
+    /** Represents a CredentialAnchorRecord. */
+    class CredentialAnchorRecord {
+
+        /**
+         * Constructs a new CredentialAnchorRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.CredentialAnchorRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CredentialAnchorRecord format. */
+        format: number;
+
+        /** CredentialAnchorRecord kind. */
+        kind: number;
+
+        /** CredentialAnchorRecord treeSize. */
+        treeSize: number;
+
+        /** CredentialAnchorRecord time. */
+        time: number;
+
+        /** CredentialAnchorRecord height. */
+        height: number;
+
+        /** CredentialAnchorRecord issuerVersion. */
+        issuerVersion: number;
+
+        /** CredentialAnchorRecord cosigners. */
+        cosigners: string[];
+
+        /** CredentialAnchorRecord multikey. */
+        multikey: Uint8Array;
+
+        /** CredentialAnchorRecord accreditation. */
+        accreditation: number;
+
+        /**
+         * Encodes the specified CredentialAnchorRecord message. Does not implicitly {@link cartorio.CredentialAnchorRecord.verify|verify} messages.
+         * @param message CredentialAnchorRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.CredentialAnchorRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CredentialAnchorRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.CredentialAnchorRecord & cartorio.CredentialAnchorRecord.$Shape} CredentialAnchorRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialAnchorRecord & cartorio.CredentialAnchorRecord.$Shape;
+    }
+
+    namespace CredentialAnchorRecord {
+
+        /** Properties of a CredentialAnchorRecord. */
+        interface $Properties {
+
+            /** CredentialAnchorRecord format */
+            format?: (number|null);
+
+            /** CredentialAnchorRecord kind */
+            kind?: (number|null);
+
+            /** CredentialAnchorRecord treeSize */
+            treeSize?: (number|null);
+
+            /** CredentialAnchorRecord time */
+            time?: (number|null);
+
+            /** CredentialAnchorRecord height */
+            height?: (number|null);
+
+            /** CredentialAnchorRecord issuerVersion */
+            issuerVersion?: (number|null);
+
+            /** CredentialAnchorRecord cosigners */
+            cosigners?: (string[]|null);
+
+            /** CredentialAnchorRecord multikey */
+            multikey?: (Uint8Array|null);
+
+            /** CredentialAnchorRecord accreditation */
+            accreditation?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CredentialAnchorRecord. */
+        type $Shape = cartorio.CredentialAnchorRecord.$Properties;
+    }
+
+    /**
+     * Properties of a StatusInterval.
+     * @deprecated Use cartorio.StatusInterval.$Properties instead.
+     */
+    interface IStatusInterval extends cartorio.StatusInterval.$Properties {
+    }
+
+    /** Represents a StatusInterval. */
+    class StatusInterval {
+
+        /**
+         * Constructs a new StatusInterval.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.StatusInterval.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** StatusInterval status. */
+        status: number;
+
+        /** StatusInterval from. */
+        from: number;
+
+        /** StatusInterval to. */
+        to: number;
+
+        /** StatusInterval reason. */
+        reason: number;
+
+        /** StatusInterval by. */
+        by: string;
+
+        /**
+         * Encodes the specified StatusInterval message. Does not implicitly {@link cartorio.StatusInterval.verify|verify} messages.
+         * @param message StatusInterval message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.StatusInterval.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a StatusInterval message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.StatusInterval & cartorio.StatusInterval.$Shape} StatusInterval
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.StatusInterval & cartorio.StatusInterval.$Shape;
+    }
+
+    namespace StatusInterval {
+
+        /** Properties of a StatusInterval. */
+        interface $Properties {
+
+            /** StatusInterval status */
+            status?: (number|null);
+
+            /** StatusInterval from */
+            from?: (number|null);
+
+            /** StatusInterval to */
+            to?: (number|null);
+
+            /** StatusInterval reason */
+            reason?: (number|null);
+
+            /** StatusInterval by */
+            by?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a StatusInterval. */
+        type $Shape = cartorio.StatusInterval.$Properties;
+    }
+
+    /**
+     * Properties of a CredentialStatusRecord.
+     * @deprecated Use cartorio.CredentialStatusRecord.$Properties instead.
+     */
+    interface ICredentialStatusRecord extends cartorio.CredentialStatusRecord.$Properties {
+    }
+
+    /** Represents a CredentialStatusRecord. */
+    class CredentialStatusRecord {
+
+        /**
+         * Constructs a new CredentialStatusRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.CredentialStatusRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CredentialStatusRecord format. */
+        format: number;
+
+        /** CredentialStatusRecord status. */
+        status: number;
+
+        /** CredentialStatusRecord sequence. */
+        sequence: number;
+
+        /** CredentialStatusRecord intervals. */
+        intervals: cartorio.StatusInterval.$Properties[];
+
+        /**
+         * Encodes the specified CredentialStatusRecord message. Does not implicitly {@link cartorio.CredentialStatusRecord.verify|verify} messages.
+         * @param message CredentialStatusRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.CredentialStatusRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CredentialStatusRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.CredentialStatusRecord & cartorio.CredentialStatusRecord.$Shape} CredentialStatusRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialStatusRecord & cartorio.CredentialStatusRecord.$Shape;
+    }
+
+    namespace CredentialStatusRecord {
+
+        /** Properties of a CredentialStatusRecord. */
+        interface $Properties {
+
+            /** CredentialStatusRecord format */
+            format?: (number|null);
+
+            /** CredentialStatusRecord status */
+            status?: (number|null);
+
+            /** CredentialStatusRecord sequence */
+            sequence?: (number|null);
+
+            /** CredentialStatusRecord intervals */
+            intervals?: (cartorio.StatusInterval.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CredentialStatusRecord. */
+        type $Shape = cartorio.CredentialStatusRecord.$Properties;
+    }
+
+    /**
+     * Properties of a CredentialCosignRecord.
+     * @deprecated Use cartorio.CredentialCosignRecord.$Properties instead.
+     */
+    interface ICredentialCosignRecord extends cartorio.CredentialCosignRecord.$Properties {
+    }
+
+    /** Represents a CredentialCosignRecord. */
+    class CredentialCosignRecord {
+
+        /**
+         * Constructs a new CredentialCosignRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.CredentialCosignRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CredentialCosignRecord format. */
+        format: number;
+
+        /** CredentialCosignRecord time. */
+        time: number;
+
+        /** CredentialCosignRecord height. */
+        height: number;
+
+        /** CredentialCosignRecord recordHash. */
+        recordHash: Uint8Array;
+
+        /** CredentialCosignRecord multikey. */
+        multikey: Uint8Array;
+
+        /**
+         * Encodes the specified CredentialCosignRecord message. Does not implicitly {@link cartorio.CredentialCosignRecord.verify|verify} messages.
+         * @param message CredentialCosignRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.CredentialCosignRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CredentialCosignRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.CredentialCosignRecord & cartorio.CredentialCosignRecord.$Shape} CredentialCosignRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialCosignRecord & cartorio.CredentialCosignRecord.$Shape;
+    }
+
+    namespace CredentialCosignRecord {
+
+        /** Properties of a CredentialCosignRecord. */
+        interface $Properties {
+
+            /** CredentialCosignRecord format */
+            format?: (number|null);
+
+            /** CredentialCosignRecord time */
+            time?: (number|null);
+
+            /** CredentialCosignRecord height */
+            height?: (number|null);
+
+            /** CredentialCosignRecord recordHash */
+            recordHash?: (Uint8Array|null);
+
+            /** CredentialCosignRecord multikey */
+            multikey?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CredentialCosignRecord. */
+        type $Shape = cartorio.CredentialCosignRecord.$Properties;
+    }
+
+    /**
+     * Properties of a CredentialLogHeadRecord.
+     * @deprecated Use cartorio.CredentialLogHeadRecord.$Properties instead.
+     */
+    interface ICredentialLogHeadRecord extends cartorio.CredentialLogHeadRecord.$Properties {
+    }
+
+    /** Represents a CredentialLogHeadRecord. */
+    class CredentialLogHeadRecord {
+
+        /**
+         * Constructs a new CredentialLogHeadRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.CredentialLogHeadRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CredentialLogHeadRecord format. */
+        format: number;
+
+        /** CredentialLogHeadRecord count. */
+        count: number;
+
+        /**
+         * Encodes the specified CredentialLogHeadRecord message. Does not implicitly {@link cartorio.CredentialLogHeadRecord.verify|verify} messages.
+         * @param message CredentialLogHeadRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.CredentialLogHeadRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CredentialLogHeadRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.CredentialLogHeadRecord & cartorio.CredentialLogHeadRecord.$Shape} CredentialLogHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialLogHeadRecord & cartorio.CredentialLogHeadRecord.$Shape;
+    }
+
+    namespace CredentialLogHeadRecord {
+
+        /** Properties of a CredentialLogHeadRecord. */
+        interface $Properties {
+
+            /** CredentialLogHeadRecord format */
+            format?: (number|null);
+
+            /** CredentialLogHeadRecord count */
+            count?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CredentialLogHeadRecord. */
+        type $Shape = cartorio.CredentialLogHeadRecord.$Properties;
+    }
+
+    /**
+     * Properties of a CredentialLogRecord.
+     * @deprecated Use cartorio.CredentialLogRecord.$Properties instead.
+     */
+    interface ICredentialLogRecord extends cartorio.CredentialLogRecord.$Properties {
+    }
+
+    /** Represents a CredentialLogRecord. */
+    class CredentialLogRecord {
+
+        /**
+         * Constructs a new CredentialLogRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.CredentialLogRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CredentialLogRecord format. */
+        format: number;
+
+        /** CredentialLogRecord time. */
+        time: number;
+
+        /** CredentialLogRecord height. */
+        height: number;
+
+        /** CredentialLogRecord by. */
+        by: string;
+
+        /** CredentialLogRecord entry. */
+        entry: Uint8Array;
+
+        /** CredentialLogRecord code. */
+        code: number;
+
+        /**
+         * Encodes the specified CredentialLogRecord message. Does not implicitly {@link cartorio.CredentialLogRecord.verify|verify} messages.
+         * @param message CredentialLogRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.CredentialLogRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CredentialLogRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.CredentialLogRecord & cartorio.CredentialLogRecord.$Shape} CredentialLogRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialLogRecord & cartorio.CredentialLogRecord.$Shape;
+    }
+
+    namespace CredentialLogRecord {
+
+        /** Properties of a CredentialLogRecord. */
+        interface $Properties {
+
+            /** CredentialLogRecord format */
+            format?: (number|null);
+
+            /** CredentialLogRecord time */
+            time?: (number|null);
+
+            /** CredentialLogRecord height */
+            height?: (number|null);
+
+            /** CredentialLogRecord by */
+            by?: (string|null);
+
+            /** CredentialLogRecord entry */
+            entry?: (Uint8Array|null);
+
+            /** CredentialLogRecord code */
+            code?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CredentialLogRecord. */
+        type $Shape = cartorio.CredentialLogRecord.$Properties;
+    }
+
+    /**
+     * Properties of an IssuerProfileRecord.
+     * @deprecated Use cartorio.IssuerProfileRecord.$Properties instead.
+     */
+    interface IIssuerProfileRecord extends cartorio.IssuerProfileRecord.$Properties {
+    }
+
+    /** Represents an IssuerProfileRecord. */
+    class IssuerProfileRecord {
+
+        /**
+         * Constructs a new IssuerProfileRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.IssuerProfileRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** IssuerProfileRecord format. */
+        format: number;
+
+        /** IssuerProfileRecord sequence. */
+        sequence: number;
+
+        /** IssuerProfileRecord revokers. */
+        revokers: string[];
+
+        /** IssuerProfileRecord successor. */
+        successor: string;
+
+        /** IssuerProfileRecord anchorRequiredSince. */
+        anchorRequiredSince: number;
+
+        /** IssuerProfileRecord time. */
+        time: number;
+
+        /** IssuerProfileRecord height. */
+        height: number;
+
+        /**
+         * Encodes the specified IssuerProfileRecord message. Does not implicitly {@link cartorio.IssuerProfileRecord.verify|verify} messages.
+         * @param message IssuerProfileRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.IssuerProfileRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an IssuerProfileRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.IssuerProfileRecord & cartorio.IssuerProfileRecord.$Shape} IssuerProfileRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.IssuerProfileRecord & cartorio.IssuerProfileRecord.$Shape;
+    }
+
+    namespace IssuerProfileRecord {
+
+        /** Properties of an IssuerProfileRecord. */
+        interface $Properties {
+
+            /** IssuerProfileRecord format */
+            format?: (number|null);
+
+            /** IssuerProfileRecord sequence */
+            sequence?: (number|null);
+
+            /** IssuerProfileRecord revokers */
+            revokers?: (string[]|null);
+
+            /** IssuerProfileRecord successor */
+            successor?: (string|null);
+
+            /** IssuerProfileRecord anchorRequiredSince */
+            anchorRequiredSince?: (number|null);
+
+            /** IssuerProfileRecord time */
+            time?: (number|null);
+
+            /** IssuerProfileRecord height */
+            height?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an IssuerProfileRecord. */
+        type $Shape = cartorio.IssuerProfileRecord.$Properties;
+    }
+
+    /**
+     * Properties of an ExchangeReceipts.
+     * @deprecated Use cartorio.ExchangeReceipts.$Properties instead.
+     */
+    interface IExchangeReceipts extends cartorio.ExchangeReceipts.$Properties {
+    }
+
+    /** Represents an ExchangeReceipts. */
+    class ExchangeReceipts {
+
+        /**
+         * Constructs a new ExchangeReceipts.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ExchangeReceipts.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ExchangeReceipts party. */
+        party: string;
+
+        /** ExchangeReceipts expectedSequence. */
+        expectedSequence: number;
+
+        /** ExchangeReceipts root. */
+        root: Uint8Array;
+
+        /** ExchangeReceipts from. */
+        from: number;
+
+        /** ExchangeReceipts to. */
+        to: number;
+
+        /**
+         * Encodes the specified ExchangeReceipts message. Does not implicitly {@link cartorio.ExchangeReceipts.verify|verify} messages.
+         * @param message ExchangeReceipts message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ExchangeReceipts.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an ExchangeReceipts message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ExchangeReceipts & cartorio.ExchangeReceipts.$Shape} ExchangeReceipts
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ExchangeReceipts & cartorio.ExchangeReceipts.$Shape;
+    }
+
+    namespace ExchangeReceipts {
+
+        /** Properties of an ExchangeReceipts. */
+        interface $Properties {
+
+            /** ExchangeReceipts party */
+            party?: (string|null);
+
+            /** ExchangeReceipts expectedSequence */
+            expectedSequence?: (number|null);
+
+            /** ExchangeReceipts root */
+            root?: (Uint8Array|null);
+
+            /** ExchangeReceipts from */
+            from?: (number|null);
+
+            /** ExchangeReceipts to */
+            to?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an ExchangeReceipts. */
+        type $Shape = cartorio.ExchangeReceipts.$Properties;
+    }
+
+    /**
+     * Properties of an ExchangeHeadRecord.
+     * @deprecated Use cartorio.ExchangeHeadRecord.$Properties instead.
+     */
+    interface IExchangeHeadRecord extends cartorio.ExchangeHeadRecord.$Properties {
+    }
+
+    /** Represents an ExchangeHeadRecord. */
+    class ExchangeHeadRecord {
+
+        /**
+         * Constructs a new ExchangeHeadRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ExchangeHeadRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ExchangeHeadRecord format. */
+        format: number;
+
+        /** ExchangeHeadRecord count. */
+        count: number;
+
+        /**
+         * Encodes the specified ExchangeHeadRecord message. Does not implicitly {@link cartorio.ExchangeHeadRecord.verify|verify} messages.
+         * @param message ExchangeHeadRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ExchangeHeadRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an ExchangeHeadRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ExchangeHeadRecord & cartorio.ExchangeHeadRecord.$Shape} ExchangeHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ExchangeHeadRecord & cartorio.ExchangeHeadRecord.$Shape;
+    }
+
+    namespace ExchangeHeadRecord {
+
+        /** Properties of an ExchangeHeadRecord. */
+        interface $Properties {
+
+            /** ExchangeHeadRecord format */
+            format?: (number|null);
+
+            /** ExchangeHeadRecord count */
+            count?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an ExchangeHeadRecord. */
+        type $Shape = cartorio.ExchangeHeadRecord.$Properties;
+    }
+
+    /**
+     * Properties of an ExchangeReceiptsRecord.
+     * @deprecated Use cartorio.ExchangeReceiptsRecord.$Properties instead.
+     */
+    interface IExchangeReceiptsRecord extends cartorio.ExchangeReceiptsRecord.$Properties {
+    }
+
+    /** Represents an ExchangeReceiptsRecord. */
+    class ExchangeReceiptsRecord {
+
+        /**
+         * Constructs a new ExchangeReceiptsRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ExchangeReceiptsRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ExchangeReceiptsRecord format. */
+        format: number;
+
+        /** ExchangeReceiptsRecord root. */
+        root: Uint8Array;
+
+        /** ExchangeReceiptsRecord from. */
+        from: number;
+
+        /** ExchangeReceiptsRecord to. */
+        to: number;
+
+        /** ExchangeReceiptsRecord time. */
+        time: number;
+
+        /** ExchangeReceiptsRecord height. */
+        height: number;
+
+        /**
+         * Encodes the specified ExchangeReceiptsRecord message. Does not implicitly {@link cartorio.ExchangeReceiptsRecord.verify|verify} messages.
+         * @param message ExchangeReceiptsRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ExchangeReceiptsRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an ExchangeReceiptsRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ExchangeReceiptsRecord & cartorio.ExchangeReceiptsRecord.$Shape} ExchangeReceiptsRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ExchangeReceiptsRecord & cartorio.ExchangeReceiptsRecord.$Shape;
+    }
+
+    namespace ExchangeReceiptsRecord {
+
+        /** Properties of an ExchangeReceiptsRecord. */
+        interface $Properties {
+
+            /** ExchangeReceiptsRecord format */
+            format?: (number|null);
+
+            /** ExchangeReceiptsRecord root */
+            root?: (Uint8Array|null);
+
+            /** ExchangeReceiptsRecord from */
+            from?: (number|null);
+
+            /** ExchangeReceiptsRecord to */
+            to?: (number|null);
+
+            /** ExchangeReceiptsRecord time */
+            time?: (number|null);
+
+            /** ExchangeReceiptsRecord height */
+            height?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an ExchangeReceiptsRecord. */
+        type $Shape = cartorio.ExchangeReceiptsRecord.$Properties;
+    }
+
+    /**
      * Properties of a Genesis.
      * @deprecated Use cartorio.Genesis.$Properties instead.
      */
@@ -2267,6 +4820,2450 @@ export namespace cartorio {
 
         /** Shape of a GenesisSignature. */
         type $Shape = cartorio.GenesisSignature.$Properties;
+    }
+
+    /**
+     * Properties of a GovernancePropose.
+     * @deprecated Use cartorio.GovernancePropose.$Properties instead.
+     */
+    interface IGovernancePropose extends cartorio.GovernancePropose.$Properties {
+    }
+
+    /** Represents a GovernancePropose. */
+    class GovernancePropose {
+
+        /**
+         * Constructs a new GovernancePropose.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.GovernancePropose.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GovernancePropose proposer. */
+        proposer: string;
+
+        /** GovernancePropose nonce. */
+        nonce: Uint8Array;
+
+        /** GovernancePropose expires. */
+        expires: number;
+
+        /** GovernancePropose action. */
+        action?: (cartorio.GovernanceAction.$Properties|null);
+
+        /**
+         * Encodes the specified GovernancePropose message. Does not implicitly {@link cartorio.GovernancePropose.verify|verify} messages.
+         * @param message GovernancePropose message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.GovernancePropose.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GovernancePropose message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.GovernancePropose & cartorio.GovernancePropose.$Shape} GovernancePropose
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.GovernancePropose & cartorio.GovernancePropose.$Shape;
+    }
+
+    namespace GovernancePropose {
+
+        /** Properties of a GovernancePropose. */
+        interface $Properties {
+
+            /** GovernancePropose proposer */
+            proposer?: (string|null);
+
+            /** GovernancePropose nonce */
+            nonce?: (Uint8Array|null);
+
+            /** GovernancePropose expires */
+            expires?: (number|null);
+
+            /** GovernancePropose action */
+            action?: (cartorio.GovernanceAction.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GovernancePropose. */
+        type $Shape = {
+          proposer?: string|null;
+          nonce?: Uint8Array|null;
+          expires?: number|null;
+          action?: cartorio.GovernanceAction.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    /**
+     * Properties of a GovernanceVote.
+     * @deprecated Use cartorio.GovernanceVote.$Properties instead.
+     */
+    interface IGovernanceVote extends cartorio.GovernanceVote.$Properties {
+    }
+
+    /** Represents a GovernanceVote. */
+    class GovernanceVote {
+
+        /**
+         * Constructs a new GovernanceVote.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.GovernanceVote.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GovernanceVote voter. */
+        voter: string;
+
+        /** GovernanceVote proposal. */
+        proposal: Uint8Array;
+
+        /** GovernanceVote approve. */
+        approve: boolean;
+
+        /**
+         * Encodes the specified GovernanceVote message. Does not implicitly {@link cartorio.GovernanceVote.verify|verify} messages.
+         * @param message GovernanceVote message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.GovernanceVote.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GovernanceVote message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.GovernanceVote & cartorio.GovernanceVote.$Shape} GovernanceVote
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.GovernanceVote & cartorio.GovernanceVote.$Shape;
+    }
+
+    namespace GovernanceVote {
+
+        /** Properties of a GovernanceVote. */
+        interface $Properties {
+
+            /** GovernanceVote voter */
+            voter?: (string|null);
+
+            /** GovernanceVote proposal */
+            proposal?: (Uint8Array|null);
+
+            /** GovernanceVote approve */
+            approve?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GovernanceVote. */
+        type $Shape = cartorio.GovernanceVote.$Properties;
+    }
+
+    /**
+     * Properties of a GovernanceWithdraw.
+     * @deprecated Use cartorio.GovernanceWithdraw.$Properties instead.
+     */
+    interface IGovernanceWithdraw extends cartorio.GovernanceWithdraw.$Properties {
+    }
+
+    /** Represents a GovernanceWithdraw. */
+    class GovernanceWithdraw {
+
+        /**
+         * Constructs a new GovernanceWithdraw.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.GovernanceWithdraw.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GovernanceWithdraw proposer. */
+        proposer: string;
+
+        /** GovernanceWithdraw proposal. */
+        proposal: Uint8Array;
+
+        /**
+         * Encodes the specified GovernanceWithdraw message. Does not implicitly {@link cartorio.GovernanceWithdraw.verify|verify} messages.
+         * @param message GovernanceWithdraw message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.GovernanceWithdraw.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GovernanceWithdraw message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.GovernanceWithdraw & cartorio.GovernanceWithdraw.$Shape} GovernanceWithdraw
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.GovernanceWithdraw & cartorio.GovernanceWithdraw.$Shape;
+    }
+
+    namespace GovernanceWithdraw {
+
+        /** Properties of a GovernanceWithdraw. */
+        interface $Properties {
+
+            /** GovernanceWithdraw proposer */
+            proposer?: (string|null);
+
+            /** GovernanceWithdraw proposal */
+            proposal?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GovernanceWithdraw. */
+        type $Shape = cartorio.GovernanceWithdraw.$Properties;
+    }
+
+    /**
+     * Properties of a GovernanceAction.
+     * @deprecated Use cartorio.GovernanceAction.$Properties instead.
+     */
+    interface IGovernanceAction extends cartorio.GovernanceAction.$Properties {
+    }
+
+    /** Represents a GovernanceAction. */
+    class GovernanceAction {
+
+        /**
+         * Constructs a new GovernanceAction.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.GovernanceAction.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GovernanceAction member. */
+        member?: (cartorio.MemberChange.$Properties|null);
+
+        /** GovernanceAction validators. */
+        validators?: (cartorio.ValidatorChange.$Properties|null);
+
+        /** GovernanceAction parameters. */
+        parameters?: (cartorio.ParametersChange.$Properties|null);
+
+        /** GovernanceAction policy. */
+        policy?: (cartorio.PolicyChange.$Properties|null);
+
+        /** GovernanceAction rootAdd. */
+        rootAdd?: (cartorio.RootAdd.$Properties|null);
+
+        /** GovernanceAction rootEnd. */
+        rootEnd?: (cartorio.RootEnd.$Properties|null);
+
+        /** GovernanceAction freeze. */
+        freeze?: (cartorio.Freeze.$Properties|null);
+
+        /** GovernanceAction redact. */
+        redact?: (cartorio.Redact.$Properties|null);
+
+        /** GovernanceAction kind. */
+        kind?: ("member"|"validators"|"parameters"|"policy"|"rootAdd"|"rootEnd"|"freeze"|"redact");
+
+        /**
+         * Encodes the specified GovernanceAction message. Does not implicitly {@link cartorio.GovernanceAction.verify|verify} messages.
+         * @param message GovernanceAction message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.GovernanceAction.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GovernanceAction message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.GovernanceAction & cartorio.GovernanceAction.$Shape} GovernanceAction
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.GovernanceAction & cartorio.GovernanceAction.$Shape;
+    }
+
+    namespace GovernanceAction {
+
+        /** Properties of a GovernanceAction. */
+        interface $Properties {
+
+            /** GovernanceAction member */
+            member?: (cartorio.MemberChange.$Properties|null);
+
+            /** GovernanceAction validators */
+            validators?: (cartorio.ValidatorChange.$Properties|null);
+
+            /** GovernanceAction parameters */
+            parameters?: (cartorio.ParametersChange.$Properties|null);
+
+            /** GovernanceAction policy */
+            policy?: (cartorio.PolicyChange.$Properties|null);
+
+            /** GovernanceAction rootAdd */
+            rootAdd?: (cartorio.RootAdd.$Properties|null);
+
+            /** GovernanceAction rootEnd */
+            rootEnd?: (cartorio.RootEnd.$Properties|null);
+
+            /** GovernanceAction freeze */
+            freeze?: (cartorio.Freeze.$Properties|null);
+
+            /** GovernanceAction redact */
+            redact?: (cartorio.Redact.$Properties|null);
+
+            /** GovernanceAction kind */
+            kind?: ("member"|"validators"|"parameters"|"policy"|"rootAdd"|"rootEnd"|"freeze"|"redact");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of a GovernanceAction. */
+        type $Shape = {
+          member?: cartorio.MemberChange.$Shape|null;
+          validators?: cartorio.ValidatorChange.$Shape|null;
+          parameters?: cartorio.ParametersChange.$Shape|null;
+          policy?: cartorio.PolicyChange.$Shape|null;
+          rootAdd?: cartorio.RootAdd.$Shape|null;
+          rootEnd?: cartorio.RootEnd.$Shape|null;
+          freeze?: cartorio.Freeze.$Shape|null;
+          redact?: cartorio.Redact.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; member?: null; validators?: null; parameters?: null; policy?: null; rootAdd?: null; rootEnd?: null; freeze?: null; redact?: null }|{ kind?: "member"; member: cartorio.MemberChange.$Shape; validators?: null; parameters?: null; policy?: null; rootAdd?: null; rootEnd?: null; freeze?: null; redact?: null }|{ kind?: "validators"; member?: null; validators: cartorio.ValidatorChange.$Shape; parameters?: null; policy?: null; rootAdd?: null; rootEnd?: null; freeze?: null; redact?: null }|{ kind?: "parameters"; member?: null; validators?: null; parameters: cartorio.ParametersChange.$Shape; policy?: null; rootAdd?: null; rootEnd?: null; freeze?: null; redact?: null }|{ kind?: "policy"; member?: null; validators?: null; parameters?: null; policy: cartorio.PolicyChange.$Shape; rootAdd?: null; rootEnd?: null; freeze?: null; redact?: null }|{ kind?: "rootAdd"; member?: null; validators?: null; parameters?: null; policy?: null; rootAdd: cartorio.RootAdd.$Shape; rootEnd?: null; freeze?: null; redact?: null }|{ kind?: "rootEnd"; member?: null; validators?: null; parameters?: null; policy?: null; rootAdd?: null; rootEnd: cartorio.RootEnd.$Shape; freeze?: null; redact?: null }|{ kind?: "freeze"; member?: null; validators?: null; parameters?: null; policy?: null; rootAdd?: null; rootEnd?: null; freeze: cartorio.Freeze.$Shape; redact?: null }|{ kind?: "redact"; member?: null; validators?: null; parameters?: null; policy?: null; rootAdd?: null; rootEnd?: null; freeze?: null; redact: cartorio.Redact.$Shape })
+        );
+    }
+
+    /**
+     * Properties of a MemberChange.
+     * @deprecated Use cartorio.MemberChange.$Properties instead.
+     */
+    interface IMemberChange extends cartorio.MemberChange.$Properties {
+    }
+
+    /** Represents a MemberChange. */
+    class MemberChange {
+
+        /**
+         * Constructs a new MemberChange.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.MemberChange.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MemberChange expectedVersion. */
+        expectedVersion: number;
+
+        /** MemberChange did. */
+        did: string;
+
+        /** MemberChange name. */
+        name: string;
+
+        /** MemberChange weight. */
+        weight: number;
+
+        /** MemberChange replaces. */
+        replaces: string;
+
+        /**
+         * Encodes the specified MemberChange message. Does not implicitly {@link cartorio.MemberChange.verify|verify} messages.
+         * @param message MemberChange message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.MemberChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MemberChange message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.MemberChange & cartorio.MemberChange.$Shape} MemberChange
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.MemberChange & cartorio.MemberChange.$Shape;
+    }
+
+    namespace MemberChange {
+
+        /** Properties of a MemberChange. */
+        interface $Properties {
+
+            /** MemberChange expectedVersion */
+            expectedVersion?: (number|null);
+
+            /** MemberChange did */
+            did?: (string|null);
+
+            /** MemberChange name */
+            name?: (string|null);
+
+            /** MemberChange weight */
+            weight?: (number|null);
+
+            /** MemberChange replaces */
+            replaces?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MemberChange. */
+        type $Shape = cartorio.MemberChange.$Properties;
+    }
+
+    /**
+     * Properties of a ParametersChange.
+     * @deprecated Use cartorio.ParametersChange.$Properties instead.
+     */
+    interface IParametersChange extends cartorio.ParametersChange.$Properties {
+    }
+
+    /** Represents a ParametersChange. */
+    class ParametersChange {
+
+        /**
+         * Constructs a new ParametersChange.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ParametersChange.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ParametersChange expectedVersion. */
+        expectedVersion: number;
+
+        /** ParametersChange expectedEpoch. */
+        expectedEpoch: number;
+
+        /** ParametersChange parameters. */
+        parameters?: (cartorio.Parameters.$Properties|null);
+
+        /**
+         * Encodes the specified ParametersChange message. Does not implicitly {@link cartorio.ParametersChange.verify|verify} messages.
+         * @param message ParametersChange message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ParametersChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ParametersChange message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ParametersChange & cartorio.ParametersChange.$Shape} ParametersChange
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ParametersChange & cartorio.ParametersChange.$Shape;
+    }
+
+    namespace ParametersChange {
+
+        /** Properties of a ParametersChange. */
+        interface $Properties {
+
+            /** ParametersChange expectedVersion */
+            expectedVersion?: (number|null);
+
+            /** ParametersChange expectedEpoch */
+            expectedEpoch?: (number|null);
+
+            /** ParametersChange parameters */
+            parameters?: (cartorio.Parameters.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ParametersChange. */
+        type $Shape = cartorio.ParametersChange.$Properties;
+    }
+
+    /**
+     * Properties of a PolicyChange.
+     * @deprecated Use cartorio.PolicyChange.$Properties instead.
+     */
+    interface IPolicyChange extends cartorio.PolicyChange.$Properties {
+    }
+
+    /** Represents a PolicyChange. */
+    class PolicyChange {
+
+        /**
+         * Constructs a new PolicyChange.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.PolicyChange.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** PolicyChange expectedVersion. */
+        expectedVersion: number;
+
+        /** PolicyChange operation. */
+        operation: number;
+
+        /** PolicyChange policy. */
+        policy?: (cartorio.Policy.$Properties|null);
+
+        /**
+         * Encodes the specified PolicyChange message. Does not implicitly {@link cartorio.PolicyChange.verify|verify} messages.
+         * @param message PolicyChange message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.PolicyChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a PolicyChange message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.PolicyChange & cartorio.PolicyChange.$Shape} PolicyChange
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.PolicyChange & cartorio.PolicyChange.$Shape;
+    }
+
+    namespace PolicyChange {
+
+        /** Properties of a PolicyChange. */
+        interface $Properties {
+
+            /** PolicyChange expectedVersion */
+            expectedVersion?: (number|null);
+
+            /** PolicyChange operation */
+            operation?: (number|null);
+
+            /** PolicyChange policy */
+            policy?: (cartorio.Policy.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a PolicyChange. */
+        type $Shape = cartorio.PolicyChange.$Properties;
+    }
+
+    /**
+     * Properties of a Policy.
+     * @deprecated Use cartorio.Policy.$Properties instead.
+     */
+    interface IPolicy extends cartorio.Policy.$Properties {
+    }
+
+    /** Represents a Policy. */
+    class Policy {
+
+        /**
+         * Constructs a new Policy.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Policy.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Policy any. */
+        any: cartorio.PolicyClause.$Properties[];
+
+        /**
+         * Encodes the specified Policy message. Does not implicitly {@link cartorio.Policy.verify|verify} messages.
+         * @param message Policy message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Policy.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Policy message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Policy & cartorio.Policy.$Shape} Policy
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Policy & cartorio.Policy.$Shape;
+    }
+
+    namespace Policy {
+
+        /** Properties of a Policy. */
+        interface $Properties {
+
+            /** Policy any */
+            any?: (cartorio.PolicyClause.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Policy. */
+        type $Shape = cartorio.Policy.$Properties;
+    }
+
+    /**
+     * Properties of a PolicyClause.
+     * @deprecated Use cartorio.PolicyClause.$Properties instead.
+     */
+    interface IPolicyClause extends cartorio.PolicyClause.$Properties {
+    }
+
+    /** Represents a PolicyClause. */
+    class PolicyClause {
+
+        /**
+         * Constructs a new PolicyClause.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.PolicyClause.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** PolicyClause all. */
+        all: cartorio.PolicyCondition.$Properties[];
+
+        /**
+         * Encodes the specified PolicyClause message. Does not implicitly {@link cartorio.PolicyClause.verify|verify} messages.
+         * @param message PolicyClause message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.PolicyClause.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a PolicyClause message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.PolicyClause & cartorio.PolicyClause.$Shape} PolicyClause
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.PolicyClause & cartorio.PolicyClause.$Shape;
+    }
+
+    namespace PolicyClause {
+
+        /** Properties of a PolicyClause. */
+        interface $Properties {
+
+            /** PolicyClause all */
+            all?: (cartorio.PolicyCondition.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a PolicyClause. */
+        type $Shape = cartorio.PolicyClause.$Properties;
+    }
+
+    /**
+     * Properties of a PolicyCondition.
+     * @deprecated Use cartorio.PolicyCondition.$Properties instead.
+     */
+    interface IPolicyCondition extends cartorio.PolicyCondition.$Properties {
+    }
+
+    /** Represents a PolicyCondition. */
+    class PolicyCondition {
+
+        /**
+         * Constructs a new PolicyCondition.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.PolicyCondition.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** PolicyCondition role. */
+        role: number;
+
+        /** PolicyCondition count. */
+        count: number;
+
+        /** PolicyCondition self. */
+        self: boolean;
+
+        /** PolicyCondition sponsor. */
+        sponsor: boolean;
+
+        /**
+         * Encodes the specified PolicyCondition message. Does not implicitly {@link cartorio.PolicyCondition.verify|verify} messages.
+         * @param message PolicyCondition message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.PolicyCondition.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a PolicyCondition message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.PolicyCondition & cartorio.PolicyCondition.$Shape} PolicyCondition
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.PolicyCondition & cartorio.PolicyCondition.$Shape;
+    }
+
+    namespace PolicyCondition {
+
+        /** Properties of a PolicyCondition. */
+        interface $Properties {
+
+            /** PolicyCondition role */
+            role?: (number|null);
+
+            /** PolicyCondition count */
+            count?: (number|null);
+
+            /** PolicyCondition self */
+            self?: (boolean|null);
+
+            /** PolicyCondition sponsor */
+            sponsor?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a PolicyCondition. */
+        type $Shape = cartorio.PolicyCondition.$Properties;
+    }
+
+    /**
+     * Properties of a RootAdd.
+     * @deprecated Use cartorio.RootAdd.$Properties instead.
+     */
+    interface IRootAdd extends cartorio.RootAdd.$Properties {
+    }
+
+    /** Represents a RootAdd. */
+    class RootAdd {
+
+        /**
+         * Constructs a new RootAdd.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.RootAdd.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RootAdd expectedVersion. */
+        expectedVersion: number;
+
+        /** RootAdd domain. */
+        domain: string;
+
+        /** RootAdd subject. */
+        subject: string;
+
+        /** RootAdd actions. */
+        actions: number;
+
+        /** RootAdd scope. */
+        scope?: (cartorio.Scope.$Properties|null);
+
+        /** RootAdd depth. */
+        depth: number;
+
+        /** RootAdd validUntil. */
+        validUntil: number;
+
+        /**
+         * Encodes the specified RootAdd message. Does not implicitly {@link cartorio.RootAdd.verify|verify} messages.
+         * @param message RootAdd message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.RootAdd.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RootAdd message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.RootAdd & cartorio.RootAdd.$Shape} RootAdd
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.RootAdd & cartorio.RootAdd.$Shape;
+    }
+
+    namespace RootAdd {
+
+        /** Properties of a RootAdd. */
+        interface $Properties {
+
+            /** RootAdd expectedVersion */
+            expectedVersion?: (number|null);
+
+            /** RootAdd domain */
+            domain?: (string|null);
+
+            /** RootAdd subject */
+            subject?: (string|null);
+
+            /** RootAdd actions */
+            actions?: (number|null);
+
+            /** RootAdd scope */
+            scope?: (cartorio.Scope.$Properties|null);
+
+            /** RootAdd depth */
+            depth?: (number|null);
+
+            /** RootAdd validUntil */
+            validUntil?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RootAdd. */
+        type $Shape = cartorio.RootAdd.$Properties;
+    }
+
+    /**
+     * Properties of a RootEnd.
+     * @deprecated Use cartorio.RootEnd.$Properties instead.
+     */
+    interface IRootEnd extends cartorio.RootEnd.$Properties {
+    }
+
+    /** Represents a RootEnd. */
+    class RootEnd {
+
+        /**
+         * Constructs a new RootEnd.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.RootEnd.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RootEnd expectedVersion. */
+        expectedVersion: number;
+
+        /** RootEnd domain. */
+        domain: string;
+
+        /** RootEnd root. */
+        root: number;
+
+        /** RootEnd ended. */
+        ended: number;
+
+        /** RootEnd untrustedSince. */
+        untrustedSince: number;
+
+        /**
+         * Encodes the specified RootEnd message. Does not implicitly {@link cartorio.RootEnd.verify|verify} messages.
+         * @param message RootEnd message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.RootEnd.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RootEnd message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.RootEnd & cartorio.RootEnd.$Shape} RootEnd
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.RootEnd & cartorio.RootEnd.$Shape;
+    }
+
+    namespace RootEnd {
+
+        /** Properties of a RootEnd. */
+        interface $Properties {
+
+            /** RootEnd expectedVersion */
+            expectedVersion?: (number|null);
+
+            /** RootEnd domain */
+            domain?: (string|null);
+
+            /** RootEnd root */
+            root?: (number|null);
+
+            /** RootEnd ended */
+            ended?: (number|null);
+
+            /** RootEnd untrustedSince */
+            untrustedSince?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RootEnd. */
+        type $Shape = cartorio.RootEnd.$Properties;
+    }
+
+    /**
+     * Properties of a Freeze.
+     * @deprecated Use cartorio.Freeze.$Properties instead.
+     */
+    interface IFreeze extends cartorio.Freeze.$Properties {
+    }
+
+    /** Represents a Freeze. */
+    class Freeze {
+
+        /**
+         * Constructs a new Freeze.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Freeze.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Freeze did. */
+        did: string;
+
+        /** Freeze expectedUntil. */
+        expectedUntil: number;
+
+        /** Freeze until. */
+        until: number;
+
+        /**
+         * Encodes the specified Freeze message. Does not implicitly {@link cartorio.Freeze.verify|verify} messages.
+         * @param message Freeze message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Freeze.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Freeze message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Freeze & cartorio.Freeze.$Shape} Freeze
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Freeze & cartorio.Freeze.$Shape;
+    }
+
+    namespace Freeze {
+
+        /** Properties of a Freeze. */
+        interface $Properties {
+
+            /** Freeze did */
+            did?: (string|null);
+
+            /** Freeze expectedUntil */
+            expectedUntil?: (number|null);
+
+            /** Freeze until */
+            until?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Freeze. */
+        type $Shape = cartorio.Freeze.$Properties;
+    }
+
+    /**
+     * Properties of a Redact.
+     * @deprecated Use cartorio.Redact.$Properties instead.
+     */
+    interface IRedact extends cartorio.Redact.$Properties {
+    }
+
+    /** Represents a Redact. */
+    class Redact {
+
+        /**
+         * Constructs a new Redact.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Redact.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Redact did. */
+        did: string;
+
+        /** Redact version. */
+        version: number;
+
+        /** Redact schema. */
+        schema: Uint8Array;
+
+        /** Redact reason. */
+        reason: number;
+
+        /**
+         * Encodes the specified Redact message. Does not implicitly {@link cartorio.Redact.verify|verify} messages.
+         * @param message Redact message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Redact.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Redact message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Redact & cartorio.Redact.$Shape} Redact
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Redact & cartorio.Redact.$Shape;
+    }
+
+    namespace Redact {
+
+        /** Properties of a Redact. */
+        interface $Properties {
+
+            /** Redact did */
+            did?: (string|null);
+
+            /** Redact version */
+            version?: (number|null);
+
+            /** Redact schema */
+            schema?: (Uint8Array|null);
+
+            /** Redact reason */
+            reason?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Redact. */
+        type $Shape = cartorio.Redact.$Properties;
+    }
+
+    /**
+     * Properties of a GovernanceHeadRecord.
+     * @deprecated Use cartorio.GovernanceHeadRecord.$Properties instead.
+     */
+    interface IGovernanceHeadRecord extends cartorio.GovernanceHeadRecord.$Properties {
+    }
+
+    /** Represents a GovernanceHeadRecord. */
+    class GovernanceHeadRecord {
+
+        /**
+         * Constructs a new GovernanceHeadRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.GovernanceHeadRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GovernanceHeadRecord format. */
+        format: number;
+
+        /** GovernanceHeadRecord count. */
+        count: number;
+
+        /**
+         * Encodes the specified GovernanceHeadRecord message. Does not implicitly {@link cartorio.GovernanceHeadRecord.verify|verify} messages.
+         * @param message GovernanceHeadRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.GovernanceHeadRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GovernanceHeadRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.GovernanceHeadRecord & cartorio.GovernanceHeadRecord.$Shape} GovernanceHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.GovernanceHeadRecord & cartorio.GovernanceHeadRecord.$Shape;
+    }
+
+    namespace GovernanceHeadRecord {
+
+        /** Properties of a GovernanceHeadRecord. */
+        interface $Properties {
+
+            /** GovernanceHeadRecord format */
+            format?: (number|null);
+
+            /** GovernanceHeadRecord count */
+            count?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GovernanceHeadRecord. */
+        type $Shape = cartorio.GovernanceHeadRecord.$Properties;
+    }
+
+    /**
+     * Properties of a GovernanceVoteRecord.
+     * @deprecated Use cartorio.GovernanceVoteRecord.$Properties instead.
+     */
+    interface IGovernanceVoteRecord extends cartorio.GovernanceVoteRecord.$Properties {
+    }
+
+    /** Represents a GovernanceVoteRecord. */
+    class GovernanceVoteRecord {
+
+        /**
+         * Constructs a new GovernanceVoteRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.GovernanceVoteRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GovernanceVoteRecord member. */
+        member: number;
+
+        /** GovernanceVoteRecord approve. */
+        approve: boolean;
+
+        /** GovernanceVoteRecord time. */
+        time: number;
+
+        /**
+         * Encodes the specified GovernanceVoteRecord message. Does not implicitly {@link cartorio.GovernanceVoteRecord.verify|verify} messages.
+         * @param message GovernanceVoteRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.GovernanceVoteRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GovernanceVoteRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.GovernanceVoteRecord & cartorio.GovernanceVoteRecord.$Shape} GovernanceVoteRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.GovernanceVoteRecord & cartorio.GovernanceVoteRecord.$Shape;
+    }
+
+    namespace GovernanceVoteRecord {
+
+        /** Properties of a GovernanceVoteRecord. */
+        interface $Properties {
+
+            /** GovernanceVoteRecord member */
+            member?: (number|null);
+
+            /** GovernanceVoteRecord approve */
+            approve?: (boolean|null);
+
+            /** GovernanceVoteRecord time */
+            time?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GovernanceVoteRecord. */
+        type $Shape = cartorio.GovernanceVoteRecord.$Properties;
+    }
+
+    /**
+     * Properties of a GovernanceProposalRecord.
+     * @deprecated Use cartorio.GovernanceProposalRecord.$Properties instead.
+     */
+    interface IGovernanceProposalRecord extends cartorio.GovernanceProposalRecord.$Properties {
+    }
+
+    /** Represents a GovernanceProposalRecord. */
+    class GovernanceProposalRecord {
+
+        /**
+         * Constructs a new GovernanceProposalRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.GovernanceProposalRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GovernanceProposalRecord format. */
+        format: number;
+
+        /** GovernanceProposalRecord hash. */
+        hash: Uint8Array;
+
+        /** GovernanceProposalRecord proposer. */
+        proposer: string;
+
+        /** GovernanceProposalRecord action. */
+        action?: (cartorio.GovernanceAction.$Properties|null);
+
+        /** GovernanceProposalRecord time. */
+        time: number;
+
+        /** GovernanceProposalRecord height. */
+        height: number;
+
+        /** GovernanceProposalRecord expires. */
+        expires: number;
+
+        /** GovernanceProposalRecord status. */
+        status: number;
+
+        /** GovernanceProposalRecord decidedTime. */
+        decidedTime: number;
+
+        /** GovernanceProposalRecord decidedHeight. */
+        decidedHeight: number;
+
+        /** GovernanceProposalRecord code. */
+        code: number;
+
+        /** GovernanceProposalRecord votes. */
+        votes: cartorio.GovernanceVoteRecord.$Properties[];
+
+        /**
+         * Encodes the specified GovernanceProposalRecord message. Does not implicitly {@link cartorio.GovernanceProposalRecord.verify|verify} messages.
+         * @param message GovernanceProposalRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.GovernanceProposalRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GovernanceProposalRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.GovernanceProposalRecord & cartorio.GovernanceProposalRecord.$Shape} GovernanceProposalRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.GovernanceProposalRecord & cartorio.GovernanceProposalRecord.$Shape;
+    }
+
+    namespace GovernanceProposalRecord {
+
+        /** Properties of a GovernanceProposalRecord. */
+        interface $Properties {
+
+            /** GovernanceProposalRecord format */
+            format?: (number|null);
+
+            /** GovernanceProposalRecord hash */
+            hash?: (Uint8Array|null);
+
+            /** GovernanceProposalRecord proposer */
+            proposer?: (string|null);
+
+            /** GovernanceProposalRecord action */
+            action?: (cartorio.GovernanceAction.$Properties|null);
+
+            /** GovernanceProposalRecord time */
+            time?: (number|null);
+
+            /** GovernanceProposalRecord height */
+            height?: (number|null);
+
+            /** GovernanceProposalRecord expires */
+            expires?: (number|null);
+
+            /** GovernanceProposalRecord status */
+            status?: (number|null);
+
+            /** GovernanceProposalRecord decidedTime */
+            decidedTime?: (number|null);
+
+            /** GovernanceProposalRecord decidedHeight */
+            decidedHeight?: (number|null);
+
+            /** GovernanceProposalRecord code */
+            code?: (number|null);
+
+            /** GovernanceProposalRecord votes */
+            votes?: (cartorio.GovernanceVoteRecord.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GovernanceProposalRecord. */
+        type $Shape = {
+          format?: number|null;
+          hash?: Uint8Array|null;
+          proposer?: string|null;
+          action?: cartorio.GovernanceAction.$Shape|null;
+          time?: number|null;
+          height?: number|null;
+          expires?: number|null;
+          status?: number|null;
+          decidedTime?: number|null;
+          decidedHeight?: number|null;
+          code?: number|null;
+          votes?: cartorio.GovernanceVoteRecord.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    /**
+     * Properties of a GovernanceProposalIndexRecord.
+     * @deprecated Use cartorio.GovernanceProposalIndexRecord.$Properties instead.
+     */
+    interface IGovernanceProposalIndexRecord extends cartorio.GovernanceProposalIndexRecord.$Properties {
+    }
+
+    /** Represents a GovernanceProposalIndexRecord. */
+    class GovernanceProposalIndexRecord {
+
+        /**
+         * Constructs a new GovernanceProposalIndexRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.GovernanceProposalIndexRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GovernanceProposalIndexRecord format. */
+        format: number;
+
+        /** GovernanceProposalIndexRecord number. */
+        number: number;
+
+        /**
+         * Encodes the specified GovernanceProposalIndexRecord message. Does not implicitly {@link cartorio.GovernanceProposalIndexRecord.verify|verify} messages.
+         * @param message GovernanceProposalIndexRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.GovernanceProposalIndexRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GovernanceProposalIndexRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.GovernanceProposalIndexRecord & cartorio.GovernanceProposalIndexRecord.$Shape} GovernanceProposalIndexRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.GovernanceProposalIndexRecord & cartorio.GovernanceProposalIndexRecord.$Shape;
+    }
+
+    namespace GovernanceProposalIndexRecord {
+
+        /** Properties of a GovernanceProposalIndexRecord. */
+        interface $Properties {
+
+            /** GovernanceProposalIndexRecord format */
+            format?: (number|null);
+
+            /** GovernanceProposalIndexRecord number */
+            number?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GovernanceProposalIndexRecord. */
+        type $Shape = cartorio.GovernanceProposalIndexRecord.$Properties;
+    }
+
+    /**
+     * Properties of a PolicyHeadRecord.
+     * @deprecated Use cartorio.PolicyHeadRecord.$Properties instead.
+     */
+    interface IPolicyHeadRecord extends cartorio.PolicyHeadRecord.$Properties {
+    }
+
+    /** Represents a PolicyHeadRecord. */
+    class PolicyHeadRecord {
+
+        /**
+         * Constructs a new PolicyHeadRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.PolicyHeadRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** PolicyHeadRecord format. */
+        format: number;
+
+        /** PolicyHeadRecord version. */
+        version: number;
+
+        /**
+         * Encodes the specified PolicyHeadRecord message. Does not implicitly {@link cartorio.PolicyHeadRecord.verify|verify} messages.
+         * @param message PolicyHeadRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.PolicyHeadRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a PolicyHeadRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.PolicyHeadRecord & cartorio.PolicyHeadRecord.$Shape} PolicyHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.PolicyHeadRecord & cartorio.PolicyHeadRecord.$Shape;
+    }
+
+    namespace PolicyHeadRecord {
+
+        /** Properties of a PolicyHeadRecord. */
+        interface $Properties {
+
+            /** PolicyHeadRecord format */
+            format?: (number|null);
+
+            /** PolicyHeadRecord version */
+            version?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a PolicyHeadRecord. */
+        type $Shape = cartorio.PolicyHeadRecord.$Properties;
+    }
+
+    /**
+     * Properties of a PolicyRecord.
+     * @deprecated Use cartorio.PolicyRecord.$Properties instead.
+     */
+    interface IPolicyRecord extends cartorio.PolicyRecord.$Properties {
+    }
+
+    /** Represents a PolicyRecord. */
+    class PolicyRecord {
+
+        /**
+         * Constructs a new PolicyRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.PolicyRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** PolicyRecord format. */
+        format: number;
+
+        /** PolicyRecord policy. */
+        policy?: (cartorio.Policy.$Properties|null);
+
+        /** PolicyRecord time. */
+        time: number;
+
+        /** PolicyRecord height. */
+        height: number;
+
+        /**
+         * Encodes the specified PolicyRecord message. Does not implicitly {@link cartorio.PolicyRecord.verify|verify} messages.
+         * @param message PolicyRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.PolicyRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a PolicyRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.PolicyRecord & cartorio.PolicyRecord.$Shape} PolicyRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.PolicyRecord & cartorio.PolicyRecord.$Shape;
+    }
+
+    namespace PolicyRecord {
+
+        /** Properties of a PolicyRecord. */
+        interface $Properties {
+
+            /** PolicyRecord format */
+            format?: (number|null);
+
+            /** PolicyRecord policy */
+            policy?: (cartorio.Policy.$Properties|null);
+
+            /** PolicyRecord time */
+            time?: (number|null);
+
+            /** PolicyRecord height */
+            height?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a PolicyRecord. */
+        type $Shape = cartorio.PolicyRecord.$Properties;
+    }
+
+    /**
+     * Properties of a MemberRecord.
+     * @deprecated Use cartorio.MemberRecord.$Properties instead.
+     */
+    interface IMemberRecord extends cartorio.MemberRecord.$Properties {
+    }
+
+    /** Represents a MemberRecord. */
+    class MemberRecord {
+
+        /**
+         * Constructs a new MemberRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.MemberRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MemberRecord format. */
+        format: number;
+
+        /** MemberRecord did. */
+        did: string;
+
+        /** MemberRecord name. */
+        name: string;
+
+        /** MemberRecord weight. */
+        weight: number;
+
+        /** MemberRecord version. */
+        version: number;
+
+        /** MemberRecord time. */
+        time: number;
+
+        /** MemberRecord height. */
+        height: number;
+
+        /**
+         * Encodes the specified MemberRecord message. Does not implicitly {@link cartorio.MemberRecord.verify|verify} messages.
+         * @param message MemberRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.MemberRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MemberRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.MemberRecord & cartorio.MemberRecord.$Shape} MemberRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.MemberRecord & cartorio.MemberRecord.$Shape;
+    }
+
+    namespace MemberRecord {
+
+        /** Properties of a MemberRecord. */
+        interface $Properties {
+
+            /** MemberRecord format */
+            format?: (number|null);
+
+            /** MemberRecord did */
+            did?: (string|null);
+
+            /** MemberRecord name */
+            name?: (string|null);
+
+            /** MemberRecord weight */
+            weight?: (number|null);
+
+            /** MemberRecord version */
+            version?: (number|null);
+
+            /** MemberRecord time */
+            time?: (number|null);
+
+            /** MemberRecord height */
+            height?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MemberRecord. */
+        type $Shape = cartorio.MemberRecord.$Properties;
+    }
+
+    /**
+     * Properties of a MembersHeadRecord.
+     * @deprecated Use cartorio.MembersHeadRecord.$Properties instead.
+     */
+    interface IMembersHeadRecord extends cartorio.MembersHeadRecord.$Properties {
+    }
+
+    /** Represents a MembersHeadRecord. */
+    class MembersHeadRecord {
+
+        /**
+         * Constructs a new MembersHeadRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.MembersHeadRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MembersHeadRecord format. */
+        format: number;
+
+        /** MembersHeadRecord count. */
+        count: number;
+
+        /** MembersHeadRecord totalWeight. */
+        totalWeight: number;
+
+        /** MembersHeadRecord version. */
+        version: number;
+
+        /** MembersHeadRecord dominant. */
+        dominant: boolean;
+
+        /**
+         * Encodes the specified MembersHeadRecord message. Does not implicitly {@link cartorio.MembersHeadRecord.verify|verify} messages.
+         * @param message MembersHeadRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.MembersHeadRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MembersHeadRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.MembersHeadRecord & cartorio.MembersHeadRecord.$Shape} MembersHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.MembersHeadRecord & cartorio.MembersHeadRecord.$Shape;
+    }
+
+    namespace MembersHeadRecord {
+
+        /** Properties of a MembersHeadRecord. */
+        interface $Properties {
+
+            /** MembersHeadRecord format */
+            format?: (number|null);
+
+            /** MembersHeadRecord count */
+            count?: (number|null);
+
+            /** MembersHeadRecord totalWeight */
+            totalWeight?: (number|null);
+
+            /** MembersHeadRecord version */
+            version?: (number|null);
+
+            /** MembersHeadRecord dominant */
+            dominant?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MembersHeadRecord. */
+        type $Shape = cartorio.MembersHeadRecord.$Properties;
+    }
+
+    /**
+     * Properties of a MemberIndexRecord.
+     * @deprecated Use cartorio.MemberIndexRecord.$Properties instead.
+     */
+    interface IMemberIndexRecord extends cartorio.MemberIndexRecord.$Properties {
+    }
+
+    /** Represents a MemberIndexRecord. */
+    class MemberIndexRecord {
+
+        /**
+         * Constructs a new MemberIndexRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.MemberIndexRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MemberIndexRecord format. */
+        format: number;
+
+        /** MemberIndexRecord index. */
+        index: number;
+
+        /**
+         * Encodes the specified MemberIndexRecord message. Does not implicitly {@link cartorio.MemberIndexRecord.verify|verify} messages.
+         * @param message MemberIndexRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.MemberIndexRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MemberIndexRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.MemberIndexRecord & cartorio.MemberIndexRecord.$Shape} MemberIndexRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.MemberIndexRecord & cartorio.MemberIndexRecord.$Shape;
+    }
+
+    namespace MemberIndexRecord {
+
+        /** Properties of a MemberIndexRecord. */
+        interface $Properties {
+
+            /** MemberIndexRecord format */
+            format?: (number|null);
+
+            /** MemberIndexRecord index */
+            index?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MemberIndexRecord. */
+        type $Shape = cartorio.MemberIndexRecord.$Properties;
+    }
+
+    /**
+     * Properties of a ParametersRecord.
+     * @deprecated Use cartorio.ParametersRecord.$Properties instead.
+     */
+    interface IParametersRecord extends cartorio.ParametersRecord.$Properties {
+    }
+
+    /** Represents a ParametersRecord. */
+    class ParametersRecord {
+
+        /**
+         * Constructs a new ParametersRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ParametersRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ParametersRecord format. */
+        format: number;
+
+        /** ParametersRecord parameters. */
+        parameters?: (cartorio.Parameters.$Properties|null);
+
+        /** ParametersRecord version. */
+        version: number;
+
+        /** ParametersRecord activationHeight. */
+        activationHeight: number;
+
+        /** ParametersRecord time. */
+        time: number;
+
+        /** ParametersRecord height. */
+        height: number;
+
+        /**
+         * Encodes the specified ParametersRecord message. Does not implicitly {@link cartorio.ParametersRecord.verify|verify} messages.
+         * @param message ParametersRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ParametersRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ParametersRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ParametersRecord & cartorio.ParametersRecord.$Shape} ParametersRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ParametersRecord & cartorio.ParametersRecord.$Shape;
+    }
+
+    namespace ParametersRecord {
+
+        /** Properties of a ParametersRecord. */
+        interface $Properties {
+
+            /** ParametersRecord format */
+            format?: (number|null);
+
+            /** ParametersRecord parameters */
+            parameters?: (cartorio.Parameters.$Properties|null);
+
+            /** ParametersRecord version */
+            version?: (number|null);
+
+            /** ParametersRecord activationHeight */
+            activationHeight?: (number|null);
+
+            /** ParametersRecord time */
+            time?: (number|null);
+
+            /** ParametersRecord height */
+            height?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ParametersRecord. */
+        type $Shape = cartorio.ParametersRecord.$Properties;
+    }
+
+    /**
+     * Properties of a ValidatorChange.
+     * @deprecated Use cartorio.ValidatorChange.$Properties instead.
+     */
+    interface IValidatorChange extends cartorio.ValidatorChange.$Properties {
+    }
+
+    /** Represents a ValidatorChange. */
+    class ValidatorChange {
+
+        /**
+         * Constructs a new ValidatorChange.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ValidatorChange.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ValidatorChange expectedEpoch. */
+        expectedEpoch: number;
+
+        /** ValidatorChange remove. */
+        remove: Uint8Array[];
+
+        /** ValidatorChange add. */
+        add: cartorio.ValidatorCandidate.$Properties[];
+
+        /**
+         * Encodes the specified ValidatorChange message. Does not implicitly {@link cartorio.ValidatorChange.verify|verify} messages.
+         * @param message ValidatorChange message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ValidatorChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ValidatorChange message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ValidatorChange & cartorio.ValidatorChange.$Shape} ValidatorChange
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ValidatorChange & cartorio.ValidatorChange.$Shape;
+    }
+
+    namespace ValidatorChange {
+
+        /** Properties of a ValidatorChange. */
+        interface $Properties {
+
+            /** ValidatorChange expectedEpoch */
+            expectedEpoch?: (number|null);
+
+            /** ValidatorChange remove */
+            remove?: (Uint8Array[]|null);
+
+            /** ValidatorChange add */
+            add?: (cartorio.ValidatorCandidate.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ValidatorChange. */
+        type $Shape = cartorio.ValidatorChange.$Properties;
+    }
+
+    /**
+     * Properties of a ValidatorCandidate.
+     * @deprecated Use cartorio.ValidatorCandidate.$Properties instead.
+     */
+    interface IValidatorCandidate extends cartorio.ValidatorCandidate.$Properties {
+    }
+
+    /** Represents a ValidatorCandidate. */
+    class ValidatorCandidate {
+
+        /**
+         * Constructs a new ValidatorCandidate.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ValidatorCandidate.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ValidatorCandidate member. */
+        member: string;
+
+        /** ValidatorCandidate validatorKey. */
+        validatorKey: Uint8Array;
+
+        /** ValidatorCandidate nodeKey. */
+        nodeKey: Uint8Array;
+
+        /** ValidatorCandidate addresses. */
+        addresses: string[];
+
+        /** ValidatorCandidate readyHeight. */
+        readyHeight: number;
+
+        /** ValidatorCandidate validatorSignature. */
+        validatorSignature: Uint8Array;
+
+        /** ValidatorCandidate nodeSignature. */
+        nodeSignature: Uint8Array;
+
+        /** ValidatorCandidate incarnation. */
+        incarnation: Uint8Array;
+
+        /**
+         * Encodes the specified ValidatorCandidate message. Does not implicitly {@link cartorio.ValidatorCandidate.verify|verify} messages.
+         * @param message ValidatorCandidate message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ValidatorCandidate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ValidatorCandidate message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ValidatorCandidate & cartorio.ValidatorCandidate.$Shape} ValidatorCandidate
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ValidatorCandidate & cartorio.ValidatorCandidate.$Shape;
+    }
+
+    namespace ValidatorCandidate {
+
+        /** Properties of a ValidatorCandidate. */
+        interface $Properties {
+
+            /** ValidatorCandidate member */
+            member?: (string|null);
+
+            /** ValidatorCandidate validatorKey */
+            validatorKey?: (Uint8Array|null);
+
+            /** ValidatorCandidate nodeKey */
+            nodeKey?: (Uint8Array|null);
+
+            /** ValidatorCandidate addresses */
+            addresses?: (string[]|null);
+
+            /** ValidatorCandidate readyHeight */
+            readyHeight?: (number|null);
+
+            /** ValidatorCandidate validatorSignature */
+            validatorSignature?: (Uint8Array|null);
+
+            /** ValidatorCandidate nodeSignature */
+            nodeSignature?: (Uint8Array|null);
+
+            /** ValidatorCandidate incarnation */
+            incarnation?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ValidatorCandidate. */
+        type $Shape = cartorio.ValidatorCandidate.$Properties;
+    }
+
+    /**
+     * Properties of a ReadyStatement.
+     * @deprecated Use cartorio.ReadyStatement.$Properties instead.
+     */
+    interface IReadyStatement extends cartorio.ReadyStatement.$Properties {
+    }
+
+    /** Represents a ReadyStatement. */
+    class ReadyStatement {
+
+        /**
+         * Constructs a new ReadyStatement.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ReadyStatement.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ReadyStatement chainId. */
+        chainId: Uint8Array;
+
+        /** ReadyStatement member. */
+        member: string;
+
+        /** ReadyStatement validatorKey. */
+        validatorKey: Uint8Array;
+
+        /** ReadyStatement nodeKey. */
+        nodeKey: Uint8Array;
+
+        /** ReadyStatement readyHeight. */
+        readyHeight: number;
+
+        /** ReadyStatement incarnation. */
+        incarnation: Uint8Array;
+
+        /**
+         * Encodes the specified ReadyStatement message. Does not implicitly {@link cartorio.ReadyStatement.verify|verify} messages.
+         * @param message ReadyStatement message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ReadyStatement.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ReadyStatement message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ReadyStatement & cartorio.ReadyStatement.$Shape} ReadyStatement
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ReadyStatement & cartorio.ReadyStatement.$Shape;
+    }
+
+    namespace ReadyStatement {
+
+        /** Properties of a ReadyStatement. */
+        interface $Properties {
+
+            /** ReadyStatement chainId */
+            chainId?: (Uint8Array|null);
+
+            /** ReadyStatement member */
+            member?: (string|null);
+
+            /** ReadyStatement validatorKey */
+            validatorKey?: (Uint8Array|null);
+
+            /** ReadyStatement nodeKey */
+            nodeKey?: (Uint8Array|null);
+
+            /** ReadyStatement readyHeight */
+            readyHeight?: (number|null);
+
+            /** ReadyStatement incarnation */
+            incarnation?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ReadyStatement. */
+        type $Shape = cartorio.ReadyStatement.$Properties;
+    }
+
+    /**
+     * Properties of a ValidatorReenter.
+     * @deprecated Use cartorio.ValidatorReenter.$Properties instead.
+     */
+    interface IValidatorReenter extends cartorio.ValidatorReenter.$Properties {
+    }
+
+    /** Represents a ValidatorReenter. */
+    class ValidatorReenter {
+
+        /**
+         * Constructs a new ValidatorReenter.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ValidatorReenter.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ValidatorReenter validatorKey. */
+        validatorKey: Uint8Array;
+
+        /** ValidatorReenter incarnation. */
+        incarnation: Uint8Array;
+
+        /** ValidatorReenter expectedEpoch. */
+        expectedEpoch: number;
+
+        /**
+         * Encodes the specified ValidatorReenter message. Does not implicitly {@link cartorio.ValidatorReenter.verify|verify} messages.
+         * @param message ValidatorReenter message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ValidatorReenter.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ValidatorReenter message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ValidatorReenter & cartorio.ValidatorReenter.$Shape} ValidatorReenter
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ValidatorReenter & cartorio.ValidatorReenter.$Shape;
+    }
+
+    namespace ValidatorReenter {
+
+        /** Properties of a ValidatorReenter. */
+        interface $Properties {
+
+            /** ValidatorReenter validatorKey */
+            validatorKey?: (Uint8Array|null);
+
+            /** ValidatorReenter incarnation */
+            incarnation?: (Uint8Array|null);
+
+            /** ValidatorReenter expectedEpoch */
+            expectedEpoch?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ValidatorReenter. */
+        type $Shape = cartorio.ValidatorReenter.$Properties;
+    }
+
+    /**
+     * Properties of an UpgradeAnnounce.
+     * @deprecated Use cartorio.UpgradeAnnounce.$Properties instead.
+     */
+    interface IUpgradeAnnounce extends cartorio.UpgradeAnnounce.$Properties {
+    }
+
+    /** Represents an UpgradeAnnounce. */
+    class UpgradeAnnounce {
+
+        /**
+         * Constructs a new UpgradeAnnounce.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.UpgradeAnnounce.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** UpgradeAnnounce validatorKey. */
+        validatorKey: Uint8Array;
+
+        /** UpgradeAnnounce protocolVersion. */
+        protocolVersion: number;
+
+        /**
+         * Encodes the specified UpgradeAnnounce message. Does not implicitly {@link cartorio.UpgradeAnnounce.verify|verify} messages.
+         * @param message UpgradeAnnounce message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.UpgradeAnnounce.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an UpgradeAnnounce message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.UpgradeAnnounce & cartorio.UpgradeAnnounce.$Shape} UpgradeAnnounce
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.UpgradeAnnounce & cartorio.UpgradeAnnounce.$Shape;
+    }
+
+    namespace UpgradeAnnounce {
+
+        /** Properties of an UpgradeAnnounce. */
+        interface $Properties {
+
+            /** UpgradeAnnounce validatorKey */
+            validatorKey?: (Uint8Array|null);
+
+            /** UpgradeAnnounce protocolVersion */
+            protocolVersion?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an UpgradeAnnounce. */
+        type $Shape = cartorio.UpgradeAnnounce.$Properties;
+    }
+
+    /**
+     * Properties of an UpgradeReadyRecord.
+     * @deprecated Use cartorio.UpgradeReadyRecord.$Properties instead.
+     */
+    interface IUpgradeReadyRecord extends cartorio.UpgradeReadyRecord.$Properties {
+    }
+
+    /** Represents an UpgradeReadyRecord. */
+    class UpgradeReadyRecord {
+
+        /**
+         * Constructs a new UpgradeReadyRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.UpgradeReadyRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** UpgradeReadyRecord format. */
+        format: number;
+
+        /** UpgradeReadyRecord protocolVersion. */
+        protocolVersion: number;
+
+        /** UpgradeReadyRecord time. */
+        time: number;
+
+        /** UpgradeReadyRecord height. */
+        height: number;
+
+        /**
+         * Encodes the specified UpgradeReadyRecord message. Does not implicitly {@link cartorio.UpgradeReadyRecord.verify|verify} messages.
+         * @param message UpgradeReadyRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.UpgradeReadyRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an UpgradeReadyRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.UpgradeReadyRecord & cartorio.UpgradeReadyRecord.$Shape} UpgradeReadyRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.UpgradeReadyRecord & cartorio.UpgradeReadyRecord.$Shape;
+    }
+
+    namespace UpgradeReadyRecord {
+
+        /** Properties of an UpgradeReadyRecord. */
+        interface $Properties {
+
+            /** UpgradeReadyRecord format */
+            format?: (number|null);
+
+            /** UpgradeReadyRecord protocolVersion */
+            protocolVersion?: (number|null);
+
+            /** UpgradeReadyRecord time */
+            time?: (number|null);
+
+            /** UpgradeReadyRecord height */
+            height?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an UpgradeReadyRecord. */
+        type $Shape = cartorio.UpgradeReadyRecord.$Properties;
+    }
+
+    /**
+     * Properties of a ValidatorsHeadRecord.
+     * @deprecated Use cartorio.ValidatorsHeadRecord.$Properties instead.
+     */
+    interface IValidatorsHeadRecord extends cartorio.ValidatorsHeadRecord.$Properties {
+    }
+
+    /** Represents a ValidatorsHeadRecord. */
+    class ValidatorsHeadRecord {
+
+        /**
+         * Constructs a new ValidatorsHeadRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ValidatorsHeadRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ValidatorsHeadRecord format. */
+        format: number;
+
+        /** ValidatorsHeadRecord epoch. */
+        epoch: number;
+
+        /**
+         * Encodes the specified ValidatorsHeadRecord message. Does not implicitly {@link cartorio.ValidatorsHeadRecord.verify|verify} messages.
+         * @param message ValidatorsHeadRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ValidatorsHeadRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ValidatorsHeadRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ValidatorsHeadRecord & cartorio.ValidatorsHeadRecord.$Shape} ValidatorsHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ValidatorsHeadRecord & cartorio.ValidatorsHeadRecord.$Shape;
+    }
+
+    namespace ValidatorsHeadRecord {
+
+        /** Properties of a ValidatorsHeadRecord. */
+        interface $Properties {
+
+            /** ValidatorsHeadRecord format */
+            format?: (number|null);
+
+            /** ValidatorsHeadRecord epoch */
+            epoch?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ValidatorsHeadRecord. */
+        type $Shape = cartorio.ValidatorsHeadRecord.$Properties;
+    }
+
+    /**
+     * Properties of a ReentryRecord.
+     * @deprecated Use cartorio.ReentryRecord.$Properties instead.
+     */
+    interface IReentryRecord extends cartorio.ReentryRecord.$Properties {
+    }
+
+    /** Represents a ReentryRecord. */
+    class ReentryRecord {
+
+        /**
+         * Constructs a new ReentryRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.ReentryRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ReentryRecord format. */
+        format: number;
+
+        /** ReentryRecord time. */
+        time: number;
+
+        /** ReentryRecord height. */
+        height: number;
+
+        /**
+         * Encodes the specified ReentryRecord message. Does not implicitly {@link cartorio.ReentryRecord.verify|verify} messages.
+         * @param message ReentryRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.ReentryRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ReentryRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.ReentryRecord & cartorio.ReentryRecord.$Shape} ReentryRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ReentryRecord & cartorio.ReentryRecord.$Shape;
+    }
+
+    namespace ReentryRecord {
+
+        /** Properties of a ReentryRecord. */
+        interface $Properties {
+
+            /** ReentryRecord format */
+            format?: (number|null);
+
+            /** ReentryRecord time */
+            time?: (number|null);
+
+            /** ReentryRecord height */
+            height?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ReentryRecord. */
+        type $Shape = cartorio.ReentryRecord.$Properties;
     }
 
     /**
@@ -3739,6 +8736,531 @@ export namespace cartorio {
     }
 
     /**
+     * Properties of a SchemaRegister.
+     * @deprecated Use cartorio.SchemaRegister.$Properties instead.
+     */
+    interface ISchemaRegister extends cartorio.SchemaRegister.$Properties {
+    }
+
+    /** Represents a SchemaRegister. */
+    class SchemaRegister {
+
+        /**
+         * Constructs a new SchemaRegister.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.SchemaRegister.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SchemaRegister owner. */
+        owner: string;
+
+        /** SchemaRegister body. */
+        body: Uint8Array;
+
+        /** SchemaRegister supersedes. */
+        supersedes: Uint8Array;
+
+        /**
+         * Encodes the specified SchemaRegister message. Does not implicitly {@link cartorio.SchemaRegister.verify|verify} messages.
+         * @param message SchemaRegister message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.SchemaRegister.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SchemaRegister message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.SchemaRegister & cartorio.SchemaRegister.$Shape} SchemaRegister
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.SchemaRegister & cartorio.SchemaRegister.$Shape;
+    }
+
+    namespace SchemaRegister {
+
+        /** Properties of a SchemaRegister. */
+        interface $Properties {
+
+            /** SchemaRegister owner */
+            owner?: (string|null);
+
+            /** SchemaRegister body */
+            body?: (Uint8Array|null);
+
+            /** SchemaRegister supersedes */
+            supersedes?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SchemaRegister. */
+        type $Shape = cartorio.SchemaRegister.$Properties;
+    }
+
+    /**
+     * Properties of a SchemaDeprecate.
+     * @deprecated Use cartorio.SchemaDeprecate.$Properties instead.
+     */
+    interface ISchemaDeprecate extends cartorio.SchemaDeprecate.$Properties {
+    }
+
+    /** Represents a SchemaDeprecate. */
+    class SchemaDeprecate {
+
+        /**
+         * Constructs a new SchemaDeprecate.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.SchemaDeprecate.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SchemaDeprecate owner. */
+        owner: string;
+
+        /** SchemaDeprecate digest. */
+        digest: Uint8Array;
+
+        /** SchemaDeprecate expectedSequence. */
+        expectedSequence: number;
+
+        /**
+         * Encodes the specified SchemaDeprecate message. Does not implicitly {@link cartorio.SchemaDeprecate.verify|verify} messages.
+         * @param message SchemaDeprecate message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.SchemaDeprecate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SchemaDeprecate message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.SchemaDeprecate & cartorio.SchemaDeprecate.$Shape} SchemaDeprecate
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.SchemaDeprecate & cartorio.SchemaDeprecate.$Shape;
+    }
+
+    namespace SchemaDeprecate {
+
+        /** Properties of a SchemaDeprecate. */
+        interface $Properties {
+
+            /** SchemaDeprecate owner */
+            owner?: (string|null);
+
+            /** SchemaDeprecate digest */
+            digest?: (Uint8Array|null);
+
+            /** SchemaDeprecate expectedSequence */
+            expectedSequence?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SchemaDeprecate. */
+        type $Shape = cartorio.SchemaDeprecate.$Properties;
+    }
+
+    /**
+     * Properties of a SchemaRecord.
+     * @deprecated Use cartorio.SchemaRecord.$Properties instead.
+     */
+    interface ISchemaRecord extends cartorio.SchemaRecord.$Properties {
+    }
+
+    /** Represents a SchemaRecord. */
+    class SchemaRecord {
+
+        /**
+         * Constructs a new SchemaRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.SchemaRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SchemaRecord format. */
+        format: number;
+
+        /** SchemaRecord owner. */
+        owner: string;
+
+        /** SchemaRecord number. */
+        number: number;
+
+        /** SchemaRecord time. */
+        time: number;
+
+        /** SchemaRecord height. */
+        height: number;
+
+        /** SchemaRecord size. */
+        size: number;
+
+        /** SchemaRecord supersedes. */
+        supersedes: Uint8Array;
+
+        /** SchemaRecord supersededBy. */
+        supersededBy: Uint8Array;
+
+        /** SchemaRecord deprecatedTime. */
+        deprecatedTime: number;
+
+        /** SchemaRecord sequence. */
+        sequence: number;
+
+        /**
+         * Encodes the specified SchemaRecord message. Does not implicitly {@link cartorio.SchemaRecord.verify|verify} messages.
+         * @param message SchemaRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.SchemaRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SchemaRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.SchemaRecord & cartorio.SchemaRecord.$Shape} SchemaRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.SchemaRecord & cartorio.SchemaRecord.$Shape;
+    }
+
+    namespace SchemaRecord {
+
+        /** Properties of a SchemaRecord. */
+        interface $Properties {
+
+            /** SchemaRecord format */
+            format?: (number|null);
+
+            /** SchemaRecord owner */
+            owner?: (string|null);
+
+            /** SchemaRecord number */
+            number?: (number|null);
+
+            /** SchemaRecord time */
+            time?: (number|null);
+
+            /** SchemaRecord height */
+            height?: (number|null);
+
+            /** SchemaRecord size */
+            size?: (number|null);
+
+            /** SchemaRecord supersedes */
+            supersedes?: (Uint8Array|null);
+
+            /** SchemaRecord supersededBy */
+            supersededBy?: (Uint8Array|null);
+
+            /** SchemaRecord deprecatedTime */
+            deprecatedTime?: (number|null);
+
+            /** SchemaRecord sequence */
+            sequence?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SchemaRecord. */
+        type $Shape = cartorio.SchemaRecord.$Properties;
+    }
+
+    /**
+     * Properties of a Redaction.
+     * @deprecated Use cartorio.Redaction.$Properties instead.
+     */
+    interface IRedaction extends cartorio.Redaction.$Properties {
+    }
+
+    /** Represents a Redaction. */
+    class Redaction {
+
+        /**
+         * Constructs a new Redaction.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.Redaction.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Redaction hash. */
+        hash: Uint8Array;
+
+        /** Redaction time. */
+        time: number;
+
+        /** Redaction height. */
+        height: number;
+
+        /** Redaction proposal. */
+        proposal: number;
+
+        /** Redaction reason. */
+        reason: number;
+
+        /**
+         * Encodes the specified Redaction message. Does not implicitly {@link cartorio.Redaction.verify|verify} messages.
+         * @param message Redaction message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.Redaction.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Redaction message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.Redaction & cartorio.Redaction.$Shape} Redaction
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.Redaction & cartorio.Redaction.$Shape;
+    }
+
+    namespace Redaction {
+
+        /** Properties of a Redaction. */
+        interface $Properties {
+
+            /** Redaction hash */
+            hash?: (Uint8Array|null);
+
+            /** Redaction time */
+            time?: (number|null);
+
+            /** Redaction height */
+            height?: (number|null);
+
+            /** Redaction proposal */
+            proposal?: (number|null);
+
+            /** Redaction reason */
+            reason?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Redaction. */
+        type $Shape = cartorio.Redaction.$Properties;
+    }
+
+    /**
+     * Properties of a SchemaBodyRecord.
+     * @deprecated Use cartorio.SchemaBodyRecord.$Properties instead.
+     */
+    interface ISchemaBodyRecord extends cartorio.SchemaBodyRecord.$Properties {
+    }
+
+    /** Represents a SchemaBodyRecord. */
+    class SchemaBodyRecord {
+
+        /**
+         * Constructs a new SchemaBodyRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.SchemaBodyRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SchemaBodyRecord format. */
+        format: number;
+
+        /** SchemaBodyRecord body. */
+        body: Uint8Array;
+
+        /** SchemaBodyRecord redaction. */
+        redaction?: (cartorio.Redaction.$Properties|null);
+
+        /**
+         * Encodes the specified SchemaBodyRecord message. Does not implicitly {@link cartorio.SchemaBodyRecord.verify|verify} messages.
+         * @param message SchemaBodyRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.SchemaBodyRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SchemaBodyRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.SchemaBodyRecord & cartorio.SchemaBodyRecord.$Shape} SchemaBodyRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.SchemaBodyRecord & cartorio.SchemaBodyRecord.$Shape;
+    }
+
+    namespace SchemaBodyRecord {
+
+        /** Properties of a SchemaBodyRecord. */
+        interface $Properties {
+
+            /** SchemaBodyRecord format */
+            format?: (number|null);
+
+            /** SchemaBodyRecord body */
+            body?: (Uint8Array|null);
+
+            /** SchemaBodyRecord redaction */
+            redaction?: (cartorio.Redaction.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SchemaBodyRecord. */
+        type $Shape = cartorio.SchemaBodyRecord.$Properties;
+    }
+
+    /**
+     * Properties of a SchemasHeadRecord.
+     * @deprecated Use cartorio.SchemasHeadRecord.$Properties instead.
+     */
+    interface ISchemasHeadRecord extends cartorio.SchemasHeadRecord.$Properties {
+    }
+
+    /** Represents a SchemasHeadRecord. */
+    class SchemasHeadRecord {
+
+        /**
+         * Constructs a new SchemasHeadRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.SchemasHeadRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SchemasHeadRecord format. */
+        format: number;
+
+        /** SchemasHeadRecord count. */
+        count: number;
+
+        /**
+         * Encodes the specified SchemasHeadRecord message. Does not implicitly {@link cartorio.SchemasHeadRecord.verify|verify} messages.
+         * @param message SchemasHeadRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.SchemasHeadRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SchemasHeadRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.SchemasHeadRecord & cartorio.SchemasHeadRecord.$Shape} SchemasHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.SchemasHeadRecord & cartorio.SchemasHeadRecord.$Shape;
+    }
+
+    namespace SchemasHeadRecord {
+
+        /** Properties of a SchemasHeadRecord. */
+        interface $Properties {
+
+            /** SchemasHeadRecord format */
+            format?: (number|null);
+
+            /** SchemasHeadRecord count */
+            count?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SchemasHeadRecord. */
+        type $Shape = cartorio.SchemasHeadRecord.$Properties;
+    }
+
+    /**
+     * Properties of a SchemaIndexRecord.
+     * @deprecated Use cartorio.SchemaIndexRecord.$Properties instead.
+     */
+    interface ISchemaIndexRecord extends cartorio.SchemaIndexRecord.$Properties {
+    }
+
+    /** Represents a SchemaIndexRecord. */
+    class SchemaIndexRecord {
+
+        /**
+         * Constructs a new SchemaIndexRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.SchemaIndexRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SchemaIndexRecord format. */
+        format: number;
+
+        /** SchemaIndexRecord digest. */
+        digest: Uint8Array;
+
+        /**
+         * Encodes the specified SchemaIndexRecord message. Does not implicitly {@link cartorio.SchemaIndexRecord.verify|verify} messages.
+         * @param message SchemaIndexRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.SchemaIndexRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SchemaIndexRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.SchemaIndexRecord & cartorio.SchemaIndexRecord.$Shape} SchemaIndexRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.SchemaIndexRecord & cartorio.SchemaIndexRecord.$Shape;
+    }
+
+    namespace SchemaIndexRecord {
+
+        /** Properties of a SchemaIndexRecord. */
+        interface $Properties {
+
+            /** SchemaIndexRecord format */
+            format?: (number|null);
+
+            /** SchemaIndexRecord digest */
+            digest?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SchemaIndexRecord. */
+        type $Shape = cartorio.SchemaIndexRecord.$Properties;
+    }
+
+    /**
      * Properties of a DidHead.
      * @deprecated Use cartorio.DidHead.$Properties instead.
      */
@@ -3780,6 +9302,18 @@ export namespace cartorio {
 
         /** DidHead legalEntity. */
         legalEntity: boolean;
+
+        /** DidHead pendingRecovery. */
+        pendingRecovery?: (cartorio.PendingRecovery.$Properties|null);
+
+        /** DidHead recoverySequence. */
+        recoverySequence: number;
+
+        /** DidHead recoveryVetoed. */
+        recoveryVetoed: boolean;
+
+        /** DidHead frozenUntil. */
+        frozenUntil: number;
 
         /**
          * Encodes the specified DidHead message. Does not implicitly {@link cartorio.DidHead.verify|verify} messages.
@@ -3829,12 +9363,117 @@ export namespace cartorio {
             /** DidHead legalEntity */
             legalEntity?: (boolean|null);
 
+            /** DidHead pendingRecovery */
+            pendingRecovery?: (cartorio.PendingRecovery.$Properties|null);
+
+            /** DidHead recoverySequence */
+            recoverySequence?: (number|null);
+
+            /** DidHead recoveryVetoed */
+            recoveryVetoed?: (boolean|null);
+
+            /** DidHead frozenUntil */
+            frozenUntil?: (number|null);
+
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
 
         /** Shape of a DidHead. */
         type $Shape = cartorio.DidHead.$Properties;
+    }
+
+    /**
+     * Properties of a PendingRecovery.
+     * @deprecated Use cartorio.PendingRecovery.$Properties instead.
+     */
+    interface IPendingRecovery extends cartorio.PendingRecovery.$Properties {
+    }
+
+    /** Represents a PendingRecovery. */
+    class PendingRecovery {
+
+        /**
+         * Constructs a new PendingRecovery.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.PendingRecovery.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** PendingRecovery control. */
+        control?: (cartorio.Control.$Properties|null);
+
+        /** PendingRecovery recovery. */
+        recovery?: (cartorio.Recovery.$Properties|null);
+
+        /** PendingRecovery removals. */
+        removals: cartorio.KeyRemoval.$Properties[];
+
+        /** PendingRecovery time. */
+        time: number;
+
+        /** PendingRecovery finaliseFrom. */
+        finaliseFrom: number;
+
+        /** PendingRecovery final. */
+        final: boolean;
+
+        /** PendingRecovery registrar. */
+        registrar: string;
+
+        /**
+         * Encodes the specified PendingRecovery message. Does not implicitly {@link cartorio.PendingRecovery.verify|verify} messages.
+         * @param message PendingRecovery message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.PendingRecovery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a PendingRecovery message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.PendingRecovery & cartorio.PendingRecovery.$Shape} PendingRecovery
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.PendingRecovery & cartorio.PendingRecovery.$Shape;
+    }
+
+    namespace PendingRecovery {
+
+        /** Properties of a PendingRecovery. */
+        interface $Properties {
+
+            /** PendingRecovery control */
+            control?: (cartorio.Control.$Properties|null);
+
+            /** PendingRecovery recovery */
+            recovery?: (cartorio.Recovery.$Properties|null);
+
+            /** PendingRecovery removals */
+            removals?: (cartorio.KeyRemoval.$Properties[]|null);
+
+            /** PendingRecovery time */
+            time?: (number|null);
+
+            /** PendingRecovery finaliseFrom */
+            finaliseFrom?: (number|null);
+
+            /** PendingRecovery final */
+            final?: (boolean|null);
+
+            /** PendingRecovery registrar */
+            registrar?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a PendingRecovery. */
+        type $Shape = cartorio.PendingRecovery.$Properties;
     }
 
     /**
@@ -3879,6 +9518,9 @@ export namespace cartorio {
 
         /** DidVersion status. */
         status: number;
+
+        /** DidVersion control. */
+        control?: (cartorio.Control.$Properties|null);
 
         /**
          * Encodes the specified DidVersion message. Does not implicitly {@link cartorio.DidVersion.verify|verify} messages.
@@ -3927,6 +9569,9 @@ export namespace cartorio {
 
             /** DidVersion status */
             status?: (number|null);
+
+            /** DidVersion control */
+            control?: (cartorio.Control.$Properties|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -4048,6 +9693,9 @@ export namespace cartorio {
         /** DidDocumentRecord document. */
         document?: (cartorio.Document.$Properties|null);
 
+        /** DidDocumentRecord redaction. */
+        redaction?: (cartorio.Redaction.$Properties|null);
+
         /**
          * Encodes the specified DidDocumentRecord message. Does not implicitly {@link cartorio.DidDocumentRecord.verify|verify} messages.
          * @param message DidDocumentRecord message or plain object to encode
@@ -4078,267 +9726,15 @@ export namespace cartorio {
             /** DidDocumentRecord document */
             document?: (cartorio.Document.$Properties|null);
 
+            /** DidDocumentRecord redaction */
+            redaction?: (cartorio.Redaction.$Properties|null);
+
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
 
         /** Shape of a DidDocumentRecord. */
         type $Shape = cartorio.DidDocumentRecord.$Properties;
-    }
-
-    /**
-     * Properties of a CredentialAnchorRecord.
-     * @deprecated Use cartorio.CredentialAnchorRecord.$Properties instead.
-     */
-    interface ICredentialAnchorRecord extends cartorio.CredentialAnchorRecord.$Properties {
-    }
-
-    /** Represents a CredentialAnchorRecord. */
-    class CredentialAnchorRecord {
-
-        /**
-         * Constructs a new CredentialAnchorRecord.
-         * @param [properties] Properties to set
-         */
-        constructor(properties?: cartorio.CredentialAnchorRecord.$Properties);
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-
-        /** CredentialAnchorRecord format. */
-        format: number;
-
-        /** CredentialAnchorRecord kind. */
-        kind: number;
-
-        /** CredentialAnchorRecord treeSize. */
-        treeSize: number;
-
-        /** CredentialAnchorRecord time. */
-        time: number;
-
-        /** CredentialAnchorRecord height. */
-        height: number;
-
-        /** CredentialAnchorRecord issuerVersion. */
-        issuerVersion: number;
-
-        /** CredentialAnchorRecord cosigners. */
-        cosigners: string[];
-
-        /** CredentialAnchorRecord multikey. */
-        multikey: Uint8Array;
-
-        /**
-         * Encodes the specified CredentialAnchorRecord message. Does not implicitly {@link cartorio.CredentialAnchorRecord.verify|verify} messages.
-         * @param message CredentialAnchorRecord message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encode(message: cartorio.CredentialAnchorRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Decodes a CredentialAnchorRecord message from the specified reader or buffer.
-         * @param reader Reader or buffer to decode from
-         * @param [length] Message length if known beforehand
-         * @returns {cartorio.CredentialAnchorRecord & cartorio.CredentialAnchorRecord.$Shape} CredentialAnchorRecord
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialAnchorRecord & cartorio.CredentialAnchorRecord.$Shape;
-    }
-
-    namespace CredentialAnchorRecord {
-
-        /** Properties of a CredentialAnchorRecord. */
-        interface $Properties {
-
-            /** CredentialAnchorRecord format */
-            format?: (number|null);
-
-            /** CredentialAnchorRecord kind */
-            kind?: (number|null);
-
-            /** CredentialAnchorRecord treeSize */
-            treeSize?: (number|null);
-
-            /** CredentialAnchorRecord time */
-            time?: (number|null);
-
-            /** CredentialAnchorRecord height */
-            height?: (number|null);
-
-            /** CredentialAnchorRecord issuerVersion */
-            issuerVersion?: (number|null);
-
-            /** CredentialAnchorRecord cosigners */
-            cosigners?: (string[]|null);
-
-            /** CredentialAnchorRecord multikey */
-            multikey?: (Uint8Array|null);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-        }
-
-        /** Shape of a CredentialAnchorRecord. */
-        type $Shape = cartorio.CredentialAnchorRecord.$Properties;
-    }
-
-    /**
-     * Properties of a StatusInterval.
-     * @deprecated Use cartorio.StatusInterval.$Properties instead.
-     */
-    interface IStatusInterval extends cartorio.StatusInterval.$Properties {
-    }
-
-    /** Represents a StatusInterval. */
-    class StatusInterval {
-
-        /**
-         * Constructs a new StatusInterval.
-         * @param [properties] Properties to set
-         */
-        constructor(properties?: cartorio.StatusInterval.$Properties);
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-
-        /** StatusInterval status. */
-        status: number;
-
-        /** StatusInterval from. */
-        from: number;
-
-        /** StatusInterval to. */
-        to: number;
-
-        /** StatusInterval reason. */
-        reason: number;
-
-        /** StatusInterval by. */
-        by: string;
-
-        /**
-         * Encodes the specified StatusInterval message. Does not implicitly {@link cartorio.StatusInterval.verify|verify} messages.
-         * @param message StatusInterval message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encode(message: cartorio.StatusInterval.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Decodes a StatusInterval message from the specified reader or buffer.
-         * @param reader Reader or buffer to decode from
-         * @param [length] Message length if known beforehand
-         * @returns {cartorio.StatusInterval & cartorio.StatusInterval.$Shape} StatusInterval
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.StatusInterval & cartorio.StatusInterval.$Shape;
-    }
-
-    namespace StatusInterval {
-
-        /** Properties of a StatusInterval. */
-        interface $Properties {
-
-            /** StatusInterval status */
-            status?: (number|null);
-
-            /** StatusInterval from */
-            from?: (number|null);
-
-            /** StatusInterval to */
-            to?: (number|null);
-
-            /** StatusInterval reason */
-            reason?: (number|null);
-
-            /** StatusInterval by */
-            by?: (string|null);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-        }
-
-        /** Shape of a StatusInterval. */
-        type $Shape = cartorio.StatusInterval.$Properties;
-    }
-
-    /**
-     * Properties of a CredentialStatusRecord.
-     * @deprecated Use cartorio.CredentialStatusRecord.$Properties instead.
-     */
-    interface ICredentialStatusRecord extends cartorio.CredentialStatusRecord.$Properties {
-    }
-
-    /** Represents a CredentialStatusRecord. */
-    class CredentialStatusRecord {
-
-        /**
-         * Constructs a new CredentialStatusRecord.
-         * @param [properties] Properties to set
-         */
-        constructor(properties?: cartorio.CredentialStatusRecord.$Properties);
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-
-        /** CredentialStatusRecord format. */
-        format: number;
-
-        /** CredentialStatusRecord status. */
-        status: number;
-
-        /** CredentialStatusRecord sequence. */
-        sequence: number;
-
-        /** CredentialStatusRecord intervals. */
-        intervals: cartorio.StatusInterval.$Properties[];
-
-        /**
-         * Encodes the specified CredentialStatusRecord message. Does not implicitly {@link cartorio.CredentialStatusRecord.verify|verify} messages.
-         * @param message CredentialStatusRecord message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encode(message: cartorio.CredentialStatusRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Decodes a CredentialStatusRecord message from the specified reader or buffer.
-         * @param reader Reader or buffer to decode from
-         * @param [length] Message length if known beforehand
-         * @returns {cartorio.CredentialStatusRecord & cartorio.CredentialStatusRecord.$Shape} CredentialStatusRecord
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialStatusRecord & cartorio.CredentialStatusRecord.$Shape;
-    }
-
-    namespace CredentialStatusRecord {
-
-        /** Properties of a CredentialStatusRecord. */
-        interface $Properties {
-
-            /** CredentialStatusRecord format */
-            format?: (number|null);
-
-            /** CredentialStatusRecord status */
-            status?: (number|null);
-
-            /** CredentialStatusRecord sequence */
-            sequence?: (number|null);
-
-            /** CredentialStatusRecord intervals */
-            intervals?: (cartorio.StatusInterval.$Properties[]|null);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-        }
-
-        /** Shape of a CredentialStatusRecord. */
-        type $Shape = cartorio.CredentialStatusRecord.$Properties;
     }
 
     /**
@@ -4471,408 +9867,6 @@ export namespace cartorio {
 
         /** Shape of a LongLivedRecord. */
         type $Shape = cartorio.LongLivedRecord.$Properties;
-    }
-
-    /**
-     * Properties of a MemberRecord.
-     * @deprecated Use cartorio.MemberRecord.$Properties instead.
-     */
-    interface IMemberRecord extends cartorio.MemberRecord.$Properties {
-    }
-
-    /** Represents a MemberRecord. */
-    class MemberRecord {
-
-        /**
-         * Constructs a new MemberRecord.
-         * @param [properties] Properties to set
-         */
-        constructor(properties?: cartorio.MemberRecord.$Properties);
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-
-        /** MemberRecord format. */
-        format: number;
-
-        /** MemberRecord did. */
-        did: string;
-
-        /** MemberRecord name. */
-        name: string;
-
-        /** MemberRecord weight. */
-        weight: number;
-
-        /**
-         * Encodes the specified MemberRecord message. Does not implicitly {@link cartorio.MemberRecord.verify|verify} messages.
-         * @param message MemberRecord message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encode(message: cartorio.MemberRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Decodes a MemberRecord message from the specified reader or buffer.
-         * @param reader Reader or buffer to decode from
-         * @param [length] Message length if known beforehand
-         * @returns {cartorio.MemberRecord & cartorio.MemberRecord.$Shape} MemberRecord
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.MemberRecord & cartorio.MemberRecord.$Shape;
-    }
-
-    namespace MemberRecord {
-
-        /** Properties of a MemberRecord. */
-        interface $Properties {
-
-            /** MemberRecord format */
-            format?: (number|null);
-
-            /** MemberRecord did */
-            did?: (string|null);
-
-            /** MemberRecord name */
-            name?: (string|null);
-
-            /** MemberRecord weight */
-            weight?: (number|null);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-        }
-
-        /** Shape of a MemberRecord. */
-        type $Shape = cartorio.MemberRecord.$Properties;
-    }
-
-    /**
-     * Properties of a MembersHeadRecord.
-     * @deprecated Use cartorio.MembersHeadRecord.$Properties instead.
-     */
-    interface IMembersHeadRecord extends cartorio.MembersHeadRecord.$Properties {
-    }
-
-    /** Represents a MembersHeadRecord. */
-    class MembersHeadRecord {
-
-        /**
-         * Constructs a new MembersHeadRecord.
-         * @param [properties] Properties to set
-         */
-        constructor(properties?: cartorio.MembersHeadRecord.$Properties);
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-
-        /** MembersHeadRecord format. */
-        format: number;
-
-        /** MembersHeadRecord count. */
-        count: number;
-
-        /** MembersHeadRecord totalWeight. */
-        totalWeight: number;
-
-        /**
-         * Encodes the specified MembersHeadRecord message. Does not implicitly {@link cartorio.MembersHeadRecord.verify|verify} messages.
-         * @param message MembersHeadRecord message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encode(message: cartorio.MembersHeadRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Decodes a MembersHeadRecord message from the specified reader or buffer.
-         * @param reader Reader or buffer to decode from
-         * @param [length] Message length if known beforehand
-         * @returns {cartorio.MembersHeadRecord & cartorio.MembersHeadRecord.$Shape} MembersHeadRecord
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.MembersHeadRecord & cartorio.MembersHeadRecord.$Shape;
-    }
-
-    namespace MembersHeadRecord {
-
-        /** Properties of a MembersHeadRecord. */
-        interface $Properties {
-
-            /** MembersHeadRecord format */
-            format?: (number|null);
-
-            /** MembersHeadRecord count */
-            count?: (number|null);
-
-            /** MembersHeadRecord totalWeight */
-            totalWeight?: (number|null);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-        }
-
-        /** Shape of a MembersHeadRecord. */
-        type $Shape = cartorio.MembersHeadRecord.$Properties;
-    }
-
-    /**
-     * Properties of a ParametersRecord.
-     * @deprecated Use cartorio.ParametersRecord.$Properties instead.
-     */
-    interface IParametersRecord extends cartorio.ParametersRecord.$Properties {
-    }
-
-    /** Represents a ParametersRecord. */
-    class ParametersRecord {
-
-        /**
-         * Constructs a new ParametersRecord.
-         * @param [properties] Properties to set
-         */
-        constructor(properties?: cartorio.ParametersRecord.$Properties);
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-
-        /** ParametersRecord format. */
-        format: number;
-
-        /** ParametersRecord parameters. */
-        parameters?: (cartorio.Parameters.$Properties|null);
-
-        /**
-         * Encodes the specified ParametersRecord message. Does not implicitly {@link cartorio.ParametersRecord.verify|verify} messages.
-         * @param message ParametersRecord message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encode(message: cartorio.ParametersRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Decodes a ParametersRecord message from the specified reader or buffer.
-         * @param reader Reader or buffer to decode from
-         * @param [length] Message length if known beforehand
-         * @returns {cartorio.ParametersRecord & cartorio.ParametersRecord.$Shape} ParametersRecord
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ParametersRecord & cartorio.ParametersRecord.$Shape;
-    }
-
-    namespace ParametersRecord {
-
-        /** Properties of a ParametersRecord. */
-        interface $Properties {
-
-            /** ParametersRecord format */
-            format?: (number|null);
-
-            /** ParametersRecord parameters */
-            parameters?: (cartorio.Parameters.$Properties|null);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-        }
-
-        /** Shape of a ParametersRecord. */
-        type $Shape = cartorio.ParametersRecord.$Properties;
-    }
-
-    /**
-     * Properties of a MemberIndexRecord.
-     * @deprecated Use cartorio.MemberIndexRecord.$Properties instead.
-     */
-    interface IMemberIndexRecord extends cartorio.MemberIndexRecord.$Properties {
-    }
-
-    /** Represents a MemberIndexRecord. */
-    class MemberIndexRecord {
-
-        /**
-         * Constructs a new MemberIndexRecord.
-         * @param [properties] Properties to set
-         */
-        constructor(properties?: cartorio.MemberIndexRecord.$Properties);
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-
-        /** MemberIndexRecord format. */
-        format: number;
-
-        /** MemberIndexRecord index. */
-        index: number;
-
-        /**
-         * Encodes the specified MemberIndexRecord message. Does not implicitly {@link cartorio.MemberIndexRecord.verify|verify} messages.
-         * @param message MemberIndexRecord message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encode(message: cartorio.MemberIndexRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Decodes a MemberIndexRecord message from the specified reader or buffer.
-         * @param reader Reader or buffer to decode from
-         * @param [length] Message length if known beforehand
-         * @returns {cartorio.MemberIndexRecord & cartorio.MemberIndexRecord.$Shape} MemberIndexRecord
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.MemberIndexRecord & cartorio.MemberIndexRecord.$Shape;
-    }
-
-    namespace MemberIndexRecord {
-
-        /** Properties of a MemberIndexRecord. */
-        interface $Properties {
-
-            /** MemberIndexRecord format */
-            format?: (number|null);
-
-            /** MemberIndexRecord index */
-            index?: (number|null);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-        }
-
-        /** Shape of a MemberIndexRecord. */
-        type $Shape = cartorio.MemberIndexRecord.$Properties;
-    }
-
-    /**
-     * Properties of a ValidatorsHeadRecord.
-     * @deprecated Use cartorio.ValidatorsHeadRecord.$Properties instead.
-     */
-    interface IValidatorsHeadRecord extends cartorio.ValidatorsHeadRecord.$Properties {
-    }
-
-    /** Represents a ValidatorsHeadRecord. */
-    class ValidatorsHeadRecord {
-
-        /**
-         * Constructs a new ValidatorsHeadRecord.
-         * @param [properties] Properties to set
-         */
-        constructor(properties?: cartorio.ValidatorsHeadRecord.$Properties);
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-
-        /** ValidatorsHeadRecord format. */
-        format: number;
-
-        /** ValidatorsHeadRecord epoch. */
-        epoch: number;
-
-        /**
-         * Encodes the specified ValidatorsHeadRecord message. Does not implicitly {@link cartorio.ValidatorsHeadRecord.verify|verify} messages.
-         * @param message ValidatorsHeadRecord message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encode(message: cartorio.ValidatorsHeadRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Decodes a ValidatorsHeadRecord message from the specified reader or buffer.
-         * @param reader Reader or buffer to decode from
-         * @param [length] Message length if known beforehand
-         * @returns {cartorio.ValidatorsHeadRecord & cartorio.ValidatorsHeadRecord.$Shape} ValidatorsHeadRecord
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ValidatorsHeadRecord & cartorio.ValidatorsHeadRecord.$Shape;
-    }
-
-    namespace ValidatorsHeadRecord {
-
-        /** Properties of a ValidatorsHeadRecord. */
-        interface $Properties {
-
-            /** ValidatorsHeadRecord format */
-            format?: (number|null);
-
-            /** ValidatorsHeadRecord epoch */
-            epoch?: (number|null);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-        }
-
-        /** Shape of a ValidatorsHeadRecord. */
-        type $Shape = cartorio.ValidatorsHeadRecord.$Properties;
-    }
-
-    /**
-     * Properties of a ReentryRecord.
-     * @deprecated Use cartorio.ReentryRecord.$Properties instead.
-     */
-    interface IReentryRecord extends cartorio.ReentryRecord.$Properties {
-    }
-
-    /** Represents a ReentryRecord. */
-    class ReentryRecord {
-
-        /**
-         * Constructs a new ReentryRecord.
-         * @param [properties] Properties to set
-         */
-        constructor(properties?: cartorio.ReentryRecord.$Properties);
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-
-        /** ReentryRecord format. */
-        format: number;
-
-        /** ReentryRecord time. */
-        time: number;
-
-        /** ReentryRecord height. */
-        height: number;
-
-        /**
-         * Encodes the specified ReentryRecord message. Does not implicitly {@link cartorio.ReentryRecord.verify|verify} messages.
-         * @param message ReentryRecord message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encode(message: cartorio.ReentryRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
-         * Decodes a ReentryRecord message from the specified reader or buffer.
-         * @param reader Reader or buffer to decode from
-         * @param [length] Message length if known beforehand
-         * @returns {cartorio.ReentryRecord & cartorio.ReentryRecord.$Shape} ReentryRecord
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ReentryRecord & cartorio.ReentryRecord.$Shape;
-    }
-
-    namespace ReentryRecord {
-
-        /** Properties of a ReentryRecord. */
-        interface $Properties {
-
-            /** ReentryRecord format */
-            format?: (number|null);
-
-            /** ReentryRecord time */
-            time?: (number|null);
-
-            /** ReentryRecord height */
-            height?: (number|null);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-        }
-
-        /** Shape of a ReentryRecord. */
-        type $Shape = cartorio.ReentryRecord.$Properties;
     }
 
     /**
@@ -5201,11 +10195,71 @@ export namespace cartorio {
         /** Operation didRotateKeys. */
         didRotateKeys?: (cartorio.DidRotateKeys.$Properties|null);
 
+        /** Operation didSetControllers. */
+        didSetControllers?: (cartorio.DidSetControllers.$Properties|null);
+
+        /** Operation didSetRecovery. */
+        didSetRecovery?: (cartorio.DidSetRecovery.$Properties|null);
+
+        /** Operation didRecoveryPropose. */
+        didRecoveryPropose?: (cartorio.DidRecoveryPropose.$Properties|null);
+
+        /** Operation didRecoveryCancel. */
+        didRecoveryCancel?: (cartorio.DidRecoveryCancel.$Properties|null);
+
+        /** Operation didRecoveryFinalise. */
+        didRecoveryFinalise?: (cartorio.DidRecoveryFinalise.$Properties|null);
+
         /** Operation credentialAnchor. */
         credentialAnchor?: (cartorio.CredentialAnchor.$Properties|null);
 
         /** Operation credentialRevoke. */
         credentialRevoke?: (cartorio.CredentialRevoke.$Properties|null);
+
+        /** Operation credentialSuspend. */
+        credentialSuspend?: (cartorio.CredentialSuspend.$Properties|null);
+
+        /** Operation credentialResume. */
+        credentialResume?: (cartorio.CredentialResume.$Properties|null);
+
+        /** Operation credentialCosign. */
+        credentialCosign?: (cartorio.CredentialCosign.$Properties|null);
+
+        /** Operation credentialLog. */
+        credentialLog?: (cartorio.CredentialLog.$Properties|null);
+
+        /** Operation issuerUpdate. */
+        issuerUpdate?: (cartorio.IssuerUpdate.$Properties|null);
+
+        /** Operation accreditationOffer. */
+        accreditationOffer?: (cartorio.AccreditationOffer.$Properties|null);
+
+        /** Operation accreditationAccept. */
+        accreditationAccept?: (cartorio.AccreditationAccept.$Properties|null);
+
+        /** Operation accreditationSuspend. */
+        accreditationSuspend?: (cartorio.AccreditationSuspend.$Properties|null);
+
+        /** Operation accreditationResume. */
+        accreditationResume?: (cartorio.AccreditationResume.$Properties|null);
+
+        /** Operation accreditationEnd. */
+        accreditationEnd?: (cartorio.AccreditationEnd.$Properties|null);
+
+        /** Operation schemaRegister. */
+        schemaRegister?: (cartorio.SchemaRegister.$Properties|null);
+
+        /** Operation schemaDeprecate. */
+        schemaDeprecate?: (cartorio.SchemaDeprecate.$Properties|null);
+
+        /** Operation statusListCreate. */
+        statusListCreate?: (cartorio.StatusListCreate.$Properties|null);
+
+        /** Operation statusListUpdate. */
+        statusListUpdate?: (cartorio.StatusListUpdate.$Properties|null);
+
+        /** Operation exchangeReceipts. */
+        exchangeReceipts?: (cartorio.ExchangeReceipts.$Properties|null);
 
         /** Operation validatorChange. */
         validatorChange?: (cartorio.ValidatorChange.$Properties|null);
@@ -5213,8 +10267,20 @@ export namespace cartorio {
         /** Operation validatorReenter. */
         validatorReenter?: (cartorio.ValidatorReenter.$Properties|null);
 
+        /** Operation governancePropose. */
+        governancePropose?: (cartorio.GovernancePropose.$Properties|null);
+
+        /** Operation governanceVote. */
+        governanceVote?: (cartorio.GovernanceVote.$Properties|null);
+
+        /** Operation governanceWithdraw. */
+        governanceWithdraw?: (cartorio.GovernanceWithdraw.$Properties|null);
+
+        /** Operation upgradeAnnounce. */
+        upgradeAnnounce?: (cartorio.UpgradeAnnounce.$Properties|null);
+
         /** Operation kind. */
-        kind?: ("didCreate"|"didUpdate"|"didDeactivate"|"didRotateKeys"|"credentialAnchor"|"credentialRevoke"|"validatorChange"|"validatorReenter");
+        kind?: ("didCreate"|"didUpdate"|"didDeactivate"|"didRotateKeys"|"didSetControllers"|"didSetRecovery"|"didRecoveryPropose"|"didRecoveryCancel"|"didRecoveryFinalise"|"credentialAnchor"|"credentialRevoke"|"credentialSuspend"|"credentialResume"|"credentialCosign"|"credentialLog"|"issuerUpdate"|"accreditationOffer"|"accreditationAccept"|"accreditationSuspend"|"accreditationResume"|"accreditationEnd"|"schemaRegister"|"schemaDeprecate"|"statusListCreate"|"statusListUpdate"|"exchangeReceipts"|"validatorChange"|"validatorReenter"|"governancePropose"|"governanceVote"|"governanceWithdraw"|"upgradeAnnounce");
 
         /**
          * Encodes the specified Operation message. Does not implicitly {@link cartorio.Operation.verify|verify} messages.
@@ -5252,11 +10318,71 @@ export namespace cartorio {
             /** Operation didRotateKeys */
             didRotateKeys?: (cartorio.DidRotateKeys.$Properties|null);
 
+            /** Operation didSetControllers */
+            didSetControllers?: (cartorio.DidSetControllers.$Properties|null);
+
+            /** Operation didSetRecovery */
+            didSetRecovery?: (cartorio.DidSetRecovery.$Properties|null);
+
+            /** Operation didRecoveryPropose */
+            didRecoveryPropose?: (cartorio.DidRecoveryPropose.$Properties|null);
+
+            /** Operation didRecoveryCancel */
+            didRecoveryCancel?: (cartorio.DidRecoveryCancel.$Properties|null);
+
+            /** Operation didRecoveryFinalise */
+            didRecoveryFinalise?: (cartorio.DidRecoveryFinalise.$Properties|null);
+
             /** Operation credentialAnchor */
             credentialAnchor?: (cartorio.CredentialAnchor.$Properties|null);
 
             /** Operation credentialRevoke */
             credentialRevoke?: (cartorio.CredentialRevoke.$Properties|null);
+
+            /** Operation credentialSuspend */
+            credentialSuspend?: (cartorio.CredentialSuspend.$Properties|null);
+
+            /** Operation credentialResume */
+            credentialResume?: (cartorio.CredentialResume.$Properties|null);
+
+            /** Operation credentialCosign */
+            credentialCosign?: (cartorio.CredentialCosign.$Properties|null);
+
+            /** Operation credentialLog */
+            credentialLog?: (cartorio.CredentialLog.$Properties|null);
+
+            /** Operation issuerUpdate */
+            issuerUpdate?: (cartorio.IssuerUpdate.$Properties|null);
+
+            /** Operation accreditationOffer */
+            accreditationOffer?: (cartorio.AccreditationOffer.$Properties|null);
+
+            /** Operation accreditationAccept */
+            accreditationAccept?: (cartorio.AccreditationAccept.$Properties|null);
+
+            /** Operation accreditationSuspend */
+            accreditationSuspend?: (cartorio.AccreditationSuspend.$Properties|null);
+
+            /** Operation accreditationResume */
+            accreditationResume?: (cartorio.AccreditationResume.$Properties|null);
+
+            /** Operation accreditationEnd */
+            accreditationEnd?: (cartorio.AccreditationEnd.$Properties|null);
+
+            /** Operation schemaRegister */
+            schemaRegister?: (cartorio.SchemaRegister.$Properties|null);
+
+            /** Operation schemaDeprecate */
+            schemaDeprecate?: (cartorio.SchemaDeprecate.$Properties|null);
+
+            /** Operation statusListCreate */
+            statusListCreate?: (cartorio.StatusListCreate.$Properties|null);
+
+            /** Operation statusListUpdate */
+            statusListUpdate?: (cartorio.StatusListUpdate.$Properties|null);
+
+            /** Operation exchangeReceipts */
+            exchangeReceipts?: (cartorio.ExchangeReceipts.$Properties|null);
 
             /** Operation validatorChange */
             validatorChange?: (cartorio.ValidatorChange.$Properties|null);
@@ -5264,8 +10390,20 @@ export namespace cartorio {
             /** Operation validatorReenter */
             validatorReenter?: (cartorio.ValidatorReenter.$Properties|null);
 
+            /** Operation governancePropose */
+            governancePropose?: (cartorio.GovernancePropose.$Properties|null);
+
+            /** Operation governanceVote */
+            governanceVote?: (cartorio.GovernanceVote.$Properties|null);
+
+            /** Operation governanceWithdraw */
+            governanceWithdraw?: (cartorio.GovernanceWithdraw.$Properties|null);
+
+            /** Operation upgradeAnnounce */
+            upgradeAnnounce?: (cartorio.UpgradeAnnounce.$Properties|null);
+
             /** Operation kind */
-            kind?: ("didCreate"|"didUpdate"|"didDeactivate"|"didRotateKeys"|"credentialAnchor"|"credentialRevoke"|"validatorChange"|"validatorReenter");
+            kind?: ("didCreate"|"didUpdate"|"didDeactivate"|"didRotateKeys"|"didSetControllers"|"didSetRecovery"|"didRecoveryPropose"|"didRecoveryCancel"|"didRecoveryFinalise"|"credentialAnchor"|"credentialRevoke"|"credentialSuspend"|"credentialResume"|"credentialCosign"|"credentialLog"|"issuerUpdate"|"accreditationOffer"|"accreditationAccept"|"accreditationSuspend"|"accreditationResume"|"accreditationEnd"|"schemaRegister"|"schemaDeprecate"|"statusListCreate"|"statusListUpdate"|"exchangeReceipts"|"validatorChange"|"validatorReenter"|"governancePropose"|"governanceVote"|"governanceWithdraw"|"upgradeAnnounce");
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -5277,13 +10415,37 @@ export namespace cartorio {
           didUpdate?: cartorio.DidUpdate.$Shape|null;
           didDeactivate?: cartorio.DidDeactivate.$Shape|null;
           didRotateKeys?: cartorio.DidRotateKeys.$Shape|null;
+          didSetControllers?: cartorio.DidSetControllers.$Shape|null;
+          didSetRecovery?: cartorio.DidSetRecovery.$Shape|null;
+          didRecoveryPropose?: cartorio.DidRecoveryPropose.$Shape|null;
+          didRecoveryCancel?: cartorio.DidRecoveryCancel.$Shape|null;
+          didRecoveryFinalise?: cartorio.DidRecoveryFinalise.$Shape|null;
           credentialAnchor?: cartorio.CredentialAnchor.$Shape|null;
           credentialRevoke?: cartorio.CredentialRevoke.$Shape|null;
+          credentialSuspend?: cartorio.CredentialSuspend.$Shape|null;
+          credentialResume?: cartorio.CredentialResume.$Shape|null;
+          credentialCosign?: cartorio.CredentialCosign.$Shape|null;
+          credentialLog?: cartorio.CredentialLog.$Shape|null;
+          issuerUpdate?: cartorio.IssuerUpdate.$Shape|null;
+          accreditationOffer?: cartorio.AccreditationOffer.$Shape|null;
+          accreditationAccept?: cartorio.AccreditationAccept.$Shape|null;
+          accreditationSuspend?: cartorio.AccreditationSuspend.$Shape|null;
+          accreditationResume?: cartorio.AccreditationResume.$Shape|null;
+          accreditationEnd?: cartorio.AccreditationEnd.$Shape|null;
+          schemaRegister?: cartorio.SchemaRegister.$Shape|null;
+          schemaDeprecate?: cartorio.SchemaDeprecate.$Shape|null;
+          statusListCreate?: cartorio.StatusListCreate.$Shape|null;
+          statusListUpdate?: cartorio.StatusListUpdate.$Shape|null;
+          exchangeReceipts?: cartorio.ExchangeReceipts.$Shape|null;
           validatorChange?: cartorio.ValidatorChange.$Shape|null;
           validatorReenter?: cartorio.ValidatorReenter.$Shape|null;
+          governancePropose?: cartorio.GovernancePropose.$Shape|null;
+          governanceVote?: cartorio.GovernanceVote.$Shape|null;
+          governanceWithdraw?: cartorio.GovernanceWithdraw.$Shape|null;
+          upgradeAnnounce?: cartorio.UpgradeAnnounce.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ kind?: undefined; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "didCreate"; didCreate: cartorio.DidCreate.$Shape; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "didUpdate"; didCreate?: null; didUpdate: cartorio.DidUpdate.$Shape; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "didDeactivate"; didCreate?: null; didUpdate?: null; didDeactivate: cartorio.DidDeactivate.$Shape; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "didRotateKeys"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys: cartorio.DidRotateKeys.$Shape; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "credentialAnchor"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor: cartorio.CredentialAnchor.$Shape; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "credentialRevoke"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke: cartorio.CredentialRevoke.$Shape; validatorChange?: null; validatorReenter?: null }|{ kind?: "validatorChange"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange: cartorio.ValidatorChange.$Shape; validatorReenter?: null }|{ kind?: "validatorReenter"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter: cartorio.ValidatorReenter.$Shape })
+          ({ kind?: undefined; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "didCreate"; didCreate: cartorio.DidCreate.$Shape; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "didUpdate"; didCreate?: null; didUpdate: cartorio.DidUpdate.$Shape; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "didDeactivate"; didCreate?: null; didUpdate?: null; didDeactivate: cartorio.DidDeactivate.$Shape; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "didRotateKeys"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys: cartorio.DidRotateKeys.$Shape; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "didSetControllers"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers: cartorio.DidSetControllers.$Shape; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "didSetRecovery"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery: cartorio.DidSetRecovery.$Shape; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "didRecoveryPropose"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose: cartorio.DidRecoveryPropose.$Shape; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "didRecoveryCancel"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel: cartorio.DidRecoveryCancel.$Shape; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "didRecoveryFinalise"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise: cartorio.DidRecoveryFinalise.$Shape; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "credentialAnchor"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor: cartorio.CredentialAnchor.$Shape; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "credentialRevoke"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke: cartorio.CredentialRevoke.$Shape; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "credentialSuspend"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend: cartorio.CredentialSuspend.$Shape; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "credentialResume"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume: cartorio.CredentialResume.$Shape; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "credentialCosign"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign: cartorio.CredentialCosign.$Shape; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "credentialLog"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog: cartorio.CredentialLog.$Shape; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "issuerUpdate"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate: cartorio.IssuerUpdate.$Shape; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "accreditationOffer"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer: cartorio.AccreditationOffer.$Shape; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "accreditationAccept"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept: cartorio.AccreditationAccept.$Shape; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "accreditationSuspend"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend: cartorio.AccreditationSuspend.$Shape; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "accreditationResume"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume: cartorio.AccreditationResume.$Shape; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "accreditationEnd"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd: cartorio.AccreditationEnd.$Shape; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "schemaRegister"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister: cartorio.SchemaRegister.$Shape; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "schemaDeprecate"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate: cartorio.SchemaDeprecate.$Shape; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "statusListCreate"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate: cartorio.StatusListCreate.$Shape; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "statusListUpdate"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate: cartorio.StatusListUpdate.$Shape; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "exchangeReceipts"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts: cartorio.ExchangeReceipts.$Shape; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "validatorChange"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange: cartorio.ValidatorChange.$Shape; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "validatorReenter"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter: cartorio.ValidatorReenter.$Shape; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "governancePropose"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose: cartorio.GovernancePropose.$Shape; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "governanceVote"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote: cartorio.GovernanceVote.$Shape; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "governanceWithdraw"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw: cartorio.GovernanceWithdraw.$Shape; upgradeAnnounce?: null }|{ kind?: "upgradeAnnounce"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce: cartorio.UpgradeAnnounce.$Shape })
         );
     }
 
@@ -6008,482 +11170,1010 @@ export namespace cartorio {
     }
 
     /**
-     * Properties of a CredentialAnchor.
-     * @deprecated Use cartorio.CredentialAnchor.$Properties instead.
+     * Properties of a DidSetControllers.
+     * @deprecated Use cartorio.DidSetControllers.$Properties instead.
      */
-    interface ICredentialAnchor extends cartorio.CredentialAnchor.$Properties {
+    interface IDidSetControllers extends cartorio.DidSetControllers.$Properties {
     }
 
-    /** Represents a CredentialAnchor. */
-    class CredentialAnchor {
+    /** Represents a DidSetControllers. */
+    class DidSetControllers {
 
         /**
-         * Constructs a new CredentialAnchor.
+         * Constructs a new DidSetControllers.
          * @param [properties] Properties to set
          */
-        constructor(properties?: cartorio.CredentialAnchor.$Properties);
+        constructor(properties?: cartorio.DidSetControllers.$Properties);
 
         /** Unknown fields preserved while decoding when enabled */
         $unknowns?: Uint8Array[];
 
-        /** CredentialAnchor issuer. */
-        issuer: string;
+        /** DidSetControllers did. */
+        did: string;
 
-        /** CredentialAnchor kind. */
-        kind: number;
+        /** DidSetControllers expectedVersion. */
+        expectedVersion: number;
 
-        /** CredentialAnchor hash. */
-        hash: Uint8Array;
+        /** DidSetControllers control. */
+        control?: (cartorio.Control.$Properties|null);
 
-        /** CredentialAnchor treeSize. */
-        treeSize: number;
-
-        /** CredentialAnchor cosigners. */
-        cosigners: string[];
+        /** DidSetControllers removals. */
+        removals: cartorio.KeyRemoval.$Properties[];
 
         /**
-         * Encodes the specified CredentialAnchor message. Does not implicitly {@link cartorio.CredentialAnchor.verify|verify} messages.
-         * @param message CredentialAnchor message or plain object to encode
+         * Encodes the specified DidSetControllers message. Does not implicitly {@link cartorio.DidSetControllers.verify|verify} messages.
+         * @param message DidSetControllers message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
-        static encode(message: cartorio.CredentialAnchor.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static encode(message: cartorio.DidSetControllers.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Decodes a CredentialAnchor message from the specified reader or buffer.
+         * Decodes a DidSetControllers message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
-         * @returns {cartorio.CredentialAnchor & cartorio.CredentialAnchor.$Shape} CredentialAnchor
+         * @returns {cartorio.DidSetControllers & cartorio.DidSetControllers.$Shape} DidSetControllers
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialAnchor & cartorio.CredentialAnchor.$Shape;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.DidSetControllers & cartorio.DidSetControllers.$Shape;
     }
 
-    namespace CredentialAnchor {
+    namespace DidSetControllers {
 
-        /** Properties of a CredentialAnchor. */
+        /** Properties of a DidSetControllers. */
         interface $Properties {
 
-            /** CredentialAnchor issuer */
-            issuer?: (string|null);
+            /** DidSetControllers did */
+            did?: (string|null);
 
-            /** CredentialAnchor kind */
-            kind?: (number|null);
+            /** DidSetControllers expectedVersion */
+            expectedVersion?: (number|null);
 
-            /** CredentialAnchor hash */
-            hash?: (Uint8Array|null);
+            /** DidSetControllers control */
+            control?: (cartorio.Control.$Properties|null);
 
-            /** CredentialAnchor treeSize */
-            treeSize?: (number|null);
-
-            /** CredentialAnchor cosigners */
-            cosigners?: (string[]|null);
+            /** DidSetControllers removals */
+            removals?: (cartorio.KeyRemoval.$Properties[]|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
 
-        /** Shape of a CredentialAnchor. */
-        type $Shape = cartorio.CredentialAnchor.$Properties;
+        /** Shape of a DidSetControllers. */
+        type $Shape = cartorio.DidSetControllers.$Properties;
     }
 
     /**
-     * Properties of a CredentialRevoke.
-     * @deprecated Use cartorio.CredentialRevoke.$Properties instead.
+     * Properties of a DidSetRecovery.
+     * @deprecated Use cartorio.DidSetRecovery.$Properties instead.
      */
-    interface ICredentialRevoke extends cartorio.CredentialRevoke.$Properties {
+    interface IDidSetRecovery extends cartorio.DidSetRecovery.$Properties {
     }
 
-    /** Represents a CredentialRevoke. */
-    class CredentialRevoke {
+    /** Represents a DidSetRecovery. */
+    class DidSetRecovery {
 
         /**
-         * Constructs a new CredentialRevoke.
+         * Constructs a new DidSetRecovery.
          * @param [properties] Properties to set
          */
-        constructor(properties?: cartorio.CredentialRevoke.$Properties);
+        constructor(properties?: cartorio.DidSetRecovery.$Properties);
 
         /** Unknown fields preserved while decoding when enabled */
         $unknowns?: Uint8Array[];
 
-        /** CredentialRevoke issuer. */
-        issuer: string;
+        /** DidSetRecovery did. */
+        did: string;
 
-        /** CredentialRevoke commitment. */
-        commitment: Uint8Array;
+        /** DidSetRecovery expectedVersion. */
+        expectedVersion: number;
 
-        /** CredentialRevoke expectedSequence. */
+        /** DidSetRecovery recovery. */
+        recovery?: (cartorio.Recovery.$Properties|null);
+
+        /** DidSetRecovery nextKeyHashes. */
+        nextKeyHashes: Uint8Array[];
+
+        /**
+         * Encodes the specified DidSetRecovery message. Does not implicitly {@link cartorio.DidSetRecovery.verify|verify} messages.
+         * @param message DidSetRecovery message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.DidSetRecovery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a DidSetRecovery message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.DidSetRecovery & cartorio.DidSetRecovery.$Shape} DidSetRecovery
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.DidSetRecovery & cartorio.DidSetRecovery.$Shape;
+    }
+
+    namespace DidSetRecovery {
+
+        /** Properties of a DidSetRecovery. */
+        interface $Properties {
+
+            /** DidSetRecovery did */
+            did?: (string|null);
+
+            /** DidSetRecovery expectedVersion */
+            expectedVersion?: (number|null);
+
+            /** DidSetRecovery recovery */
+            recovery?: (cartorio.Recovery.$Properties|null);
+
+            /** DidSetRecovery nextKeyHashes */
+            nextKeyHashes?: (Uint8Array[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a DidSetRecovery. */
+        type $Shape = cartorio.DidSetRecovery.$Properties;
+    }
+
+    /**
+     * Properties of a DidRecoveryPropose.
+     * @deprecated Use cartorio.DidRecoveryPropose.$Properties instead.
+     */
+    interface IDidRecoveryPropose extends cartorio.DidRecoveryPropose.$Properties {
+    }
+
+    /** Represents a DidRecoveryPropose. */
+    class DidRecoveryPropose {
+
+        /**
+         * Constructs a new DidRecoveryPropose.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.DidRecoveryPropose.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** DidRecoveryPropose did. */
+        did: string;
+
+        /** DidRecoveryPropose expectedSequence. */
         expectedSequence: number;
 
-        /** CredentialRevoke reason. */
-        reason: number;
+        /** DidRecoveryPropose control. */
+        control?: (cartorio.Control.$Properties|null);
+
+        /** DidRecoveryPropose recovery. */
+        recovery?: (cartorio.Recovery.$Properties|null);
+
+        /** DidRecoveryPropose removals. */
+        removals: cartorio.KeyRemoval.$Properties[];
 
         /**
-         * Encodes the specified CredentialRevoke message. Does not implicitly {@link cartorio.CredentialRevoke.verify|verify} messages.
-         * @param message CredentialRevoke message or plain object to encode
+         * Encodes the specified DidRecoveryPropose message. Does not implicitly {@link cartorio.DidRecoveryPropose.verify|verify} messages.
+         * @param message DidRecoveryPropose message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
-        static encode(message: cartorio.CredentialRevoke.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static encode(message: cartorio.DidRecoveryPropose.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Decodes a CredentialRevoke message from the specified reader or buffer.
+         * Decodes a DidRecoveryPropose message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
-         * @returns {cartorio.CredentialRevoke & cartorio.CredentialRevoke.$Shape} CredentialRevoke
+         * @returns {cartorio.DidRecoveryPropose & cartorio.DidRecoveryPropose.$Shape} DidRecoveryPropose
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.CredentialRevoke & cartorio.CredentialRevoke.$Shape;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.DidRecoveryPropose & cartorio.DidRecoveryPropose.$Shape;
     }
 
-    namespace CredentialRevoke {
+    namespace DidRecoveryPropose {
 
-        /** Properties of a CredentialRevoke. */
+        /** Properties of a DidRecoveryPropose. */
         interface $Properties {
 
-            /** CredentialRevoke issuer */
-            issuer?: (string|null);
+            /** DidRecoveryPropose did */
+            did?: (string|null);
 
-            /** CredentialRevoke commitment */
-            commitment?: (Uint8Array|null);
-
-            /** CredentialRevoke expectedSequence */
+            /** DidRecoveryPropose expectedSequence */
             expectedSequence?: (number|null);
 
-            /** CredentialRevoke reason */
-            reason?: (number|null);
+            /** DidRecoveryPropose control */
+            control?: (cartorio.Control.$Properties|null);
+
+            /** DidRecoveryPropose recovery */
+            recovery?: (cartorio.Recovery.$Properties|null);
+
+            /** DidRecoveryPropose removals */
+            removals?: (cartorio.KeyRemoval.$Properties[]|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
 
-        /** Shape of a CredentialRevoke. */
-        type $Shape = cartorio.CredentialRevoke.$Properties;
+        /** Shape of a DidRecoveryPropose. */
+        type $Shape = cartorio.DidRecoveryPropose.$Properties;
     }
 
     /**
-     * Properties of a ValidatorChange.
-     * @deprecated Use cartorio.ValidatorChange.$Properties instead.
+     * Properties of a DidRecoveryCancel.
+     * @deprecated Use cartorio.DidRecoveryCancel.$Properties instead.
      */
-    interface IValidatorChange extends cartorio.ValidatorChange.$Properties {
+    interface IDidRecoveryCancel extends cartorio.DidRecoveryCancel.$Properties {
     }
 
-    /** Represents a ValidatorChange. */
-    class ValidatorChange {
+    /** Represents a DidRecoveryCancel. */
+    class DidRecoveryCancel {
 
         /**
-         * Constructs a new ValidatorChange.
+         * Constructs a new DidRecoveryCancel.
          * @param [properties] Properties to set
          */
-        constructor(properties?: cartorio.ValidatorChange.$Properties);
+        constructor(properties?: cartorio.DidRecoveryCancel.$Properties);
 
         /** Unknown fields preserved while decoding when enabled */
         $unknowns?: Uint8Array[];
 
-        /** ValidatorChange expectedEpoch. */
-        expectedEpoch: number;
+        /** DidRecoveryCancel did. */
+        did: string;
 
-        /** ValidatorChange remove. */
-        remove: Uint8Array[];
-
-        /** ValidatorChange add. */
-        add: cartorio.ValidatorCandidate.$Properties[];
+        /** DidRecoveryCancel expectedSequence. */
+        expectedSequence: number;
 
         /**
-         * Encodes the specified ValidatorChange message. Does not implicitly {@link cartorio.ValidatorChange.verify|verify} messages.
-         * @param message ValidatorChange message or plain object to encode
+         * Encodes the specified DidRecoveryCancel message. Does not implicitly {@link cartorio.DidRecoveryCancel.verify|verify} messages.
+         * @param message DidRecoveryCancel message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
-        static encode(message: cartorio.ValidatorChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static encode(message: cartorio.DidRecoveryCancel.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Decodes a ValidatorChange message from the specified reader or buffer.
+         * Decodes a DidRecoveryCancel message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
-         * @returns {cartorio.ValidatorChange & cartorio.ValidatorChange.$Shape} ValidatorChange
+         * @returns {cartorio.DidRecoveryCancel & cartorio.DidRecoveryCancel.$Shape} DidRecoveryCancel
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ValidatorChange & cartorio.ValidatorChange.$Shape;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.DidRecoveryCancel & cartorio.DidRecoveryCancel.$Shape;
     }
 
-    namespace ValidatorChange {
+    namespace DidRecoveryCancel {
 
-        /** Properties of a ValidatorChange. */
+        /** Properties of a DidRecoveryCancel. */
         interface $Properties {
 
-            /** ValidatorChange expectedEpoch */
-            expectedEpoch?: (number|null);
+            /** DidRecoveryCancel did */
+            did?: (string|null);
 
-            /** ValidatorChange remove */
-            remove?: (Uint8Array[]|null);
-
-            /** ValidatorChange add */
-            add?: (cartorio.ValidatorCandidate.$Properties[]|null);
+            /** DidRecoveryCancel expectedSequence */
+            expectedSequence?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
 
-        /** Shape of a ValidatorChange. */
-        type $Shape = cartorio.ValidatorChange.$Properties;
+        /** Shape of a DidRecoveryCancel. */
+        type $Shape = cartorio.DidRecoveryCancel.$Properties;
     }
 
     /**
-     * Properties of a ValidatorCandidate.
-     * @deprecated Use cartorio.ValidatorCandidate.$Properties instead.
+     * Properties of a DidRecoveryFinalise.
+     * @deprecated Use cartorio.DidRecoveryFinalise.$Properties instead.
      */
-    interface IValidatorCandidate extends cartorio.ValidatorCandidate.$Properties {
+    interface IDidRecoveryFinalise extends cartorio.DidRecoveryFinalise.$Properties {
     }
 
-    /** Represents a ValidatorCandidate. */
-    class ValidatorCandidate {
+    /** Represents a DidRecoveryFinalise. */
+    class DidRecoveryFinalise {
 
         /**
-         * Constructs a new ValidatorCandidate.
+         * Constructs a new DidRecoveryFinalise.
          * @param [properties] Properties to set
          */
-        constructor(properties?: cartorio.ValidatorCandidate.$Properties);
+        constructor(properties?: cartorio.DidRecoveryFinalise.$Properties);
 
         /** Unknown fields preserved while decoding when enabled */
         $unknowns?: Uint8Array[];
 
-        /** ValidatorCandidate member. */
-        member: string;
+        /** DidRecoveryFinalise did. */
+        did: string;
 
-        /** ValidatorCandidate validatorKey. */
-        validatorKey: Uint8Array;
-
-        /** ValidatorCandidate nodeKey. */
-        nodeKey: Uint8Array;
-
-        /** ValidatorCandidate addresses. */
-        addresses: string[];
-
-        /** ValidatorCandidate readyHeight. */
-        readyHeight: number;
-
-        /** ValidatorCandidate validatorSignature. */
-        validatorSignature: Uint8Array;
-
-        /** ValidatorCandidate nodeSignature. */
-        nodeSignature: Uint8Array;
-
-        /** ValidatorCandidate incarnation. */
-        incarnation: Uint8Array;
+        /** DidRecoveryFinalise expectedSequence. */
+        expectedSequence: number;
 
         /**
-         * Encodes the specified ValidatorCandidate message. Does not implicitly {@link cartorio.ValidatorCandidate.verify|verify} messages.
-         * @param message ValidatorCandidate message or plain object to encode
+         * Encodes the specified DidRecoveryFinalise message. Does not implicitly {@link cartorio.DidRecoveryFinalise.verify|verify} messages.
+         * @param message DidRecoveryFinalise message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
-        static encode(message: cartorio.ValidatorCandidate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static encode(message: cartorio.DidRecoveryFinalise.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Decodes a ValidatorCandidate message from the specified reader or buffer.
+         * Decodes a DidRecoveryFinalise message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
-         * @returns {cartorio.ValidatorCandidate & cartorio.ValidatorCandidate.$Shape} ValidatorCandidate
+         * @returns {cartorio.DidRecoveryFinalise & cartorio.DidRecoveryFinalise.$Shape} DidRecoveryFinalise
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ValidatorCandidate & cartorio.ValidatorCandidate.$Shape;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.DidRecoveryFinalise & cartorio.DidRecoveryFinalise.$Shape;
     }
 
-    namespace ValidatorCandidate {
+    namespace DidRecoveryFinalise {
 
-        /** Properties of a ValidatorCandidate. */
+        /** Properties of a DidRecoveryFinalise. */
         interface $Properties {
 
-            /** ValidatorCandidate member */
-            member?: (string|null);
+            /** DidRecoveryFinalise did */
+            did?: (string|null);
 
-            /** ValidatorCandidate validatorKey */
-            validatorKey?: (Uint8Array|null);
-
-            /** ValidatorCandidate nodeKey */
-            nodeKey?: (Uint8Array|null);
-
-            /** ValidatorCandidate addresses */
-            addresses?: (string[]|null);
-
-            /** ValidatorCandidate readyHeight */
-            readyHeight?: (number|null);
-
-            /** ValidatorCandidate validatorSignature */
-            validatorSignature?: (Uint8Array|null);
-
-            /** ValidatorCandidate nodeSignature */
-            nodeSignature?: (Uint8Array|null);
-
-            /** ValidatorCandidate incarnation */
-            incarnation?: (Uint8Array|null);
+            /** DidRecoveryFinalise expectedSequence */
+            expectedSequence?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
 
-        /** Shape of a ValidatorCandidate. */
-        type $Shape = cartorio.ValidatorCandidate.$Properties;
+        /** Shape of a DidRecoveryFinalise. */
+        type $Shape = cartorio.DidRecoveryFinalise.$Properties;
     }
 
     /**
-     * Properties of a ReadyStatement.
-     * @deprecated Use cartorio.ReadyStatement.$Properties instead.
+     * Properties of a StatusListCreate.
+     * @deprecated Use cartorio.StatusListCreate.$Properties instead.
      */
-    interface IReadyStatement extends cartorio.ReadyStatement.$Properties {
+    interface IStatusListCreate extends cartorio.StatusListCreate.$Properties {
     }
 
-    /** Represents a ReadyStatement. */
-    class ReadyStatement {
+    /** Represents a StatusListCreate. */
+    class StatusListCreate {
 
         /**
-         * Constructs a new ReadyStatement.
+         * Constructs a new StatusListCreate.
          * @param [properties] Properties to set
          */
-        constructor(properties?: cartorio.ReadyStatement.$Properties);
+        constructor(properties?: cartorio.StatusListCreate.$Properties);
 
         /** Unknown fields preserved while decoding when enabled */
         $unknowns?: Uint8Array[];
 
-        /** ReadyStatement chainId. */
-        chainId: Uint8Array;
+        /** StatusListCreate owner. */
+        owner: string;
 
-        /** ReadyStatement member. */
-        member: string;
+        /** StatusListCreate expectedCount. */
+        expectedCount: number;
 
-        /** ReadyStatement validatorKey. */
-        validatorKey: Uint8Array;
+        /** StatusListCreate publisher. */
+        publisher: string;
 
-        /** ReadyStatement nodeKey. */
-        nodeKey: Uint8Array;
+        /** StatusListCreate purpose. */
+        purpose: number;
 
-        /** ReadyStatement readyHeight. */
-        readyHeight: number;
-
-        /** ReadyStatement incarnation. */
-        incarnation: Uint8Array;
+        /** StatusListCreate length. */
+        length: number;
 
         /**
-         * Encodes the specified ReadyStatement message. Does not implicitly {@link cartorio.ReadyStatement.verify|verify} messages.
-         * @param message ReadyStatement message or plain object to encode
+         * Encodes the specified StatusListCreate message. Does not implicitly {@link cartorio.StatusListCreate.verify|verify} messages.
+         * @param message StatusListCreate message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
-        static encode(message: cartorio.ReadyStatement.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static encode(message: cartorio.StatusListCreate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Decodes a ReadyStatement message from the specified reader or buffer.
+         * Decodes a StatusListCreate message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
-         * @returns {cartorio.ReadyStatement & cartorio.ReadyStatement.$Shape} ReadyStatement
+         * @returns {cartorio.StatusListCreate & cartorio.StatusListCreate.$Shape} StatusListCreate
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ReadyStatement & cartorio.ReadyStatement.$Shape;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.StatusListCreate & cartorio.StatusListCreate.$Shape;
     }
 
-    namespace ReadyStatement {
+    namespace StatusListCreate {
 
-        /** Properties of a ReadyStatement. */
+        /** Properties of a StatusListCreate. */
         interface $Properties {
 
-            /** ReadyStatement chainId */
-            chainId?: (Uint8Array|null);
+            /** StatusListCreate owner */
+            owner?: (string|null);
 
-            /** ReadyStatement member */
-            member?: (string|null);
+            /** StatusListCreate expectedCount */
+            expectedCount?: (number|null);
 
-            /** ReadyStatement validatorKey */
-            validatorKey?: (Uint8Array|null);
+            /** StatusListCreate publisher */
+            publisher?: (string|null);
 
-            /** ReadyStatement nodeKey */
-            nodeKey?: (Uint8Array|null);
+            /** StatusListCreate purpose */
+            purpose?: (number|null);
 
-            /** ReadyStatement readyHeight */
-            readyHeight?: (number|null);
-
-            /** ReadyStatement incarnation */
-            incarnation?: (Uint8Array|null);
+            /** StatusListCreate length */
+            length?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
 
-        /** Shape of a ReadyStatement. */
-        type $Shape = cartorio.ReadyStatement.$Properties;
+        /** Shape of a StatusListCreate. */
+        type $Shape = cartorio.StatusListCreate.$Properties;
     }
 
     /**
-     * Properties of a ValidatorReenter.
-     * @deprecated Use cartorio.ValidatorReenter.$Properties instead.
+     * Properties of a StatusChange.
+     * @deprecated Use cartorio.StatusChange.$Properties instead.
      */
-    interface IValidatorReenter extends cartorio.ValidatorReenter.$Properties {
+    interface IStatusChange extends cartorio.StatusChange.$Properties {
     }
 
-    /** Represents a ValidatorReenter. */
-    class ValidatorReenter {
+    /** Represents a StatusChange. */
+    class StatusChange {
 
         /**
-         * Constructs a new ValidatorReenter.
+         * Constructs a new StatusChange.
          * @param [properties] Properties to set
          */
-        constructor(properties?: cartorio.ValidatorReenter.$Properties);
+        constructor(properties?: cartorio.StatusChange.$Properties);
 
         /** Unknown fields preserved while decoding when enabled */
         $unknowns?: Uint8Array[];
 
-        /** ValidatorReenter validatorKey. */
-        validatorKey: Uint8Array;
+        /** StatusChange index. */
+        index: number;
 
-        /** ValidatorReenter incarnation. */
-        incarnation: Uint8Array;
-
-        /** ValidatorReenter expectedEpoch. */
-        expectedEpoch: number;
+        /** StatusChange value. */
+        value: boolean;
 
         /**
-         * Encodes the specified ValidatorReenter message. Does not implicitly {@link cartorio.ValidatorReenter.verify|verify} messages.
-         * @param message ValidatorReenter message or plain object to encode
+         * Encodes the specified StatusChange message. Does not implicitly {@link cartorio.StatusChange.verify|verify} messages.
+         * @param message StatusChange message or plain object to encode
          * @param [writer] Writer to encode to
          * @returns Writer
          */
-        static encode(message: cartorio.ValidatorReenter.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static encode(message: cartorio.StatusChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Decodes a ValidatorReenter message from the specified reader or buffer.
+         * Decodes a StatusChange message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
-         * @returns {cartorio.ValidatorReenter & cartorio.ValidatorReenter.$Shape} ValidatorReenter
+         * @returns {cartorio.StatusChange & cartorio.StatusChange.$Shape} StatusChange
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.ValidatorReenter & cartorio.ValidatorReenter.$Shape;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.StatusChange & cartorio.StatusChange.$Shape;
     }
 
-    namespace ValidatorReenter {
+    namespace StatusChange {
 
-        /** Properties of a ValidatorReenter. */
+        /** Properties of a StatusChange. */
         interface $Properties {
 
-            /** ValidatorReenter validatorKey */
-            validatorKey?: (Uint8Array|null);
+            /** StatusChange index */
+            index?: (number|null);
 
-            /** ValidatorReenter incarnation */
-            incarnation?: (Uint8Array|null);
-
-            /** ValidatorReenter expectedEpoch */
-            expectedEpoch?: (number|null);
+            /** StatusChange value */
+            value?: (boolean|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
 
-        /** Shape of a ValidatorReenter. */
-        type $Shape = cartorio.ValidatorReenter.$Properties;
+        /** Shape of a StatusChange. */
+        type $Shape = cartorio.StatusChange.$Properties;
+    }
+
+    /**
+     * Properties of a StatusListUpdate.
+     * @deprecated Use cartorio.StatusListUpdate.$Properties instead.
+     */
+    interface IStatusListUpdate extends cartorio.StatusListUpdate.$Properties {
+    }
+
+    /** Represents a StatusListUpdate. */
+    class StatusListUpdate {
+
+        /**
+         * Constructs a new StatusListUpdate.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.StatusListUpdate.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** StatusListUpdate owner. */
+        owner: string;
+
+        /** StatusListUpdate by. */
+        by: string;
+
+        /** StatusListUpdate list. */
+        list: number;
+
+        /** StatusListUpdate expectedSequence. */
+        expectedSequence: number;
+
+        /** StatusListUpdate changes. */
+        changes: cartorio.StatusChange.$Properties[];
+
+        /**
+         * Encodes the specified StatusListUpdate message. Does not implicitly {@link cartorio.StatusListUpdate.verify|verify} messages.
+         * @param message StatusListUpdate message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.StatusListUpdate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a StatusListUpdate message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.StatusListUpdate & cartorio.StatusListUpdate.$Shape} StatusListUpdate
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.StatusListUpdate & cartorio.StatusListUpdate.$Shape;
+    }
+
+    namespace StatusListUpdate {
+
+        /** Properties of a StatusListUpdate. */
+        interface $Properties {
+
+            /** StatusListUpdate owner */
+            owner?: (string|null);
+
+            /** StatusListUpdate by */
+            by?: (string|null);
+
+            /** StatusListUpdate list */
+            list?: (number|null);
+
+            /** StatusListUpdate expectedSequence */
+            expectedSequence?: (number|null);
+
+            /** StatusListUpdate changes */
+            changes?: (cartorio.StatusChange.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a StatusListUpdate. */
+        type $Shape = cartorio.StatusListUpdate.$Properties;
+    }
+
+    /**
+     * Properties of a StatusListsHeadRecord.
+     * @deprecated Use cartorio.StatusListsHeadRecord.$Properties instead.
+     */
+    interface IStatusListsHeadRecord extends cartorio.StatusListsHeadRecord.$Properties {
+    }
+
+    /** Represents a StatusListsHeadRecord. */
+    class StatusListsHeadRecord {
+
+        /**
+         * Constructs a new StatusListsHeadRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.StatusListsHeadRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** StatusListsHeadRecord format. */
+        format: number;
+
+        /** StatusListsHeadRecord count. */
+        count: number;
+
+        /**
+         * Encodes the specified StatusListsHeadRecord message. Does not implicitly {@link cartorio.StatusListsHeadRecord.verify|verify} messages.
+         * @param message StatusListsHeadRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.StatusListsHeadRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a StatusListsHeadRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.StatusListsHeadRecord & cartorio.StatusListsHeadRecord.$Shape} StatusListsHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.StatusListsHeadRecord & cartorio.StatusListsHeadRecord.$Shape;
+    }
+
+    namespace StatusListsHeadRecord {
+
+        /** Properties of a StatusListsHeadRecord. */
+        interface $Properties {
+
+            /** StatusListsHeadRecord format */
+            format?: (number|null);
+
+            /** StatusListsHeadRecord count */
+            count?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a StatusListsHeadRecord. */
+        type $Shape = cartorio.StatusListsHeadRecord.$Properties;
+    }
+
+    /**
+     * Properties of a StatusListRecord.
+     * @deprecated Use cartorio.StatusListRecord.$Properties instead.
+     */
+    interface IStatusListRecord extends cartorio.StatusListRecord.$Properties {
+    }
+
+    /** Represents a StatusListRecord. */
+    class StatusListRecord {
+
+        /**
+         * Constructs a new StatusListRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.StatusListRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** StatusListRecord format. */
+        format: number;
+
+        /** StatusListRecord publisher. */
+        publisher: string;
+
+        /** StatusListRecord purpose. */
+        purpose: number;
+
+        /** StatusListRecord length. */
+        length: number;
+
+        /** StatusListRecord time. */
+        time: number;
+
+        /** StatusListRecord height. */
+        height: number;
+
+        /**
+         * Encodes the specified StatusListRecord message. Does not implicitly {@link cartorio.StatusListRecord.verify|verify} messages.
+         * @param message StatusListRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.StatusListRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a StatusListRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.StatusListRecord & cartorio.StatusListRecord.$Shape} StatusListRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.StatusListRecord & cartorio.StatusListRecord.$Shape;
+    }
+
+    namespace StatusListRecord {
+
+        /** Properties of a StatusListRecord. */
+        interface $Properties {
+
+            /** StatusListRecord format */
+            format?: (number|null);
+
+            /** StatusListRecord publisher */
+            publisher?: (string|null);
+
+            /** StatusListRecord purpose */
+            purpose?: (number|null);
+
+            /** StatusListRecord length */
+            length?: (number|null);
+
+            /** StatusListRecord time */
+            time?: (number|null);
+
+            /** StatusListRecord height */
+            height?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a StatusListRecord. */
+        type $Shape = cartorio.StatusListRecord.$Properties;
+    }
+
+    /**
+     * Properties of a StatusListHeadRecord.
+     * @deprecated Use cartorio.StatusListHeadRecord.$Properties instead.
+     */
+    interface IStatusListHeadRecord extends cartorio.StatusListHeadRecord.$Properties {
+    }
+
+    /** Represents a StatusListHeadRecord. */
+    class StatusListHeadRecord {
+
+        /**
+         * Constructs a new StatusListHeadRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.StatusListHeadRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** StatusListHeadRecord format. */
+        format: number;
+
+        /** StatusListHeadRecord sequence. */
+        sequence: number;
+
+        /** StatusListHeadRecord chunkHashes. */
+        chunkHashes: Uint8Array;
+
+        /**
+         * Encodes the specified StatusListHeadRecord message. Does not implicitly {@link cartorio.StatusListHeadRecord.verify|verify} messages.
+         * @param message StatusListHeadRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.StatusListHeadRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a StatusListHeadRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.StatusListHeadRecord & cartorio.StatusListHeadRecord.$Shape} StatusListHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.StatusListHeadRecord & cartorio.StatusListHeadRecord.$Shape;
+    }
+
+    namespace StatusListHeadRecord {
+
+        /** Properties of a StatusListHeadRecord. */
+        interface $Properties {
+
+            /** StatusListHeadRecord format */
+            format?: (number|null);
+
+            /** StatusListHeadRecord sequence */
+            sequence?: (number|null);
+
+            /** StatusListHeadRecord chunkHashes */
+            chunkHashes?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a StatusListHeadRecord. */
+        type $Shape = cartorio.StatusListHeadRecord.$Properties;
+    }
+
+    /**
+     * Properties of a StatusListVersionRecord.
+     * @deprecated Use cartorio.StatusListVersionRecord.$Properties instead.
+     */
+    interface IStatusListVersionRecord extends cartorio.StatusListVersionRecord.$Properties {
+    }
+
+    /** Represents a StatusListVersionRecord. */
+    class StatusListVersionRecord {
+
+        /**
+         * Constructs a new StatusListVersionRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.StatusListVersionRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** StatusListVersionRecord format. */
+        format: number;
+
+        /** StatusListVersionRecord time. */
+        time: number;
+
+        /** StatusListVersionRecord height. */
+        height: number;
+
+        /** StatusListVersionRecord root. */
+        root: Uint8Array;
+
+        /**
+         * Encodes the specified StatusListVersionRecord message. Does not implicitly {@link cartorio.StatusListVersionRecord.verify|verify} messages.
+         * @param message StatusListVersionRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.StatusListVersionRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a StatusListVersionRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.StatusListVersionRecord & cartorio.StatusListVersionRecord.$Shape} StatusListVersionRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.StatusListVersionRecord & cartorio.StatusListVersionRecord.$Shape;
+    }
+
+    namespace StatusListVersionRecord {
+
+        /** Properties of a StatusListVersionRecord. */
+        interface $Properties {
+
+            /** StatusListVersionRecord format */
+            format?: (number|null);
+
+            /** StatusListVersionRecord time */
+            time?: (number|null);
+
+            /** StatusListVersionRecord height */
+            height?: (number|null);
+
+            /** StatusListVersionRecord root */
+            root?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a StatusListVersionRecord. */
+        type $Shape = cartorio.StatusListVersionRecord.$Properties;
+    }
+
+    /**
+     * Properties of a StatusChunkHeadRecord.
+     * @deprecated Use cartorio.StatusChunkHeadRecord.$Properties instead.
+     */
+    interface IStatusChunkHeadRecord extends cartorio.StatusChunkHeadRecord.$Properties {
+    }
+
+    /** Represents a StatusChunkHeadRecord. */
+    class StatusChunkHeadRecord {
+
+        /**
+         * Constructs a new StatusChunkHeadRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.StatusChunkHeadRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** StatusChunkHeadRecord format. */
+        format: number;
+
+        /** StatusChunkHeadRecord sequence. */
+        sequence: number;
+
+        /**
+         * Encodes the specified StatusChunkHeadRecord message. Does not implicitly {@link cartorio.StatusChunkHeadRecord.verify|verify} messages.
+         * @param message StatusChunkHeadRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.StatusChunkHeadRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a StatusChunkHeadRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.StatusChunkHeadRecord & cartorio.StatusChunkHeadRecord.$Shape} StatusChunkHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.StatusChunkHeadRecord & cartorio.StatusChunkHeadRecord.$Shape;
+    }
+
+    namespace StatusChunkHeadRecord {
+
+        /** Properties of a StatusChunkHeadRecord. */
+        interface $Properties {
+
+            /** StatusChunkHeadRecord format */
+            format?: (number|null);
+
+            /** StatusChunkHeadRecord sequence */
+            sequence?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a StatusChunkHeadRecord. */
+        type $Shape = cartorio.StatusChunkHeadRecord.$Properties;
+    }
+
+    /**
+     * Properties of a StatusChunkRecord.
+     * @deprecated Use cartorio.StatusChunkRecord.$Properties instead.
+     */
+    interface IStatusChunkRecord extends cartorio.StatusChunkRecord.$Properties {
+    }
+
+    /** Represents a StatusChunkRecord. */
+    class StatusChunkRecord {
+
+        /**
+         * Constructs a new StatusChunkRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.StatusChunkRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** StatusChunkRecord format. */
+        format: number;
+
+        /** StatusChunkRecord body. */
+        body: Uint8Array;
+
+        /** StatusChunkRecord previousSequence. */
+        previousSequence: number;
+
+        /**
+         * Encodes the specified StatusChunkRecord message. Does not implicitly {@link cartorio.StatusChunkRecord.verify|verify} messages.
+         * @param message StatusChunkRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.StatusChunkRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a StatusChunkRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.StatusChunkRecord & cartorio.StatusChunkRecord.$Shape} StatusChunkRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.StatusChunkRecord & cartorio.StatusChunkRecord.$Shape;
+    }
+
+    namespace StatusChunkRecord {
+
+        /** Properties of a StatusChunkRecord. */
+        interface $Properties {
+
+            /** StatusChunkRecord format */
+            format?: (number|null);
+
+            /** StatusChunkRecord body */
+            body?: (Uint8Array|null);
+
+            /** StatusChunkRecord previousSequence */
+            previousSequence?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a StatusChunkRecord. */
+        type $Shape = cartorio.StatusChunkRecord.$Properties;
     }
 }

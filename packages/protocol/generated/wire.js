@@ -17,6 +17,3088 @@ export const cartorio = $root.cartorio = (() => {
      */
     const cartorio = {};
 
+    cartorio.CredentialType = (function() {
+
+        /**
+         * Properties of a CredentialType.
+         * @typedef {Object} cartorio.CredentialType.$Properties
+         * @property {Uint8Array|null} [contextHash] CredentialType contextHash
+         * @property {string|null} [type] CredentialType type
+         * @property {string|null} [vct] CredentialType vct
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a CredentialType.
+         * @memberof cartorio
+         * @interface ICredentialType
+         * @augments cartorio.CredentialType.$Properties
+         * @deprecated Use cartorio.CredentialType.$Properties instead.
+         */
+
+        /**
+         * Shape of a CredentialType.
+         * @typedef {cartorio.CredentialType.$Properties} cartorio.CredentialType.$Shape
+         */
+
+        /**
+         * Constructs a new CredentialType.
+         * @memberof cartorio
+         * @classdesc Represents a CredentialType.
+         * @constructor
+         * @param {cartorio.CredentialType.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const CredentialType = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * CredentialType contextHash.
+         * @member {Uint8Array} contextHash
+         * @memberof cartorio.CredentialType
+         * @instance
+         */
+        CredentialType.prototype.contextHash = $util.newBuffer([]);
+
+        /**
+         * CredentialType type.
+         * @member {string} type
+         * @memberof cartorio.CredentialType
+         * @instance
+         */
+        CredentialType.prototype.type = "";
+
+        /**
+         * CredentialType vct.
+         * @member {string} vct
+         * @memberof cartorio.CredentialType
+         * @instance
+         */
+        CredentialType.prototype.vct = "";
+
+        /**
+         * Encodes the specified CredentialType message. Does not implicitly {@link cartorio.CredentialType.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.CredentialType
+         * @static
+         * @param {cartorio.CredentialType.$Properties} message CredentialType message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        CredentialType.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.contextHash != null && $Object.hasOwnProperty.call(message, "contextHash") && message.contextHash.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.contextHash);
+            if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.type);
+            if (message.vct != null && $Object.hasOwnProperty.call(message, "vct") && message.vct !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.vct);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a CredentialType message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.CredentialType
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.CredentialType & cartorio.CredentialType.$Shape} CredentialType
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        CredentialType.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.CredentialType();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.contextHash = value;
+                        else
+                            delete message.contextHash;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.type = value;
+                        else
+                            delete message.type;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.vct = value;
+                        else
+                            delete message.vct;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return CredentialType;
+    })();
+
+    cartorio.Scope = (function() {
+
+        /**
+         * Properties of a Scope.
+         * @typedef {Object} cartorio.Scope.$Properties
+         * @property {boolean|null} [allSchemas] Scope allSchemas
+         * @property {Array.<Uint8Array>|null} [schemas] Scope schemas
+         * @property {boolean|null} [allTypes] Scope allTypes
+         * @property {Array.<cartorio.CredentialType.$Properties>|null} [types] Scope types
+         * @property {boolean|null} [allJurisdictions] Scope allJurisdictions
+         * @property {Array.<string>|null} [jurisdictions] Scope jurisdictions
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Scope.
+         * @memberof cartorio
+         * @interface IScope
+         * @augments cartorio.Scope.$Properties
+         * @deprecated Use cartorio.Scope.$Properties instead.
+         */
+
+        /**
+         * Shape of a Scope.
+         * @typedef {cartorio.Scope.$Properties} cartorio.Scope.$Shape
+         */
+
+        /**
+         * Constructs a new Scope.
+         * @memberof cartorio
+         * @classdesc Represents a Scope.
+         * @constructor
+         * @param {cartorio.Scope.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Scope = function (properties) {
+            this.schemas = [];
+            this.types = [];
+            this.jurisdictions = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Scope allSchemas.
+         * @member {boolean} allSchemas
+         * @memberof cartorio.Scope
+         * @instance
+         */
+        Scope.prototype.allSchemas = false;
+
+        /**
+         * Scope schemas.
+         * @member {Array.<Uint8Array>} schemas
+         * @memberof cartorio.Scope
+         * @instance
+         */
+        Scope.prototype.schemas = $util.emptyArray;
+
+        /**
+         * Scope allTypes.
+         * @member {boolean} allTypes
+         * @memberof cartorio.Scope
+         * @instance
+         */
+        Scope.prototype.allTypes = false;
+
+        /**
+         * Scope types.
+         * @member {Array.<cartorio.CredentialType.$Properties>} types
+         * @memberof cartorio.Scope
+         * @instance
+         */
+        Scope.prototype.types = $util.emptyArray;
+
+        /**
+         * Scope allJurisdictions.
+         * @member {boolean} allJurisdictions
+         * @memberof cartorio.Scope
+         * @instance
+         */
+        Scope.prototype.allJurisdictions = false;
+
+        /**
+         * Scope jurisdictions.
+         * @member {Array.<string>} jurisdictions
+         * @memberof cartorio.Scope
+         * @instance
+         */
+        Scope.prototype.jurisdictions = $util.emptyArray;
+
+        /**
+         * Encodes the specified Scope message. Does not implicitly {@link cartorio.Scope.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.Scope
+         * @static
+         * @param {cartorio.Scope.$Properties} message Scope message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Scope.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.allSchemas != null && $Object.hasOwnProperty.call(message, "allSchemas") && message.allSchemas !== false)
+                writer.uint32(/* id 1, wireType 0 =*/8).bool(message.allSchemas);
+            if (message.schemas != null && message.schemas.length)
+                for (let i = 0; i < message.schemas.length; ++i)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.schemas[i]);
+            if (message.allTypes != null && $Object.hasOwnProperty.call(message, "allTypes") && message.allTypes !== false)
+                writer.uint32(/* id 3, wireType 0 =*/24).bool(message.allTypes);
+            if (message.types != null && message.types.length)
+                for (let i = 0; i < message.types.length; ++i)
+                    $root.cartorio.CredentialType.encode(message.types[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.allJurisdictions != null && $Object.hasOwnProperty.call(message, "allJurisdictions") && message.allJurisdictions !== false)
+                writer.uint32(/* id 5, wireType 0 =*/40).bool(message.allJurisdictions);
+            if (message.jurisdictions != null && message.jurisdictions.length)
+                for (let i = 0; i < message.jurisdictions.length; ++i)
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.jurisdictions[i]);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a Scope message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.Scope
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.Scope & cartorio.Scope.$Shape} Scope
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Scope.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.Scope();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.allSchemas = value;
+                        else
+                            delete message.allSchemas;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.schemas && message.schemas.length))
+                            message.schemas = [];
+                        message.schemas.push(reader.bytes());
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.allTypes = value;
+                        else
+                            delete message.allTypes;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.types && message.types.length))
+                            message.types = [];
+                        message.types.push($root.cartorio.CredentialType.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.allJurisdictions = value;
+                        else
+                            delete message.allJurisdictions;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.jurisdictions && message.jurisdictions.length))
+                            message.jurisdictions = [];
+                        message.jurisdictions.push(reader.stringVerify());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Scope;
+    })();
+
+    cartorio.AccreditationOffer = (function() {
+
+        /**
+         * Properties of an AccreditationOffer.
+         * @typedef {Object} cartorio.AccreditationOffer.$Properties
+         * @property {string|null} [accreditor] AccreditationOffer accreditor
+         * @property {number|null} [accreditation] AccreditationOffer accreditation
+         * @property {string|null} [subject] AccreditationOffer subject
+         * @property {number|null} [expectedGiven] AccreditationOffer expectedGiven
+         * @property {number|null} [actions] AccreditationOffer actions
+         * @property {cartorio.Scope.$Properties|null} [scope] AccreditationOffer scope
+         * @property {number|null} [depth] AccreditationOffer depth
+         * @property {number|null} [validFrom] AccreditationOffer validFrom
+         * @property {number|null} [validUntil] AccreditationOffer validUntil
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AccreditationOffer.
+         * @memberof cartorio
+         * @interface IAccreditationOffer
+         * @augments cartorio.AccreditationOffer.$Properties
+         * @deprecated Use cartorio.AccreditationOffer.$Properties instead.
+         */
+
+        /**
+         * Shape of an AccreditationOffer.
+         * @typedef {cartorio.AccreditationOffer.$Properties} cartorio.AccreditationOffer.$Shape
+         */
+
+        /**
+         * Constructs a new AccreditationOffer.
+         * @memberof cartorio
+         * @classdesc Represents an AccreditationOffer.
+         * @constructor
+         * @param {cartorio.AccreditationOffer.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AccreditationOffer = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AccreditationOffer accreditor.
+         * @member {string} accreditor
+         * @memberof cartorio.AccreditationOffer
+         * @instance
+         */
+        AccreditationOffer.prototype.accreditor = "";
+
+        /**
+         * AccreditationOffer accreditation.
+         * @member {number} accreditation
+         * @memberof cartorio.AccreditationOffer
+         * @instance
+         */
+        AccreditationOffer.prototype.accreditation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AccreditationOffer subject.
+         * @member {string} subject
+         * @memberof cartorio.AccreditationOffer
+         * @instance
+         */
+        AccreditationOffer.prototype.subject = "";
+
+        /**
+         * AccreditationOffer expectedGiven.
+         * @member {number} expectedGiven
+         * @memberof cartorio.AccreditationOffer
+         * @instance
+         */
+        AccreditationOffer.prototype.expectedGiven = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AccreditationOffer actions.
+         * @member {number} actions
+         * @memberof cartorio.AccreditationOffer
+         * @instance
+         */
+        AccreditationOffer.prototype.actions = 0;
+
+        /**
+         * AccreditationOffer scope.
+         * @member {cartorio.Scope.$Properties|null|undefined} scope
+         * @memberof cartorio.AccreditationOffer
+         * @instance
+         */
+        AccreditationOffer.prototype.scope = null;
+
+        /**
+         * AccreditationOffer depth.
+         * @member {number} depth
+         * @memberof cartorio.AccreditationOffer
+         * @instance
+         */
+        AccreditationOffer.prototype.depth = 0;
+
+        /**
+         * AccreditationOffer validFrom.
+         * @member {number} validFrom
+         * @memberof cartorio.AccreditationOffer
+         * @instance
+         */
+        AccreditationOffer.prototype.validFrom = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AccreditationOffer validUntil.
+         * @member {number} validUntil
+         * @memberof cartorio.AccreditationOffer
+         * @instance
+         */
+        AccreditationOffer.prototype.validUntil = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified AccreditationOffer message. Does not implicitly {@link cartorio.AccreditationOffer.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.AccreditationOffer
+         * @static
+         * @param {cartorio.AccreditationOffer.$Properties} message AccreditationOffer message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AccreditationOffer.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.accreditor != null && $Object.hasOwnProperty.call(message, "accreditor") && message.accreditor !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.accreditor);
+            if (message.accreditation != null && $Object.hasOwnProperty.call(message, "accreditation") && (typeof message.accreditation === "object" ? message.accreditation.low || message.accreditation.high : message.accreditation !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.accreditation);
+            if (message.subject != null && $Object.hasOwnProperty.call(message, "subject") && message.subject !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.subject);
+            if (message.expectedGiven != null && $Object.hasOwnProperty.call(message, "expectedGiven") && (typeof message.expectedGiven === "object" ? message.expectedGiven.low || message.expectedGiven.high : message.expectedGiven !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.expectedGiven);
+            if (message.actions != null && $Object.hasOwnProperty.call(message, "actions") && message.actions !== 0)
+                writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.actions);
+            if (message.scope != null && $Object.hasOwnProperty.call(message, "scope"))
+                $root.cartorio.Scope.encode(message.scope, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+            if (message.depth != null && $Object.hasOwnProperty.call(message, "depth") && message.depth !== 0)
+                writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.depth);
+            if (message.validFrom != null && $Object.hasOwnProperty.call(message, "validFrom") && (typeof message.validFrom === "object" ? message.validFrom.low || message.validFrom.high : message.validFrom !== 0))
+                writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.validFrom);
+            if (message.validUntil != null && $Object.hasOwnProperty.call(message, "validUntil") && (typeof message.validUntil === "object" ? message.validUntil.low || message.validUntil.high : message.validUntil !== 0))
+                writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.validUntil);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an AccreditationOffer message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.AccreditationOffer
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.AccreditationOffer & cartorio.AccreditationOffer.$Shape} AccreditationOffer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AccreditationOffer.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.AccreditationOffer();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.accreditor = value;
+                        else
+                            delete message.accreditor;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.accreditation = value;
+                        else
+                            delete message.accreditation;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.subject = value;
+                        else
+                            delete message.subject;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedGiven = value;
+                        else
+                            delete message.expectedGiven;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.actions = value;
+                        else
+                            delete message.actions;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.scope = $root.cartorio.Scope.decode(reader, reader.size(), $undefined, _depth + 1, message.scope);
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.depth = value;
+                        else
+                            delete message.depth;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.validFrom = value;
+                        else
+                            delete message.validFrom;
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.validUntil = value;
+                        else
+                            delete message.validUntil;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return AccreditationOffer;
+    })();
+
+    cartorio.AccreditationAccept = (function() {
+
+        /**
+         * Properties of an AccreditationAccept.
+         * @typedef {Object} cartorio.AccreditationAccept.$Properties
+         * @property {string|null} [subject] AccreditationAccept subject
+         * @property {number|null} [index] AccreditationAccept index
+         * @property {number|null} [expectedSequence] AccreditationAccept expectedSequence
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AccreditationAccept.
+         * @memberof cartorio
+         * @interface IAccreditationAccept
+         * @augments cartorio.AccreditationAccept.$Properties
+         * @deprecated Use cartorio.AccreditationAccept.$Properties instead.
+         */
+
+        /**
+         * Shape of an AccreditationAccept.
+         * @typedef {cartorio.AccreditationAccept.$Properties} cartorio.AccreditationAccept.$Shape
+         */
+
+        /**
+         * Constructs a new AccreditationAccept.
+         * @memberof cartorio
+         * @classdesc Represents an AccreditationAccept.
+         * @constructor
+         * @param {cartorio.AccreditationAccept.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AccreditationAccept = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AccreditationAccept subject.
+         * @member {string} subject
+         * @memberof cartorio.AccreditationAccept
+         * @instance
+         */
+        AccreditationAccept.prototype.subject = "";
+
+        /**
+         * AccreditationAccept index.
+         * @member {number} index
+         * @memberof cartorio.AccreditationAccept
+         * @instance
+         */
+        AccreditationAccept.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AccreditationAccept expectedSequence.
+         * @member {number} expectedSequence
+         * @memberof cartorio.AccreditationAccept
+         * @instance
+         */
+        AccreditationAccept.prototype.expectedSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified AccreditationAccept message. Does not implicitly {@link cartorio.AccreditationAccept.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.AccreditationAccept
+         * @static
+         * @param {cartorio.AccreditationAccept.$Properties} message AccreditationAccept message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AccreditationAccept.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.subject != null && $Object.hasOwnProperty.call(message, "subject") && message.subject !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.subject);
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.index);
+            if (message.expectedSequence != null && $Object.hasOwnProperty.call(message, "expectedSequence") && (typeof message.expectedSequence === "object" ? message.expectedSequence.low || message.expectedSequence.high : message.expectedSequence !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.expectedSequence);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an AccreditationAccept message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.AccreditationAccept
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.AccreditationAccept & cartorio.AccreditationAccept.$Shape} AccreditationAccept
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AccreditationAccept.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.AccreditationAccept();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.subject = value;
+                        else
+                            delete message.subject;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.index = value;
+                        else
+                            delete message.index;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedSequence = value;
+                        else
+                            delete message.expectedSequence;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return AccreditationAccept;
+    })();
+
+    cartorio.AccreditationSuspend = (function() {
+
+        /**
+         * Properties of an AccreditationSuspend.
+         * @typedef {Object} cartorio.AccreditationSuspend.$Properties
+         * @property {string|null} [by] AccreditationSuspend by
+         * @property {string|null} [subject] AccreditationSuspend subject
+         * @property {number|null} [index] AccreditationSuspend index
+         * @property {number|null} [expectedSequence] AccreditationSuspend expectedSequence
+         * @property {number|null} [reason] AccreditationSuspend reason
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AccreditationSuspend.
+         * @memberof cartorio
+         * @interface IAccreditationSuspend
+         * @augments cartorio.AccreditationSuspend.$Properties
+         * @deprecated Use cartorio.AccreditationSuspend.$Properties instead.
+         */
+
+        /**
+         * Shape of an AccreditationSuspend.
+         * @typedef {cartorio.AccreditationSuspend.$Properties} cartorio.AccreditationSuspend.$Shape
+         */
+
+        /**
+         * Constructs a new AccreditationSuspend.
+         * @memberof cartorio
+         * @classdesc Represents an AccreditationSuspend.
+         * @constructor
+         * @param {cartorio.AccreditationSuspend.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AccreditationSuspend = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AccreditationSuspend by.
+         * @member {string} by
+         * @memberof cartorio.AccreditationSuspend
+         * @instance
+         */
+        AccreditationSuspend.prototype.by = "";
+
+        /**
+         * AccreditationSuspend subject.
+         * @member {string} subject
+         * @memberof cartorio.AccreditationSuspend
+         * @instance
+         */
+        AccreditationSuspend.prototype.subject = "";
+
+        /**
+         * AccreditationSuspend index.
+         * @member {number} index
+         * @memberof cartorio.AccreditationSuspend
+         * @instance
+         */
+        AccreditationSuspend.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AccreditationSuspend expectedSequence.
+         * @member {number} expectedSequence
+         * @memberof cartorio.AccreditationSuspend
+         * @instance
+         */
+        AccreditationSuspend.prototype.expectedSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AccreditationSuspend reason.
+         * @member {number} reason
+         * @memberof cartorio.AccreditationSuspend
+         * @instance
+         */
+        AccreditationSuspend.prototype.reason = 0;
+
+        /**
+         * Encodes the specified AccreditationSuspend message. Does not implicitly {@link cartorio.AccreditationSuspend.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.AccreditationSuspend
+         * @static
+         * @param {cartorio.AccreditationSuspend.$Properties} message AccreditationSuspend message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AccreditationSuspend.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.by);
+            if (message.subject != null && $Object.hasOwnProperty.call(message, "subject") && message.subject !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.subject);
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.index);
+            if (message.expectedSequence != null && $Object.hasOwnProperty.call(message, "expectedSequence") && (typeof message.expectedSequence === "object" ? message.expectedSequence.low || message.expectedSequence.high : message.expectedSequence !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.expectedSequence);
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== 0)
+                writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.reason);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an AccreditationSuspend message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.AccreditationSuspend
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.AccreditationSuspend & cartorio.AccreditationSuspend.$Shape} AccreditationSuspend
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AccreditationSuspend.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.AccreditationSuspend();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.by = value;
+                        else
+                            delete message.by;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.subject = value;
+                        else
+                            delete message.subject;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.index = value;
+                        else
+                            delete message.index;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedSequence = value;
+                        else
+                            delete message.expectedSequence;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.reason = value;
+                        else
+                            delete message.reason;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return AccreditationSuspend;
+    })();
+
+    cartorio.AccreditationResume = (function() {
+
+        /**
+         * Properties of an AccreditationResume.
+         * @typedef {Object} cartorio.AccreditationResume.$Properties
+         * @property {string|null} [by] AccreditationResume by
+         * @property {string|null} [subject] AccreditationResume subject
+         * @property {number|null} [index] AccreditationResume index
+         * @property {number|null} [expectedSequence] AccreditationResume expectedSequence
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AccreditationResume.
+         * @memberof cartorio
+         * @interface IAccreditationResume
+         * @augments cartorio.AccreditationResume.$Properties
+         * @deprecated Use cartorio.AccreditationResume.$Properties instead.
+         */
+
+        /**
+         * Shape of an AccreditationResume.
+         * @typedef {cartorio.AccreditationResume.$Properties} cartorio.AccreditationResume.$Shape
+         */
+
+        /**
+         * Constructs a new AccreditationResume.
+         * @memberof cartorio
+         * @classdesc Represents an AccreditationResume.
+         * @constructor
+         * @param {cartorio.AccreditationResume.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AccreditationResume = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AccreditationResume by.
+         * @member {string} by
+         * @memberof cartorio.AccreditationResume
+         * @instance
+         */
+        AccreditationResume.prototype.by = "";
+
+        /**
+         * AccreditationResume subject.
+         * @member {string} subject
+         * @memberof cartorio.AccreditationResume
+         * @instance
+         */
+        AccreditationResume.prototype.subject = "";
+
+        /**
+         * AccreditationResume index.
+         * @member {number} index
+         * @memberof cartorio.AccreditationResume
+         * @instance
+         */
+        AccreditationResume.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AccreditationResume expectedSequence.
+         * @member {number} expectedSequence
+         * @memberof cartorio.AccreditationResume
+         * @instance
+         */
+        AccreditationResume.prototype.expectedSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified AccreditationResume message. Does not implicitly {@link cartorio.AccreditationResume.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.AccreditationResume
+         * @static
+         * @param {cartorio.AccreditationResume.$Properties} message AccreditationResume message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AccreditationResume.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.by);
+            if (message.subject != null && $Object.hasOwnProperty.call(message, "subject") && message.subject !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.subject);
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.index);
+            if (message.expectedSequence != null && $Object.hasOwnProperty.call(message, "expectedSequence") && (typeof message.expectedSequence === "object" ? message.expectedSequence.low || message.expectedSequence.high : message.expectedSequence !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.expectedSequence);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an AccreditationResume message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.AccreditationResume
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.AccreditationResume & cartorio.AccreditationResume.$Shape} AccreditationResume
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AccreditationResume.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.AccreditationResume();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.by = value;
+                        else
+                            delete message.by;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.subject = value;
+                        else
+                            delete message.subject;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.index = value;
+                        else
+                            delete message.index;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedSequence = value;
+                        else
+                            delete message.expectedSequence;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return AccreditationResume;
+    })();
+
+    cartorio.AccreditationEnd = (function() {
+
+        /**
+         * Properties of an AccreditationEnd.
+         * @typedef {Object} cartorio.AccreditationEnd.$Properties
+         * @property {string|null} [by] AccreditationEnd by
+         * @property {string|null} [subject] AccreditationEnd subject
+         * @property {number|null} [index] AccreditationEnd index
+         * @property {number|null} [expectedSequence] AccreditationEnd expectedSequence
+         * @property {number|null} [ended] AccreditationEnd ended
+         * @property {number|null} [untrustedSince] AccreditationEnd untrustedSince
+         * @property {number|null} [reason] AccreditationEnd reason
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AccreditationEnd.
+         * @memberof cartorio
+         * @interface IAccreditationEnd
+         * @augments cartorio.AccreditationEnd.$Properties
+         * @deprecated Use cartorio.AccreditationEnd.$Properties instead.
+         */
+
+        /**
+         * Shape of an AccreditationEnd.
+         * @typedef {cartorio.AccreditationEnd.$Properties} cartorio.AccreditationEnd.$Shape
+         */
+
+        /**
+         * Constructs a new AccreditationEnd.
+         * @memberof cartorio
+         * @classdesc Represents an AccreditationEnd.
+         * @constructor
+         * @param {cartorio.AccreditationEnd.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AccreditationEnd = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AccreditationEnd by.
+         * @member {string} by
+         * @memberof cartorio.AccreditationEnd
+         * @instance
+         */
+        AccreditationEnd.prototype.by = "";
+
+        /**
+         * AccreditationEnd subject.
+         * @member {string} subject
+         * @memberof cartorio.AccreditationEnd
+         * @instance
+         */
+        AccreditationEnd.prototype.subject = "";
+
+        /**
+         * AccreditationEnd index.
+         * @member {number} index
+         * @memberof cartorio.AccreditationEnd
+         * @instance
+         */
+        AccreditationEnd.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AccreditationEnd expectedSequence.
+         * @member {number} expectedSequence
+         * @memberof cartorio.AccreditationEnd
+         * @instance
+         */
+        AccreditationEnd.prototype.expectedSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AccreditationEnd ended.
+         * @member {number} ended
+         * @memberof cartorio.AccreditationEnd
+         * @instance
+         */
+        AccreditationEnd.prototype.ended = 0;
+
+        /**
+         * AccreditationEnd untrustedSince.
+         * @member {number} untrustedSince
+         * @memberof cartorio.AccreditationEnd
+         * @instance
+         */
+        AccreditationEnd.prototype.untrustedSince = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AccreditationEnd reason.
+         * @member {number} reason
+         * @memberof cartorio.AccreditationEnd
+         * @instance
+         */
+        AccreditationEnd.prototype.reason = 0;
+
+        /**
+         * Encodes the specified AccreditationEnd message. Does not implicitly {@link cartorio.AccreditationEnd.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.AccreditationEnd
+         * @static
+         * @param {cartorio.AccreditationEnd.$Properties} message AccreditationEnd message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AccreditationEnd.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.by);
+            if (message.subject != null && $Object.hasOwnProperty.call(message, "subject") && message.subject !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.subject);
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.index);
+            if (message.expectedSequence != null && $Object.hasOwnProperty.call(message, "expectedSequence") && (typeof message.expectedSequence === "object" ? message.expectedSequence.low || message.expectedSequence.high : message.expectedSequence !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.expectedSequence);
+            if (message.ended != null && $Object.hasOwnProperty.call(message, "ended") && message.ended !== 0)
+                writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.ended);
+            if (message.untrustedSince != null && $Object.hasOwnProperty.call(message, "untrustedSince") && (typeof message.untrustedSince === "object" ? message.untrustedSince.low || message.untrustedSince.high : message.untrustedSince !== 0))
+                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.untrustedSince);
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== 0)
+                writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.reason);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an AccreditationEnd message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.AccreditationEnd
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.AccreditationEnd & cartorio.AccreditationEnd.$Shape} AccreditationEnd
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AccreditationEnd.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.AccreditationEnd();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.by = value;
+                        else
+                            delete message.by;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.subject = value;
+                        else
+                            delete message.subject;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.index = value;
+                        else
+                            delete message.index;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedSequence = value;
+                        else
+                            delete message.expectedSequence;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.ended = value;
+                        else
+                            delete message.ended;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.untrustedSince = value;
+                        else
+                            delete message.untrustedSince;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.reason = value;
+                        else
+                            delete message.reason;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return AccreditationEnd;
+    })();
+
+    cartorio.AccreditationsHeadRecord = (function() {
+
+        /**
+         * Properties of an AccreditationsHeadRecord.
+         * @typedef {Object} cartorio.AccreditationsHeadRecord.$Properties
+         * @property {number|null} [format] AccreditationsHeadRecord format
+         * @property {number|null} [count] AccreditationsHeadRecord count
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AccreditationsHeadRecord.
+         * @memberof cartorio
+         * @interface IAccreditationsHeadRecord
+         * @augments cartorio.AccreditationsHeadRecord.$Properties
+         * @deprecated Use cartorio.AccreditationsHeadRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of an AccreditationsHeadRecord.
+         * @typedef {cartorio.AccreditationsHeadRecord.$Properties} cartorio.AccreditationsHeadRecord.$Shape
+         */
+
+        /**
+         * Constructs a new AccreditationsHeadRecord.
+         * @memberof cartorio
+         * @classdesc Represents an AccreditationsHeadRecord.
+         * @constructor
+         * @param {cartorio.AccreditationsHeadRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AccreditationsHeadRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AccreditationsHeadRecord format.
+         * @member {number} format
+         * @memberof cartorio.AccreditationsHeadRecord
+         * @instance
+         */
+        AccreditationsHeadRecord.prototype.format = 0;
+
+        /**
+         * AccreditationsHeadRecord count.
+         * @member {number} count
+         * @memberof cartorio.AccreditationsHeadRecord
+         * @instance
+         */
+        AccreditationsHeadRecord.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified AccreditationsHeadRecord message. Does not implicitly {@link cartorio.AccreditationsHeadRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.AccreditationsHeadRecord
+         * @static
+         * @param {cartorio.AccreditationsHeadRecord.$Properties} message AccreditationsHeadRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AccreditationsHeadRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count") && (typeof message.count === "object" ? message.count.low || message.count.high : message.count !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.count);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an AccreditationsHeadRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.AccreditationsHeadRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.AccreditationsHeadRecord & cartorio.AccreditationsHeadRecord.$Shape} AccreditationsHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AccreditationsHeadRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.AccreditationsHeadRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.count = value;
+                        else
+                            delete message.count;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return AccreditationsHeadRecord;
+    })();
+
+    cartorio.SuspensionInterval = (function() {
+
+        /**
+         * Properties of a SuspensionInterval.
+         * @typedef {Object} cartorio.SuspensionInterval.$Properties
+         * @property {number|null} [from] SuspensionInterval from
+         * @property {number|null} [to] SuspensionInterval to
+         * @property {string|null} [by] SuspensionInterval by
+         * @property {number|null} [reason] SuspensionInterval reason
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SuspensionInterval.
+         * @memberof cartorio
+         * @interface ISuspensionInterval
+         * @augments cartorio.SuspensionInterval.$Properties
+         * @deprecated Use cartorio.SuspensionInterval.$Properties instead.
+         */
+
+        /**
+         * Shape of a SuspensionInterval.
+         * @typedef {cartorio.SuspensionInterval.$Properties} cartorio.SuspensionInterval.$Shape
+         */
+
+        /**
+         * Constructs a new SuspensionInterval.
+         * @memberof cartorio
+         * @classdesc Represents a SuspensionInterval.
+         * @constructor
+         * @param {cartorio.SuspensionInterval.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SuspensionInterval = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SuspensionInterval from.
+         * @member {number} from
+         * @memberof cartorio.SuspensionInterval
+         * @instance
+         */
+        SuspensionInterval.prototype.from = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * SuspensionInterval to.
+         * @member {number} to
+         * @memberof cartorio.SuspensionInterval
+         * @instance
+         */
+        SuspensionInterval.prototype.to = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * SuspensionInterval by.
+         * @member {string} by
+         * @memberof cartorio.SuspensionInterval
+         * @instance
+         */
+        SuspensionInterval.prototype.by = "";
+
+        /**
+         * SuspensionInterval reason.
+         * @member {number} reason
+         * @memberof cartorio.SuspensionInterval
+         * @instance
+         */
+        SuspensionInterval.prototype.reason = 0;
+
+        /**
+         * Encodes the specified SuspensionInterval message. Does not implicitly {@link cartorio.SuspensionInterval.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.SuspensionInterval
+         * @static
+         * @param {cartorio.SuspensionInterval.$Properties} message SuspensionInterval message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SuspensionInterval.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.from != null && $Object.hasOwnProperty.call(message, "from") && (typeof message.from === "object" ? message.from.low || message.from.high : message.from !== 0))
+                writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.from);
+            if (message.to != null && $Object.hasOwnProperty.call(message, "to") && (typeof message.to === "object" ? message.to.low || message.to.high : message.to !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.to);
+            if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.by);
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== 0)
+                writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.reason);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SuspensionInterval message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.SuspensionInterval
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.SuspensionInterval & cartorio.SuspensionInterval.$Shape} SuspensionInterval
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SuspensionInterval.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.SuspensionInterval();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.from = value;
+                        else
+                            delete message.from;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.to = value;
+                        else
+                            delete message.to;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.by = value;
+                        else
+                            delete message.by;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.reason = value;
+                        else
+                            delete message.reason;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return SuspensionInterval;
+    })();
+
+    cartorio.AccreditationRecord = (function() {
+
+        /**
+         * Properties of an AccreditationRecord.
+         * @typedef {Object} cartorio.AccreditationRecord.$Properties
+         * @property {number|null} [format] AccreditationRecord format
+         * @property {string|null} [accreditor] AccreditationRecord accreditor
+         * @property {number|null} [parent] AccreditationRecord parent
+         * @property {string|null} [domain] AccreditationRecord domain
+         * @property {number|null} [actions] AccreditationRecord actions
+         * @property {cartorio.Scope.$Properties|null} [scope] AccreditationRecord scope
+         * @property {number|null} [depth] AccreditationRecord depth
+         * @property {number|null} [validFrom] AccreditationRecord validFrom
+         * @property {number|null} [validUntil] AccreditationRecord validUntil
+         * @property {number|null} [offeredTime] AccreditationRecord offeredTime
+         * @property {number|null} [acceptedTime] AccreditationRecord acceptedTime
+         * @property {number|null} [sequence] AccreditationRecord sequence
+         * @property {Array.<cartorio.SuspensionInterval.$Properties>|null} [suspensions] AccreditationRecord suspensions
+         * @property {number|null} [ended] AccreditationRecord ended
+         * @property {number|null} [endedTime] AccreditationRecord endedTime
+         * @property {number|null} [untrustedSince] AccreditationRecord untrustedSince
+         * @property {string|null} [endedBy] AccreditationRecord endedBy
+         * @property {number|null} [reason] AccreditationRecord reason
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AccreditationRecord.
+         * @memberof cartorio
+         * @interface IAccreditationRecord
+         * @augments cartorio.AccreditationRecord.$Properties
+         * @deprecated Use cartorio.AccreditationRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of an AccreditationRecord.
+         * @typedef {cartorio.AccreditationRecord.$Properties} cartorio.AccreditationRecord.$Shape
+         */
+
+        /**
+         * Constructs a new AccreditationRecord.
+         * @memberof cartorio
+         * @classdesc Represents an AccreditationRecord.
+         * @constructor
+         * @param {cartorio.AccreditationRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AccreditationRecord = function (properties) {
+            this.suspensions = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AccreditationRecord format.
+         * @member {number} format
+         * @memberof cartorio.AccreditationRecord
+         * @instance
+         */
+        AccreditationRecord.prototype.format = 0;
+
+        /**
+         * AccreditationRecord accreditor.
+         * @member {string} accreditor
+         * @memberof cartorio.AccreditationRecord
+         * @instance
+         */
+        AccreditationRecord.prototype.accreditor = "";
+
+        /**
+         * AccreditationRecord parent.
+         * @member {number} parent
+         * @memberof cartorio.AccreditationRecord
+         * @instance
+         */
+        AccreditationRecord.prototype.parent = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AccreditationRecord domain.
+         * @member {string} domain
+         * @memberof cartorio.AccreditationRecord
+         * @instance
+         */
+        AccreditationRecord.prototype.domain = "";
+
+        /**
+         * AccreditationRecord actions.
+         * @member {number} actions
+         * @memberof cartorio.AccreditationRecord
+         * @instance
+         */
+        AccreditationRecord.prototype.actions = 0;
+
+        /**
+         * AccreditationRecord scope.
+         * @member {cartorio.Scope.$Properties|null|undefined} scope
+         * @memberof cartorio.AccreditationRecord
+         * @instance
+         */
+        AccreditationRecord.prototype.scope = null;
+
+        /**
+         * AccreditationRecord depth.
+         * @member {number} depth
+         * @memberof cartorio.AccreditationRecord
+         * @instance
+         */
+        AccreditationRecord.prototype.depth = 0;
+
+        /**
+         * AccreditationRecord validFrom.
+         * @member {number} validFrom
+         * @memberof cartorio.AccreditationRecord
+         * @instance
+         */
+        AccreditationRecord.prototype.validFrom = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AccreditationRecord validUntil.
+         * @member {number} validUntil
+         * @memberof cartorio.AccreditationRecord
+         * @instance
+         */
+        AccreditationRecord.prototype.validUntil = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AccreditationRecord offeredTime.
+         * @member {number} offeredTime
+         * @memberof cartorio.AccreditationRecord
+         * @instance
+         */
+        AccreditationRecord.prototype.offeredTime = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AccreditationRecord acceptedTime.
+         * @member {number} acceptedTime
+         * @memberof cartorio.AccreditationRecord
+         * @instance
+         */
+        AccreditationRecord.prototype.acceptedTime = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AccreditationRecord sequence.
+         * @member {number} sequence
+         * @memberof cartorio.AccreditationRecord
+         * @instance
+         */
+        AccreditationRecord.prototype.sequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AccreditationRecord suspensions.
+         * @member {Array.<cartorio.SuspensionInterval.$Properties>} suspensions
+         * @memberof cartorio.AccreditationRecord
+         * @instance
+         */
+        AccreditationRecord.prototype.suspensions = $util.emptyArray;
+
+        /**
+         * AccreditationRecord ended.
+         * @member {number} ended
+         * @memberof cartorio.AccreditationRecord
+         * @instance
+         */
+        AccreditationRecord.prototype.ended = 0;
+
+        /**
+         * AccreditationRecord endedTime.
+         * @member {number} endedTime
+         * @memberof cartorio.AccreditationRecord
+         * @instance
+         */
+        AccreditationRecord.prototype.endedTime = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AccreditationRecord untrustedSince.
+         * @member {number} untrustedSince
+         * @memberof cartorio.AccreditationRecord
+         * @instance
+         */
+        AccreditationRecord.prototype.untrustedSince = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * AccreditationRecord endedBy.
+         * @member {string} endedBy
+         * @memberof cartorio.AccreditationRecord
+         * @instance
+         */
+        AccreditationRecord.prototype.endedBy = "";
+
+        /**
+         * AccreditationRecord reason.
+         * @member {number} reason
+         * @memberof cartorio.AccreditationRecord
+         * @instance
+         */
+        AccreditationRecord.prototype.reason = 0;
+
+        /**
+         * Encodes the specified AccreditationRecord message. Does not implicitly {@link cartorio.AccreditationRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.AccreditationRecord
+         * @static
+         * @param {cartorio.AccreditationRecord.$Properties} message AccreditationRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AccreditationRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.accreditor != null && $Object.hasOwnProperty.call(message, "accreditor") && message.accreditor !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.accreditor);
+            if (message.parent != null && $Object.hasOwnProperty.call(message, "parent") && (typeof message.parent === "object" ? message.parent.low || message.parent.high : message.parent !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.parent);
+            if (message.domain != null && $Object.hasOwnProperty.call(message, "domain") && message.domain !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.domain);
+            if (message.actions != null && $Object.hasOwnProperty.call(message, "actions") && message.actions !== 0)
+                writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.actions);
+            if (message.scope != null && $Object.hasOwnProperty.call(message, "scope"))
+                $root.cartorio.Scope.encode(message.scope, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+            if (message.depth != null && $Object.hasOwnProperty.call(message, "depth") && message.depth !== 0)
+                writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.depth);
+            if (message.validFrom != null && $Object.hasOwnProperty.call(message, "validFrom") && (typeof message.validFrom === "object" ? message.validFrom.low || message.validFrom.high : message.validFrom !== 0))
+                writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.validFrom);
+            if (message.validUntil != null && $Object.hasOwnProperty.call(message, "validUntil") && (typeof message.validUntil === "object" ? message.validUntil.low || message.validUntil.high : message.validUntil !== 0))
+                writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.validUntil);
+            if (message.offeredTime != null && $Object.hasOwnProperty.call(message, "offeredTime") && (typeof message.offeredTime === "object" ? message.offeredTime.low || message.offeredTime.high : message.offeredTime !== 0))
+                writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.offeredTime);
+            if (message.acceptedTime != null && $Object.hasOwnProperty.call(message, "acceptedTime") && (typeof message.acceptedTime === "object" ? message.acceptedTime.low || message.acceptedTime.high : message.acceptedTime !== 0))
+                writer.uint32(/* id 11, wireType 0 =*/88).uint64(message.acceptedTime);
+            if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && (typeof message.sequence === "object" ? message.sequence.low || message.sequence.high : message.sequence !== 0))
+                writer.uint32(/* id 12, wireType 0 =*/96).uint64(message.sequence);
+            if (message.suspensions != null && message.suspensions.length)
+                for (let i = 0; i < message.suspensions.length; ++i)
+                    $root.cartorio.SuspensionInterval.encode(message.suspensions[i], writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+            if (message.ended != null && $Object.hasOwnProperty.call(message, "ended") && message.ended !== 0)
+                writer.uint32(/* id 14, wireType 0 =*/112).uint32(message.ended);
+            if (message.endedTime != null && $Object.hasOwnProperty.call(message, "endedTime") && (typeof message.endedTime === "object" ? message.endedTime.low || message.endedTime.high : message.endedTime !== 0))
+                writer.uint32(/* id 15, wireType 0 =*/120).uint64(message.endedTime);
+            if (message.untrustedSince != null && $Object.hasOwnProperty.call(message, "untrustedSince") && (typeof message.untrustedSince === "object" ? message.untrustedSince.low || message.untrustedSince.high : message.untrustedSince !== 0))
+                writer.uint32(/* id 16, wireType 0 =*/128).uint64(message.untrustedSince);
+            if (message.endedBy != null && $Object.hasOwnProperty.call(message, "endedBy") && message.endedBy !== "")
+                writer.uint32(/* id 17, wireType 2 =*/138).string(message.endedBy);
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== 0)
+                writer.uint32(/* id 18, wireType 0 =*/144).uint32(message.reason);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an AccreditationRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.AccreditationRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.AccreditationRecord & cartorio.AccreditationRecord.$Shape} AccreditationRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AccreditationRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.AccreditationRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.accreditor = value;
+                        else
+                            delete message.accreditor;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.parent = value;
+                        else
+                            delete message.parent;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.domain = value;
+                        else
+                            delete message.domain;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.actions = value;
+                        else
+                            delete message.actions;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.scope = $root.cartorio.Scope.decode(reader, reader.size(), $undefined, _depth + 1, message.scope);
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.depth = value;
+                        else
+                            delete message.depth;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.validFrom = value;
+                        else
+                            delete message.validFrom;
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.validUntil = value;
+                        else
+                            delete message.validUntil;
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.offeredTime = value;
+                        else
+                            delete message.offeredTime;
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.acceptedTime = value;
+                        else
+                            delete message.acceptedTime;
+                        continue;
+                    }
+                case 12: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.sequence = value;
+                        else
+                            delete message.sequence;
+                        continue;
+                    }
+                case 13: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.suspensions && message.suspensions.length))
+                            message.suspensions = [];
+                        message.suspensions.push($root.cartorio.SuspensionInterval.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 14: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.ended = value;
+                        else
+                            delete message.ended;
+                        continue;
+                    }
+                case 15: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.endedTime = value;
+                        else
+                            delete message.endedTime;
+                        continue;
+                    }
+                case 16: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.untrustedSince = value;
+                        else
+                            delete message.untrustedSince;
+                        continue;
+                    }
+                case 17: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.endedBy = value;
+                        else
+                            delete message.endedBy;
+                        continue;
+                    }
+                case 18: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.reason = value;
+                        else
+                            delete message.reason;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return AccreditationRecord;
+    })();
+
+    cartorio.GivenHeadRecord = (function() {
+
+        /**
+         * Properties of a GivenHeadRecord.
+         * @typedef {Object} cartorio.GivenHeadRecord.$Properties
+         * @property {number|null} [format] GivenHeadRecord format
+         * @property {number|null} [count] GivenHeadRecord count
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GivenHeadRecord.
+         * @memberof cartorio
+         * @interface IGivenHeadRecord
+         * @augments cartorio.GivenHeadRecord.$Properties
+         * @deprecated Use cartorio.GivenHeadRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a GivenHeadRecord.
+         * @typedef {cartorio.GivenHeadRecord.$Properties} cartorio.GivenHeadRecord.$Shape
+         */
+
+        /**
+         * Constructs a new GivenHeadRecord.
+         * @memberof cartorio
+         * @classdesc Represents a GivenHeadRecord.
+         * @constructor
+         * @param {cartorio.GivenHeadRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GivenHeadRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GivenHeadRecord format.
+         * @member {number} format
+         * @memberof cartorio.GivenHeadRecord
+         * @instance
+         */
+        GivenHeadRecord.prototype.format = 0;
+
+        /**
+         * GivenHeadRecord count.
+         * @member {number} count
+         * @memberof cartorio.GivenHeadRecord
+         * @instance
+         */
+        GivenHeadRecord.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified GivenHeadRecord message. Does not implicitly {@link cartorio.GivenHeadRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.GivenHeadRecord
+         * @static
+         * @param {cartorio.GivenHeadRecord.$Properties} message GivenHeadRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GivenHeadRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count") && (typeof message.count === "object" ? message.count.low || message.count.high : message.count !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.count);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GivenHeadRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.GivenHeadRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.GivenHeadRecord & cartorio.GivenHeadRecord.$Shape} GivenHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GivenHeadRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.GivenHeadRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.count = value;
+                        else
+                            delete message.count;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return GivenHeadRecord;
+    })();
+
+    cartorio.GivenRecord = (function() {
+
+        /**
+         * Properties of a GivenRecord.
+         * @typedef {Object} cartorio.GivenRecord.$Properties
+         * @property {number|null} [format] GivenRecord format
+         * @property {string|null} [subject] GivenRecord subject
+         * @property {number|null} [index] GivenRecord index
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GivenRecord.
+         * @memberof cartorio
+         * @interface IGivenRecord
+         * @augments cartorio.GivenRecord.$Properties
+         * @deprecated Use cartorio.GivenRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a GivenRecord.
+         * @typedef {cartorio.GivenRecord.$Properties} cartorio.GivenRecord.$Shape
+         */
+
+        /**
+         * Constructs a new GivenRecord.
+         * @memberof cartorio
+         * @classdesc Represents a GivenRecord.
+         * @constructor
+         * @param {cartorio.GivenRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GivenRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GivenRecord format.
+         * @member {number} format
+         * @memberof cartorio.GivenRecord
+         * @instance
+         */
+        GivenRecord.prototype.format = 0;
+
+        /**
+         * GivenRecord subject.
+         * @member {string} subject
+         * @memberof cartorio.GivenRecord
+         * @instance
+         */
+        GivenRecord.prototype.subject = "";
+
+        /**
+         * GivenRecord index.
+         * @member {number} index
+         * @memberof cartorio.GivenRecord
+         * @instance
+         */
+        GivenRecord.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified GivenRecord message. Does not implicitly {@link cartorio.GivenRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.GivenRecord
+         * @static
+         * @param {cartorio.GivenRecord.$Properties} message GivenRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GivenRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.subject != null && $Object.hasOwnProperty.call(message, "subject") && message.subject !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.subject);
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.index);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GivenRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.GivenRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.GivenRecord & cartorio.GivenRecord.$Shape} GivenRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GivenRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.GivenRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.subject = value;
+                        else
+                            delete message.subject;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.index = value;
+                        else
+                            delete message.index;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return GivenRecord;
+    })();
+
+    cartorio.RootsHeadRecord = (function() {
+
+        /**
+         * Properties of a RootsHeadRecord.
+         * @typedef {Object} cartorio.RootsHeadRecord.$Properties
+         * @property {number|null} [format] RootsHeadRecord format
+         * @property {number|null} [count] RootsHeadRecord count
+         * @property {number|null} [active] RootsHeadRecord active
+         * @property {number|null} [version] RootsHeadRecord version
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RootsHeadRecord.
+         * @memberof cartorio
+         * @interface IRootsHeadRecord
+         * @augments cartorio.RootsHeadRecord.$Properties
+         * @deprecated Use cartorio.RootsHeadRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a RootsHeadRecord.
+         * @typedef {cartorio.RootsHeadRecord.$Properties} cartorio.RootsHeadRecord.$Shape
+         */
+
+        /**
+         * Constructs a new RootsHeadRecord.
+         * @memberof cartorio
+         * @classdesc Represents a RootsHeadRecord.
+         * @constructor
+         * @param {cartorio.RootsHeadRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RootsHeadRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RootsHeadRecord format.
+         * @member {number} format
+         * @memberof cartorio.RootsHeadRecord
+         * @instance
+         */
+        RootsHeadRecord.prototype.format = 0;
+
+        /**
+         * RootsHeadRecord count.
+         * @member {number} count
+         * @memberof cartorio.RootsHeadRecord
+         * @instance
+         */
+        RootsHeadRecord.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * RootsHeadRecord active.
+         * @member {number} active
+         * @memberof cartorio.RootsHeadRecord
+         * @instance
+         */
+        RootsHeadRecord.prototype.active = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * RootsHeadRecord version.
+         * @member {number} version
+         * @memberof cartorio.RootsHeadRecord
+         * @instance
+         */
+        RootsHeadRecord.prototype.version = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified RootsHeadRecord message. Does not implicitly {@link cartorio.RootsHeadRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.RootsHeadRecord
+         * @static
+         * @param {cartorio.RootsHeadRecord.$Properties} message RootsHeadRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RootsHeadRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count") && (typeof message.count === "object" ? message.count.low || message.count.high : message.count !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.count);
+            if (message.active != null && $Object.hasOwnProperty.call(message, "active") && (typeof message.active === "object" ? message.active.low || message.active.high : message.active !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.active);
+            if (message.version != null && $Object.hasOwnProperty.call(message, "version") && (typeof message.version === "object" ? message.version.low || message.version.high : message.version !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.version);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a RootsHeadRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.RootsHeadRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.RootsHeadRecord & cartorio.RootsHeadRecord.$Shape} RootsHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RootsHeadRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.RootsHeadRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.count = value;
+                        else
+                            delete message.count;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.active = value;
+                        else
+                            delete message.active;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.version = value;
+                        else
+                            delete message.version;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return RootsHeadRecord;
+    })();
+
+    cartorio.RootRecord = (function() {
+
+        /**
+         * Properties of a RootRecord.
+         * @typedef {Object} cartorio.RootRecord.$Properties
+         * @property {number|null} [format] RootRecord format
+         * @property {string|null} [subject] RootRecord subject
+         * @property {number|null} [index] RootRecord index
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RootRecord.
+         * @memberof cartorio
+         * @interface IRootRecord
+         * @augments cartorio.RootRecord.$Properties
+         * @deprecated Use cartorio.RootRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a RootRecord.
+         * @typedef {cartorio.RootRecord.$Properties} cartorio.RootRecord.$Shape
+         */
+
+        /**
+         * Constructs a new RootRecord.
+         * @memberof cartorio
+         * @classdesc Represents a RootRecord.
+         * @constructor
+         * @param {cartorio.RootRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RootRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RootRecord format.
+         * @member {number} format
+         * @memberof cartorio.RootRecord
+         * @instance
+         */
+        RootRecord.prototype.format = 0;
+
+        /**
+         * RootRecord subject.
+         * @member {string} subject
+         * @memberof cartorio.RootRecord
+         * @instance
+         */
+        RootRecord.prototype.subject = "";
+
+        /**
+         * RootRecord index.
+         * @member {number} index
+         * @memberof cartorio.RootRecord
+         * @instance
+         */
+        RootRecord.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified RootRecord message. Does not implicitly {@link cartorio.RootRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.RootRecord
+         * @static
+         * @param {cartorio.RootRecord.$Properties} message RootRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RootRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.subject != null && $Object.hasOwnProperty.call(message, "subject") && message.subject !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.subject);
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.index);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a RootRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.RootRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.RootRecord & cartorio.RootRecord.$Shape} RootRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RootRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.RootRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.subject = value;
+                        else
+                            delete message.subject;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.index = value;
+                        else
+                            delete message.index;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return RootRecord;
+    })();
+
     cartorio.Proposal = (function() {
 
         /**
@@ -4906,6 +7988,3763 @@ export const cartorio = $root.cartorio = (() => {
         return Status;
     })();
 
+    cartorio.CredentialAnchor = (function() {
+
+        /**
+         * Properties of a CredentialAnchor.
+         * @typedef {Object} cartorio.CredentialAnchor.$Properties
+         * @property {string|null} [issuer] CredentialAnchor issuer
+         * @property {number|null} [kind] CredentialAnchor kind
+         * @property {Uint8Array|null} [hash] CredentialAnchor hash
+         * @property {number|null} [treeSize] CredentialAnchor treeSize
+         * @property {Array.<string>|null} [cosigners] CredentialAnchor cosigners
+         * @property {number|null} [accreditation] CredentialAnchor accreditation
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a CredentialAnchor.
+         * @memberof cartorio
+         * @interface ICredentialAnchor
+         * @augments cartorio.CredentialAnchor.$Properties
+         * @deprecated Use cartorio.CredentialAnchor.$Properties instead.
+         */
+
+        /**
+         * Shape of a CredentialAnchor.
+         * @typedef {cartorio.CredentialAnchor.$Properties} cartorio.CredentialAnchor.$Shape
+         */
+
+        /**
+         * Constructs a new CredentialAnchor.
+         * @memberof cartorio
+         * @classdesc Represents a CredentialAnchor.
+         * @constructor
+         * @param {cartorio.CredentialAnchor.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const CredentialAnchor = function (properties) {
+            this.cosigners = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * CredentialAnchor issuer.
+         * @member {string} issuer
+         * @memberof cartorio.CredentialAnchor
+         * @instance
+         */
+        CredentialAnchor.prototype.issuer = "";
+
+        /**
+         * CredentialAnchor kind.
+         * @member {number} kind
+         * @memberof cartorio.CredentialAnchor
+         * @instance
+         */
+        CredentialAnchor.prototype.kind = 0;
+
+        /**
+         * CredentialAnchor hash.
+         * @member {Uint8Array} hash
+         * @memberof cartorio.CredentialAnchor
+         * @instance
+         */
+        CredentialAnchor.prototype.hash = $util.newBuffer([]);
+
+        /**
+         * CredentialAnchor treeSize.
+         * @member {number} treeSize
+         * @memberof cartorio.CredentialAnchor
+         * @instance
+         */
+        CredentialAnchor.prototype.treeSize = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * CredentialAnchor cosigners.
+         * @member {Array.<string>} cosigners
+         * @memberof cartorio.CredentialAnchor
+         * @instance
+         */
+        CredentialAnchor.prototype.cosigners = $util.emptyArray;
+
+        /**
+         * CredentialAnchor accreditation.
+         * @member {number} accreditation
+         * @memberof cartorio.CredentialAnchor
+         * @instance
+         */
+        CredentialAnchor.prototype.accreditation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified CredentialAnchor message. Does not implicitly {@link cartorio.CredentialAnchor.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.CredentialAnchor
+         * @static
+         * @param {cartorio.CredentialAnchor.$Properties} message CredentialAnchor message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        CredentialAnchor.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.issuer != null && $Object.hasOwnProperty.call(message, "issuer") && message.issuer !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.issuer);
+            if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.kind);
+            if (message.hash != null && $Object.hasOwnProperty.call(message, "hash") && message.hash.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.hash);
+            if (message.treeSize != null && $Object.hasOwnProperty.call(message, "treeSize") && (typeof message.treeSize === "object" ? message.treeSize.low || message.treeSize.high : message.treeSize !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.treeSize);
+            if (message.cosigners != null && message.cosigners.length)
+                for (let i = 0; i < message.cosigners.length; ++i)
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.cosigners[i]);
+            if (message.accreditation != null && $Object.hasOwnProperty.call(message, "accreditation") && (typeof message.accreditation === "object" ? message.accreditation.low || message.accreditation.high : message.accreditation !== 0))
+                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.accreditation);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a CredentialAnchor message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.CredentialAnchor
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.CredentialAnchor & cartorio.CredentialAnchor.$Shape} CredentialAnchor
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        CredentialAnchor.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.CredentialAnchor();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.issuer = value;
+                        else
+                            delete message.issuer;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.kind = value;
+                        else
+                            delete message.kind;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.hash = value;
+                        else
+                            delete message.hash;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.treeSize = value;
+                        else
+                            delete message.treeSize;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.cosigners && message.cosigners.length))
+                            message.cosigners = [];
+                        message.cosigners.push(reader.stringVerify());
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.accreditation = value;
+                        else
+                            delete message.accreditation;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return CredentialAnchor;
+    })();
+
+    cartorio.CredentialRevoke = (function() {
+
+        /**
+         * Properties of a CredentialRevoke.
+         * @typedef {Object} cartorio.CredentialRevoke.$Properties
+         * @property {string|null} [issuer] CredentialRevoke issuer
+         * @property {Uint8Array|null} [commitment] CredentialRevoke commitment
+         * @property {number|null} [expectedSequence] CredentialRevoke expectedSequence
+         * @property {number|null} [reason] CredentialRevoke reason
+         * @property {string|null} [by] CredentialRevoke by
+         * @property {number|null} [accreditation] CredentialRevoke accreditation
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a CredentialRevoke.
+         * @memberof cartorio
+         * @interface ICredentialRevoke
+         * @augments cartorio.CredentialRevoke.$Properties
+         * @deprecated Use cartorio.CredentialRevoke.$Properties instead.
+         */
+
+        /**
+         * Shape of a CredentialRevoke.
+         * @typedef {cartorio.CredentialRevoke.$Properties} cartorio.CredentialRevoke.$Shape
+         */
+
+        /**
+         * Constructs a new CredentialRevoke.
+         * @memberof cartorio
+         * @classdesc Represents a CredentialRevoke.
+         * @constructor
+         * @param {cartorio.CredentialRevoke.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const CredentialRevoke = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * CredentialRevoke issuer.
+         * @member {string} issuer
+         * @memberof cartorio.CredentialRevoke
+         * @instance
+         */
+        CredentialRevoke.prototype.issuer = "";
+
+        /**
+         * CredentialRevoke commitment.
+         * @member {Uint8Array} commitment
+         * @memberof cartorio.CredentialRevoke
+         * @instance
+         */
+        CredentialRevoke.prototype.commitment = $util.newBuffer([]);
+
+        /**
+         * CredentialRevoke expectedSequence.
+         * @member {number} expectedSequence
+         * @memberof cartorio.CredentialRevoke
+         * @instance
+         */
+        CredentialRevoke.prototype.expectedSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * CredentialRevoke reason.
+         * @member {number} reason
+         * @memberof cartorio.CredentialRevoke
+         * @instance
+         */
+        CredentialRevoke.prototype.reason = 0;
+
+        /**
+         * CredentialRevoke by.
+         * @member {string} by
+         * @memberof cartorio.CredentialRevoke
+         * @instance
+         */
+        CredentialRevoke.prototype.by = "";
+
+        /**
+         * CredentialRevoke accreditation.
+         * @member {number} accreditation
+         * @memberof cartorio.CredentialRevoke
+         * @instance
+         */
+        CredentialRevoke.prototype.accreditation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified CredentialRevoke message. Does not implicitly {@link cartorio.CredentialRevoke.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.CredentialRevoke
+         * @static
+         * @param {cartorio.CredentialRevoke.$Properties} message CredentialRevoke message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        CredentialRevoke.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.issuer != null && $Object.hasOwnProperty.call(message, "issuer") && message.issuer !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.issuer);
+            if (message.commitment != null && $Object.hasOwnProperty.call(message, "commitment") && message.commitment.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.commitment);
+            if (message.expectedSequence != null && $Object.hasOwnProperty.call(message, "expectedSequence") && (typeof message.expectedSequence === "object" ? message.expectedSequence.low || message.expectedSequence.high : message.expectedSequence !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.expectedSequence);
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== 0)
+                writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.reason);
+            if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                writer.uint32(/* id 5, wireType 2 =*/42).string(message.by);
+            if (message.accreditation != null && $Object.hasOwnProperty.call(message, "accreditation") && (typeof message.accreditation === "object" ? message.accreditation.low || message.accreditation.high : message.accreditation !== 0))
+                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.accreditation);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a CredentialRevoke message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.CredentialRevoke
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.CredentialRevoke & cartorio.CredentialRevoke.$Shape} CredentialRevoke
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        CredentialRevoke.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.CredentialRevoke();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.issuer = value;
+                        else
+                            delete message.issuer;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.commitment = value;
+                        else
+                            delete message.commitment;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedSequence = value;
+                        else
+                            delete message.expectedSequence;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.reason = value;
+                        else
+                            delete message.reason;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.by = value;
+                        else
+                            delete message.by;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.accreditation = value;
+                        else
+                            delete message.accreditation;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return CredentialRevoke;
+    })();
+
+    cartorio.CredentialSuspend = (function() {
+
+        /**
+         * Properties of a CredentialSuspend.
+         * @typedef {Object} cartorio.CredentialSuspend.$Properties
+         * @property {string|null} [issuer] CredentialSuspend issuer
+         * @property {Uint8Array|null} [commitment] CredentialSuspend commitment
+         * @property {number|null} [expectedSequence] CredentialSuspend expectedSequence
+         * @property {number|null} [reason] CredentialSuspend reason
+         * @property {string|null} [by] CredentialSuspend by
+         * @property {number|null} [accreditation] CredentialSuspend accreditation
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a CredentialSuspend.
+         * @memberof cartorio
+         * @interface ICredentialSuspend
+         * @augments cartorio.CredentialSuspend.$Properties
+         * @deprecated Use cartorio.CredentialSuspend.$Properties instead.
+         */
+
+        /**
+         * Shape of a CredentialSuspend.
+         * @typedef {cartorio.CredentialSuspend.$Properties} cartorio.CredentialSuspend.$Shape
+         */
+
+        /**
+         * Constructs a new CredentialSuspend.
+         * @memberof cartorio
+         * @classdesc Represents a CredentialSuspend.
+         * @constructor
+         * @param {cartorio.CredentialSuspend.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const CredentialSuspend = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * CredentialSuspend issuer.
+         * @member {string} issuer
+         * @memberof cartorio.CredentialSuspend
+         * @instance
+         */
+        CredentialSuspend.prototype.issuer = "";
+
+        /**
+         * CredentialSuspend commitment.
+         * @member {Uint8Array} commitment
+         * @memberof cartorio.CredentialSuspend
+         * @instance
+         */
+        CredentialSuspend.prototype.commitment = $util.newBuffer([]);
+
+        /**
+         * CredentialSuspend expectedSequence.
+         * @member {number} expectedSequence
+         * @memberof cartorio.CredentialSuspend
+         * @instance
+         */
+        CredentialSuspend.prototype.expectedSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * CredentialSuspend reason.
+         * @member {number} reason
+         * @memberof cartorio.CredentialSuspend
+         * @instance
+         */
+        CredentialSuspend.prototype.reason = 0;
+
+        /**
+         * CredentialSuspend by.
+         * @member {string} by
+         * @memberof cartorio.CredentialSuspend
+         * @instance
+         */
+        CredentialSuspend.prototype.by = "";
+
+        /**
+         * CredentialSuspend accreditation.
+         * @member {number} accreditation
+         * @memberof cartorio.CredentialSuspend
+         * @instance
+         */
+        CredentialSuspend.prototype.accreditation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified CredentialSuspend message. Does not implicitly {@link cartorio.CredentialSuspend.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.CredentialSuspend
+         * @static
+         * @param {cartorio.CredentialSuspend.$Properties} message CredentialSuspend message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        CredentialSuspend.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.issuer != null && $Object.hasOwnProperty.call(message, "issuer") && message.issuer !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.issuer);
+            if (message.commitment != null && $Object.hasOwnProperty.call(message, "commitment") && message.commitment.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.commitment);
+            if (message.expectedSequence != null && $Object.hasOwnProperty.call(message, "expectedSequence") && (typeof message.expectedSequence === "object" ? message.expectedSequence.low || message.expectedSequence.high : message.expectedSequence !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.expectedSequence);
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== 0)
+                writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.reason);
+            if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                writer.uint32(/* id 5, wireType 2 =*/42).string(message.by);
+            if (message.accreditation != null && $Object.hasOwnProperty.call(message, "accreditation") && (typeof message.accreditation === "object" ? message.accreditation.low || message.accreditation.high : message.accreditation !== 0))
+                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.accreditation);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a CredentialSuspend message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.CredentialSuspend
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.CredentialSuspend & cartorio.CredentialSuspend.$Shape} CredentialSuspend
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        CredentialSuspend.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.CredentialSuspend();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.issuer = value;
+                        else
+                            delete message.issuer;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.commitment = value;
+                        else
+                            delete message.commitment;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedSequence = value;
+                        else
+                            delete message.expectedSequence;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.reason = value;
+                        else
+                            delete message.reason;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.by = value;
+                        else
+                            delete message.by;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.accreditation = value;
+                        else
+                            delete message.accreditation;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return CredentialSuspend;
+    })();
+
+    cartorio.CredentialResume = (function() {
+
+        /**
+         * Properties of a CredentialResume.
+         * @typedef {Object} cartorio.CredentialResume.$Properties
+         * @property {string|null} [issuer] CredentialResume issuer
+         * @property {Uint8Array|null} [commitment] CredentialResume commitment
+         * @property {number|null} [expectedSequence] CredentialResume expectedSequence
+         * @property {string|null} [by] CredentialResume by
+         * @property {number|null} [accreditation] CredentialResume accreditation
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a CredentialResume.
+         * @memberof cartorio
+         * @interface ICredentialResume
+         * @augments cartorio.CredentialResume.$Properties
+         * @deprecated Use cartorio.CredentialResume.$Properties instead.
+         */
+
+        /**
+         * Shape of a CredentialResume.
+         * @typedef {cartorio.CredentialResume.$Properties} cartorio.CredentialResume.$Shape
+         */
+
+        /**
+         * Constructs a new CredentialResume.
+         * @memberof cartorio
+         * @classdesc Represents a CredentialResume.
+         * @constructor
+         * @param {cartorio.CredentialResume.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const CredentialResume = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * CredentialResume issuer.
+         * @member {string} issuer
+         * @memberof cartorio.CredentialResume
+         * @instance
+         */
+        CredentialResume.prototype.issuer = "";
+
+        /**
+         * CredentialResume commitment.
+         * @member {Uint8Array} commitment
+         * @memberof cartorio.CredentialResume
+         * @instance
+         */
+        CredentialResume.prototype.commitment = $util.newBuffer([]);
+
+        /**
+         * CredentialResume expectedSequence.
+         * @member {number} expectedSequence
+         * @memberof cartorio.CredentialResume
+         * @instance
+         */
+        CredentialResume.prototype.expectedSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * CredentialResume by.
+         * @member {string} by
+         * @memberof cartorio.CredentialResume
+         * @instance
+         */
+        CredentialResume.prototype.by = "";
+
+        /**
+         * CredentialResume accreditation.
+         * @member {number} accreditation
+         * @memberof cartorio.CredentialResume
+         * @instance
+         */
+        CredentialResume.prototype.accreditation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified CredentialResume message. Does not implicitly {@link cartorio.CredentialResume.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.CredentialResume
+         * @static
+         * @param {cartorio.CredentialResume.$Properties} message CredentialResume message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        CredentialResume.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.issuer != null && $Object.hasOwnProperty.call(message, "issuer") && message.issuer !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.issuer);
+            if (message.commitment != null && $Object.hasOwnProperty.call(message, "commitment") && message.commitment.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.commitment);
+            if (message.expectedSequence != null && $Object.hasOwnProperty.call(message, "expectedSequence") && (typeof message.expectedSequence === "object" ? message.expectedSequence.low || message.expectedSequence.high : message.expectedSequence !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.expectedSequence);
+            if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.by);
+            if (message.accreditation != null && $Object.hasOwnProperty.call(message, "accreditation") && (typeof message.accreditation === "object" ? message.accreditation.low || message.accreditation.high : message.accreditation !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.accreditation);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a CredentialResume message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.CredentialResume
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.CredentialResume & cartorio.CredentialResume.$Shape} CredentialResume
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        CredentialResume.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.CredentialResume();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.issuer = value;
+                        else
+                            delete message.issuer;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.commitment = value;
+                        else
+                            delete message.commitment;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedSequence = value;
+                        else
+                            delete message.expectedSequence;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.by = value;
+                        else
+                            delete message.by;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.accreditation = value;
+                        else
+                            delete message.accreditation;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return CredentialResume;
+    })();
+
+    cartorio.CredentialCosign = (function() {
+
+        /**
+         * Properties of a CredentialCosign.
+         * @typedef {Object} cartorio.CredentialCosign.$Properties
+         * @property {string|null} [issuer] CredentialCosign issuer
+         * @property {Uint8Array|null} [hash] CredentialCosign hash
+         * @property {string|null} [cosigner] CredentialCosign cosigner
+         * @property {Uint8Array|null} [recordHash] CredentialCosign recordHash
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a CredentialCosign.
+         * @memberof cartorio
+         * @interface ICredentialCosign
+         * @augments cartorio.CredentialCosign.$Properties
+         * @deprecated Use cartorio.CredentialCosign.$Properties instead.
+         */
+
+        /**
+         * Shape of a CredentialCosign.
+         * @typedef {cartorio.CredentialCosign.$Properties} cartorio.CredentialCosign.$Shape
+         */
+
+        /**
+         * Constructs a new CredentialCosign.
+         * @memberof cartorio
+         * @classdesc Represents a CredentialCosign.
+         * @constructor
+         * @param {cartorio.CredentialCosign.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const CredentialCosign = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * CredentialCosign issuer.
+         * @member {string} issuer
+         * @memberof cartorio.CredentialCosign
+         * @instance
+         */
+        CredentialCosign.prototype.issuer = "";
+
+        /**
+         * CredentialCosign hash.
+         * @member {Uint8Array} hash
+         * @memberof cartorio.CredentialCosign
+         * @instance
+         */
+        CredentialCosign.prototype.hash = $util.newBuffer([]);
+
+        /**
+         * CredentialCosign cosigner.
+         * @member {string} cosigner
+         * @memberof cartorio.CredentialCosign
+         * @instance
+         */
+        CredentialCosign.prototype.cosigner = "";
+
+        /**
+         * CredentialCosign recordHash.
+         * @member {Uint8Array} recordHash
+         * @memberof cartorio.CredentialCosign
+         * @instance
+         */
+        CredentialCosign.prototype.recordHash = $util.newBuffer([]);
+
+        /**
+         * Encodes the specified CredentialCosign message. Does not implicitly {@link cartorio.CredentialCosign.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.CredentialCosign
+         * @static
+         * @param {cartorio.CredentialCosign.$Properties} message CredentialCosign message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        CredentialCosign.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.issuer != null && $Object.hasOwnProperty.call(message, "issuer") && message.issuer !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.issuer);
+            if (message.hash != null && $Object.hasOwnProperty.call(message, "hash") && message.hash.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.hash);
+            if (message.cosigner != null && $Object.hasOwnProperty.call(message, "cosigner") && message.cosigner !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.cosigner);
+            if (message.recordHash != null && $Object.hasOwnProperty.call(message, "recordHash") && message.recordHash.length)
+                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.recordHash);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a CredentialCosign message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.CredentialCosign
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.CredentialCosign & cartorio.CredentialCosign.$Shape} CredentialCosign
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        CredentialCosign.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.CredentialCosign();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.issuer = value;
+                        else
+                            delete message.issuer;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.hash = value;
+                        else
+                            delete message.hash;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.cosigner = value;
+                        else
+                            delete message.cosigner;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.recordHash = value;
+                        else
+                            delete message.recordHash;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return CredentialCosign;
+    })();
+
+    cartorio.CredentialLog = (function() {
+
+        /**
+         * Properties of a CredentialLog.
+         * @typedef {Object} cartorio.CredentialLog.$Properties
+         * @property {string|null} [issuer] CredentialLog issuer
+         * @property {Uint8Array|null} [hash] CredentialLog hash
+         * @property {string|null} [by] CredentialLog by
+         * @property {Uint8Array|null} [entry] CredentialLog entry
+         * @property {number|null} [code] CredentialLog code
+         * @property {number|null} [expectedSequence] CredentialLog expectedSequence
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a CredentialLog.
+         * @memberof cartorio
+         * @interface ICredentialLog
+         * @augments cartorio.CredentialLog.$Properties
+         * @deprecated Use cartorio.CredentialLog.$Properties instead.
+         */
+
+        /**
+         * Shape of a CredentialLog.
+         * @typedef {cartorio.CredentialLog.$Properties} cartorio.CredentialLog.$Shape
+         */
+
+        /**
+         * Constructs a new CredentialLog.
+         * @memberof cartorio
+         * @classdesc Represents a CredentialLog.
+         * @constructor
+         * @param {cartorio.CredentialLog.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const CredentialLog = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * CredentialLog issuer.
+         * @member {string} issuer
+         * @memberof cartorio.CredentialLog
+         * @instance
+         */
+        CredentialLog.prototype.issuer = "";
+
+        /**
+         * CredentialLog hash.
+         * @member {Uint8Array} hash
+         * @memberof cartorio.CredentialLog
+         * @instance
+         */
+        CredentialLog.prototype.hash = $util.newBuffer([]);
+
+        /**
+         * CredentialLog by.
+         * @member {string} by
+         * @memberof cartorio.CredentialLog
+         * @instance
+         */
+        CredentialLog.prototype.by = "";
+
+        /**
+         * CredentialLog entry.
+         * @member {Uint8Array} entry
+         * @memberof cartorio.CredentialLog
+         * @instance
+         */
+        CredentialLog.prototype.entry = $util.newBuffer([]);
+
+        /**
+         * CredentialLog code.
+         * @member {number} code
+         * @memberof cartorio.CredentialLog
+         * @instance
+         */
+        CredentialLog.prototype.code = 0;
+
+        /**
+         * CredentialLog expectedSequence.
+         * @member {number} expectedSequence
+         * @memberof cartorio.CredentialLog
+         * @instance
+         */
+        CredentialLog.prototype.expectedSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified CredentialLog message. Does not implicitly {@link cartorio.CredentialLog.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.CredentialLog
+         * @static
+         * @param {cartorio.CredentialLog.$Properties} message CredentialLog message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        CredentialLog.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.issuer != null && $Object.hasOwnProperty.call(message, "issuer") && message.issuer !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.issuer);
+            if (message.hash != null && $Object.hasOwnProperty.call(message, "hash") && message.hash.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.hash);
+            if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.by);
+            if (message.entry != null && $Object.hasOwnProperty.call(message, "entry") && message.entry.length)
+                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.entry);
+            if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== 0)
+                writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.code);
+            if (message.expectedSequence != null && $Object.hasOwnProperty.call(message, "expectedSequence") && (typeof message.expectedSequence === "object" ? message.expectedSequence.low || message.expectedSequence.high : message.expectedSequence !== 0))
+                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.expectedSequence);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a CredentialLog message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.CredentialLog
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.CredentialLog & cartorio.CredentialLog.$Shape} CredentialLog
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        CredentialLog.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.CredentialLog();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.issuer = value;
+                        else
+                            delete message.issuer;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.hash = value;
+                        else
+                            delete message.hash;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.by = value;
+                        else
+                            delete message.by;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.entry = value;
+                        else
+                            delete message.entry;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.code = value;
+                        else
+                            delete message.code;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedSequence = value;
+                        else
+                            delete message.expectedSequence;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return CredentialLog;
+    })();
+
+    cartorio.IssuerUpdate = (function() {
+
+        /**
+         * Properties of an IssuerUpdate.
+         * @typedef {Object} cartorio.IssuerUpdate.$Properties
+         * @property {string|null} [issuer] IssuerUpdate issuer
+         * @property {number|null} [expectedSequence] IssuerUpdate expectedSequence
+         * @property {Array.<string>|null} [revokers] IssuerUpdate revokers
+         * @property {string|null} [successor] IssuerUpdate successor
+         * @property {number|null} [anchorRequiredSince] IssuerUpdate anchorRequiredSince
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an IssuerUpdate.
+         * @memberof cartorio
+         * @interface IIssuerUpdate
+         * @augments cartorio.IssuerUpdate.$Properties
+         * @deprecated Use cartorio.IssuerUpdate.$Properties instead.
+         */
+
+        /**
+         * Shape of an IssuerUpdate.
+         * @typedef {cartorio.IssuerUpdate.$Properties} cartorio.IssuerUpdate.$Shape
+         */
+
+        /**
+         * Constructs a new IssuerUpdate.
+         * @memberof cartorio
+         * @classdesc Represents an IssuerUpdate.
+         * @constructor
+         * @param {cartorio.IssuerUpdate.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const IssuerUpdate = function (properties) {
+            this.revokers = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * IssuerUpdate issuer.
+         * @member {string} issuer
+         * @memberof cartorio.IssuerUpdate
+         * @instance
+         */
+        IssuerUpdate.prototype.issuer = "";
+
+        /**
+         * IssuerUpdate expectedSequence.
+         * @member {number} expectedSequence
+         * @memberof cartorio.IssuerUpdate
+         * @instance
+         */
+        IssuerUpdate.prototype.expectedSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * IssuerUpdate revokers.
+         * @member {Array.<string>} revokers
+         * @memberof cartorio.IssuerUpdate
+         * @instance
+         */
+        IssuerUpdate.prototype.revokers = $util.emptyArray;
+
+        /**
+         * IssuerUpdate successor.
+         * @member {string} successor
+         * @memberof cartorio.IssuerUpdate
+         * @instance
+         */
+        IssuerUpdate.prototype.successor = "";
+
+        /**
+         * IssuerUpdate anchorRequiredSince.
+         * @member {number} anchorRequiredSince
+         * @memberof cartorio.IssuerUpdate
+         * @instance
+         */
+        IssuerUpdate.prototype.anchorRequiredSince = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified IssuerUpdate message. Does not implicitly {@link cartorio.IssuerUpdate.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.IssuerUpdate
+         * @static
+         * @param {cartorio.IssuerUpdate.$Properties} message IssuerUpdate message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        IssuerUpdate.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.issuer != null && $Object.hasOwnProperty.call(message, "issuer") && message.issuer !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.issuer);
+            if (message.expectedSequence != null && $Object.hasOwnProperty.call(message, "expectedSequence") && (typeof message.expectedSequence === "object" ? message.expectedSequence.low || message.expectedSequence.high : message.expectedSequence !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.expectedSequence);
+            if (message.revokers != null && message.revokers.length)
+                for (let i = 0; i < message.revokers.length; ++i)
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.revokers[i]);
+            if (message.successor != null && $Object.hasOwnProperty.call(message, "successor") && message.successor !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.successor);
+            if (message.anchorRequiredSince != null && $Object.hasOwnProperty.call(message, "anchorRequiredSince") && (typeof message.anchorRequiredSince === "object" ? message.anchorRequiredSince.low || message.anchorRequiredSince.high : message.anchorRequiredSince !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.anchorRequiredSince);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an IssuerUpdate message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.IssuerUpdate
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.IssuerUpdate & cartorio.IssuerUpdate.$Shape} IssuerUpdate
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        IssuerUpdate.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.IssuerUpdate();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.issuer = value;
+                        else
+                            delete message.issuer;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedSequence = value;
+                        else
+                            delete message.expectedSequence;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.revokers && message.revokers.length))
+                            message.revokers = [];
+                        message.revokers.push(reader.stringVerify());
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.successor = value;
+                        else
+                            delete message.successor;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.anchorRequiredSince = value;
+                        else
+                            delete message.anchorRequiredSince;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return IssuerUpdate;
+    })();
+
+    cartorio.CredentialAnchorRecord = (function() {
+
+        /**
+         * Properties of a CredentialAnchorRecord.
+         * @typedef {Object} cartorio.CredentialAnchorRecord.$Properties
+         * @property {number|null} [format] CredentialAnchorRecord format
+         * @property {number|null} [kind] CredentialAnchorRecord kind
+         * @property {number|null} [treeSize] CredentialAnchorRecord treeSize
+         * @property {number|null} [time] CredentialAnchorRecord time
+         * @property {number|null} [height] CredentialAnchorRecord height
+         * @property {number|null} [issuerVersion] CredentialAnchorRecord issuerVersion
+         * @property {Array.<string>|null} [cosigners] CredentialAnchorRecord cosigners
+         * @property {Uint8Array|null} [multikey] CredentialAnchorRecord multikey
+         * @property {number|null} [accreditation] CredentialAnchorRecord accreditation
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a CredentialAnchorRecord.
+         * @memberof cartorio
+         * @interface ICredentialAnchorRecord
+         * @augments cartorio.CredentialAnchorRecord.$Properties
+         * @deprecated Use cartorio.CredentialAnchorRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a CredentialAnchorRecord.
+         * @typedef {cartorio.CredentialAnchorRecord.$Properties} cartorio.CredentialAnchorRecord.$Shape
+         */
+
+        /**
+         * Constructs a new CredentialAnchorRecord.
+         * @memberof cartorio
+         * @classdesc Represents a CredentialAnchorRecord.
+         * @constructor
+         * @param {cartorio.CredentialAnchorRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const CredentialAnchorRecord = function (properties) {
+            this.cosigners = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * CredentialAnchorRecord format.
+         * @member {number} format
+         * @memberof cartorio.CredentialAnchorRecord
+         * @instance
+         */
+        CredentialAnchorRecord.prototype.format = 0;
+
+        /**
+         * CredentialAnchorRecord kind.
+         * @member {number} kind
+         * @memberof cartorio.CredentialAnchorRecord
+         * @instance
+         */
+        CredentialAnchorRecord.prototype.kind = 0;
+
+        /**
+         * CredentialAnchorRecord treeSize.
+         * @member {number} treeSize
+         * @memberof cartorio.CredentialAnchorRecord
+         * @instance
+         */
+        CredentialAnchorRecord.prototype.treeSize = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * CredentialAnchorRecord time.
+         * @member {number} time
+         * @memberof cartorio.CredentialAnchorRecord
+         * @instance
+         */
+        CredentialAnchorRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * CredentialAnchorRecord height.
+         * @member {number} height
+         * @memberof cartorio.CredentialAnchorRecord
+         * @instance
+         */
+        CredentialAnchorRecord.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * CredentialAnchorRecord issuerVersion.
+         * @member {number} issuerVersion
+         * @memberof cartorio.CredentialAnchorRecord
+         * @instance
+         */
+        CredentialAnchorRecord.prototype.issuerVersion = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * CredentialAnchorRecord cosigners.
+         * @member {Array.<string>} cosigners
+         * @memberof cartorio.CredentialAnchorRecord
+         * @instance
+         */
+        CredentialAnchorRecord.prototype.cosigners = $util.emptyArray;
+
+        /**
+         * CredentialAnchorRecord multikey.
+         * @member {Uint8Array} multikey
+         * @memberof cartorio.CredentialAnchorRecord
+         * @instance
+         */
+        CredentialAnchorRecord.prototype.multikey = $util.newBuffer([]);
+
+        /**
+         * CredentialAnchorRecord accreditation.
+         * @member {number} accreditation
+         * @memberof cartorio.CredentialAnchorRecord
+         * @instance
+         */
+        CredentialAnchorRecord.prototype.accreditation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified CredentialAnchorRecord message. Does not implicitly {@link cartorio.CredentialAnchorRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.CredentialAnchorRecord
+         * @static
+         * @param {cartorio.CredentialAnchorRecord.$Properties} message CredentialAnchorRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        CredentialAnchorRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.kind);
+            if (message.treeSize != null && $Object.hasOwnProperty.call(message, "treeSize") && (typeof message.treeSize === "object" ? message.treeSize.low || message.treeSize.high : message.treeSize !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.treeSize);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.time);
+            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.height);
+            if (message.issuerVersion != null && $Object.hasOwnProperty.call(message, "issuerVersion") && (typeof message.issuerVersion === "object" ? message.issuerVersion.low || message.issuerVersion.high : message.issuerVersion !== 0))
+                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.issuerVersion);
+            if (message.cosigners != null && message.cosigners.length)
+                for (let i = 0; i < message.cosigners.length; ++i)
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.cosigners[i]);
+            if (message.multikey != null && $Object.hasOwnProperty.call(message, "multikey") && message.multikey.length)
+                writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.multikey);
+            if (message.accreditation != null && $Object.hasOwnProperty.call(message, "accreditation") && (typeof message.accreditation === "object" ? message.accreditation.low || message.accreditation.high : message.accreditation !== 0))
+                writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.accreditation);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a CredentialAnchorRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.CredentialAnchorRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.CredentialAnchorRecord & cartorio.CredentialAnchorRecord.$Shape} CredentialAnchorRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        CredentialAnchorRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.CredentialAnchorRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.kind = value;
+                        else
+                            delete message.kind;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.treeSize = value;
+                        else
+                            delete message.treeSize;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.height = value;
+                        else
+                            delete message.height;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.issuerVersion = value;
+                        else
+                            delete message.issuerVersion;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.cosigners && message.cosigners.length))
+                            message.cosigners = [];
+                        message.cosigners.push(reader.stringVerify());
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.multikey = value;
+                        else
+                            delete message.multikey;
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.accreditation = value;
+                        else
+                            delete message.accreditation;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return CredentialAnchorRecord;
+    })();
+
+    cartorio.StatusInterval = (function() {
+
+        /**
+         * Properties of a StatusInterval.
+         * @typedef {Object} cartorio.StatusInterval.$Properties
+         * @property {number|null} [status] StatusInterval status
+         * @property {number|null} [from] StatusInterval from
+         * @property {number|null} [to] StatusInterval to
+         * @property {number|null} [reason] StatusInterval reason
+         * @property {string|null} [by] StatusInterval by
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a StatusInterval.
+         * @memberof cartorio
+         * @interface IStatusInterval
+         * @augments cartorio.StatusInterval.$Properties
+         * @deprecated Use cartorio.StatusInterval.$Properties instead.
+         */
+
+        /**
+         * Shape of a StatusInterval.
+         * @typedef {cartorio.StatusInterval.$Properties} cartorio.StatusInterval.$Shape
+         */
+
+        /**
+         * Constructs a new StatusInterval.
+         * @memberof cartorio
+         * @classdesc Represents a StatusInterval.
+         * @constructor
+         * @param {cartorio.StatusInterval.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const StatusInterval = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * StatusInterval status.
+         * @member {number} status
+         * @memberof cartorio.StatusInterval
+         * @instance
+         */
+        StatusInterval.prototype.status = 0;
+
+        /**
+         * StatusInterval from.
+         * @member {number} from
+         * @memberof cartorio.StatusInterval
+         * @instance
+         */
+        StatusInterval.prototype.from = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * StatusInterval to.
+         * @member {number} to
+         * @memberof cartorio.StatusInterval
+         * @instance
+         */
+        StatusInterval.prototype.to = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * StatusInterval reason.
+         * @member {number} reason
+         * @memberof cartorio.StatusInterval
+         * @instance
+         */
+        StatusInterval.prototype.reason = 0;
+
+        /**
+         * StatusInterval by.
+         * @member {string} by
+         * @memberof cartorio.StatusInterval
+         * @instance
+         */
+        StatusInterval.prototype.by = "";
+
+        /**
+         * Encodes the specified StatusInterval message. Does not implicitly {@link cartorio.StatusInterval.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.StatusInterval
+         * @static
+         * @param {cartorio.StatusInterval.$Properties} message StatusInterval message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        StatusInterval.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.status);
+            if (message.from != null && $Object.hasOwnProperty.call(message, "from") && (typeof message.from === "object" ? message.from.low || message.from.high : message.from !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.from);
+            if (message.to != null && $Object.hasOwnProperty.call(message, "to") && (typeof message.to === "object" ? message.to.low || message.to.high : message.to !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.to);
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== 0)
+                writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.reason);
+            if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                writer.uint32(/* id 5, wireType 2 =*/42).string(message.by);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a StatusInterval message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.StatusInterval
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.StatusInterval & cartorio.StatusInterval.$Shape} StatusInterval
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        StatusInterval.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.StatusInterval();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.status = value;
+                        else
+                            delete message.status;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.from = value;
+                        else
+                            delete message.from;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.to = value;
+                        else
+                            delete message.to;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.reason = value;
+                        else
+                            delete message.reason;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.by = value;
+                        else
+                            delete message.by;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return StatusInterval;
+    })();
+
+    cartorio.CredentialStatusRecord = (function() {
+
+        /**
+         * Properties of a CredentialStatusRecord.
+         * @typedef {Object} cartorio.CredentialStatusRecord.$Properties
+         * @property {number|null} [format] CredentialStatusRecord format
+         * @property {number|null} [status] CredentialStatusRecord status
+         * @property {number|null} [sequence] CredentialStatusRecord sequence
+         * @property {Array.<cartorio.StatusInterval.$Properties>|null} [intervals] CredentialStatusRecord intervals
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a CredentialStatusRecord.
+         * @memberof cartorio
+         * @interface ICredentialStatusRecord
+         * @augments cartorio.CredentialStatusRecord.$Properties
+         * @deprecated Use cartorio.CredentialStatusRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a CredentialStatusRecord.
+         * @typedef {cartorio.CredentialStatusRecord.$Properties} cartorio.CredentialStatusRecord.$Shape
+         */
+
+        /**
+         * Constructs a new CredentialStatusRecord.
+         * @memberof cartorio
+         * @classdesc Represents a CredentialStatusRecord.
+         * @constructor
+         * @param {cartorio.CredentialStatusRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const CredentialStatusRecord = function (properties) {
+            this.intervals = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * CredentialStatusRecord format.
+         * @member {number} format
+         * @memberof cartorio.CredentialStatusRecord
+         * @instance
+         */
+        CredentialStatusRecord.prototype.format = 0;
+
+        /**
+         * CredentialStatusRecord status.
+         * @member {number} status
+         * @memberof cartorio.CredentialStatusRecord
+         * @instance
+         */
+        CredentialStatusRecord.prototype.status = 0;
+
+        /**
+         * CredentialStatusRecord sequence.
+         * @member {number} sequence
+         * @memberof cartorio.CredentialStatusRecord
+         * @instance
+         */
+        CredentialStatusRecord.prototype.sequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * CredentialStatusRecord intervals.
+         * @member {Array.<cartorio.StatusInterval.$Properties>} intervals
+         * @memberof cartorio.CredentialStatusRecord
+         * @instance
+         */
+        CredentialStatusRecord.prototype.intervals = $util.emptyArray;
+
+        /**
+         * Encodes the specified CredentialStatusRecord message. Does not implicitly {@link cartorio.CredentialStatusRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.CredentialStatusRecord
+         * @static
+         * @param {cartorio.CredentialStatusRecord.$Properties} message CredentialStatusRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        CredentialStatusRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.status);
+            if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && (typeof message.sequence === "object" ? message.sequence.low || message.sequence.high : message.sequence !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.sequence);
+            if (message.intervals != null && message.intervals.length)
+                for (let i = 0; i < message.intervals.length; ++i)
+                    $root.cartorio.StatusInterval.encode(message.intervals[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a CredentialStatusRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.CredentialStatusRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.CredentialStatusRecord & cartorio.CredentialStatusRecord.$Shape} CredentialStatusRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        CredentialStatusRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.CredentialStatusRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.status = value;
+                        else
+                            delete message.status;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.sequence = value;
+                        else
+                            delete message.sequence;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.intervals && message.intervals.length))
+                            message.intervals = [];
+                        message.intervals.push($root.cartorio.StatusInterval.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return CredentialStatusRecord;
+    })();
+
+    cartorio.CredentialCosignRecord = (function() {
+
+        /**
+         * Properties of a CredentialCosignRecord.
+         * @typedef {Object} cartorio.CredentialCosignRecord.$Properties
+         * @property {number|null} [format] CredentialCosignRecord format
+         * @property {number|null} [time] CredentialCosignRecord time
+         * @property {number|null} [height] CredentialCosignRecord height
+         * @property {Uint8Array|null} [recordHash] CredentialCosignRecord recordHash
+         * @property {Uint8Array|null} [multikey] CredentialCosignRecord multikey
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a CredentialCosignRecord.
+         * @memberof cartorio
+         * @interface ICredentialCosignRecord
+         * @augments cartorio.CredentialCosignRecord.$Properties
+         * @deprecated Use cartorio.CredentialCosignRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a CredentialCosignRecord.
+         * @typedef {cartorio.CredentialCosignRecord.$Properties} cartorio.CredentialCosignRecord.$Shape
+         */
+
+        /**
+         * Constructs a new CredentialCosignRecord.
+         * @memberof cartorio
+         * @classdesc Represents a CredentialCosignRecord.
+         * @constructor
+         * @param {cartorio.CredentialCosignRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const CredentialCosignRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * CredentialCosignRecord format.
+         * @member {number} format
+         * @memberof cartorio.CredentialCosignRecord
+         * @instance
+         */
+        CredentialCosignRecord.prototype.format = 0;
+
+        /**
+         * CredentialCosignRecord time.
+         * @member {number} time
+         * @memberof cartorio.CredentialCosignRecord
+         * @instance
+         */
+        CredentialCosignRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * CredentialCosignRecord height.
+         * @member {number} height
+         * @memberof cartorio.CredentialCosignRecord
+         * @instance
+         */
+        CredentialCosignRecord.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * CredentialCosignRecord recordHash.
+         * @member {Uint8Array} recordHash
+         * @memberof cartorio.CredentialCosignRecord
+         * @instance
+         */
+        CredentialCosignRecord.prototype.recordHash = $util.newBuffer([]);
+
+        /**
+         * CredentialCosignRecord multikey.
+         * @member {Uint8Array} multikey
+         * @memberof cartorio.CredentialCosignRecord
+         * @instance
+         */
+        CredentialCosignRecord.prototype.multikey = $util.newBuffer([]);
+
+        /**
+         * Encodes the specified CredentialCosignRecord message. Does not implicitly {@link cartorio.CredentialCosignRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.CredentialCosignRecord
+         * @static
+         * @param {cartorio.CredentialCosignRecord.$Properties} message CredentialCosignRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        CredentialCosignRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.time);
+            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.height);
+            if (message.recordHash != null && $Object.hasOwnProperty.call(message, "recordHash") && message.recordHash.length)
+                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.recordHash);
+            if (message.multikey != null && $Object.hasOwnProperty.call(message, "multikey") && message.multikey.length)
+                writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.multikey);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a CredentialCosignRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.CredentialCosignRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.CredentialCosignRecord & cartorio.CredentialCosignRecord.$Shape} CredentialCosignRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        CredentialCosignRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.CredentialCosignRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.height = value;
+                        else
+                            delete message.height;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.recordHash = value;
+                        else
+                            delete message.recordHash;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.multikey = value;
+                        else
+                            delete message.multikey;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return CredentialCosignRecord;
+    })();
+
+    cartorio.CredentialLogHeadRecord = (function() {
+
+        /**
+         * Properties of a CredentialLogHeadRecord.
+         * @typedef {Object} cartorio.CredentialLogHeadRecord.$Properties
+         * @property {number|null} [format] CredentialLogHeadRecord format
+         * @property {number|null} [count] CredentialLogHeadRecord count
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a CredentialLogHeadRecord.
+         * @memberof cartorio
+         * @interface ICredentialLogHeadRecord
+         * @augments cartorio.CredentialLogHeadRecord.$Properties
+         * @deprecated Use cartorio.CredentialLogHeadRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a CredentialLogHeadRecord.
+         * @typedef {cartorio.CredentialLogHeadRecord.$Properties} cartorio.CredentialLogHeadRecord.$Shape
+         */
+
+        /**
+         * Constructs a new CredentialLogHeadRecord.
+         * @memberof cartorio
+         * @classdesc Represents a CredentialLogHeadRecord.
+         * @constructor
+         * @param {cartorio.CredentialLogHeadRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const CredentialLogHeadRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * CredentialLogHeadRecord format.
+         * @member {number} format
+         * @memberof cartorio.CredentialLogHeadRecord
+         * @instance
+         */
+        CredentialLogHeadRecord.prototype.format = 0;
+
+        /**
+         * CredentialLogHeadRecord count.
+         * @member {number} count
+         * @memberof cartorio.CredentialLogHeadRecord
+         * @instance
+         */
+        CredentialLogHeadRecord.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified CredentialLogHeadRecord message. Does not implicitly {@link cartorio.CredentialLogHeadRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.CredentialLogHeadRecord
+         * @static
+         * @param {cartorio.CredentialLogHeadRecord.$Properties} message CredentialLogHeadRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        CredentialLogHeadRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count") && (typeof message.count === "object" ? message.count.low || message.count.high : message.count !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.count);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a CredentialLogHeadRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.CredentialLogHeadRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.CredentialLogHeadRecord & cartorio.CredentialLogHeadRecord.$Shape} CredentialLogHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        CredentialLogHeadRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.CredentialLogHeadRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.count = value;
+                        else
+                            delete message.count;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return CredentialLogHeadRecord;
+    })();
+
+    cartorio.CredentialLogRecord = (function() {
+
+        /**
+         * Properties of a CredentialLogRecord.
+         * @typedef {Object} cartorio.CredentialLogRecord.$Properties
+         * @property {number|null} [format] CredentialLogRecord format
+         * @property {number|null} [time] CredentialLogRecord time
+         * @property {number|null} [height] CredentialLogRecord height
+         * @property {string|null} [by] CredentialLogRecord by
+         * @property {Uint8Array|null} [entry] CredentialLogRecord entry
+         * @property {number|null} [code] CredentialLogRecord code
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a CredentialLogRecord.
+         * @memberof cartorio
+         * @interface ICredentialLogRecord
+         * @augments cartorio.CredentialLogRecord.$Properties
+         * @deprecated Use cartorio.CredentialLogRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a CredentialLogRecord.
+         * @typedef {cartorio.CredentialLogRecord.$Properties} cartorio.CredentialLogRecord.$Shape
+         */
+
+        /**
+         * Constructs a new CredentialLogRecord.
+         * @memberof cartorio
+         * @classdesc Represents a CredentialLogRecord.
+         * @constructor
+         * @param {cartorio.CredentialLogRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const CredentialLogRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * CredentialLogRecord format.
+         * @member {number} format
+         * @memberof cartorio.CredentialLogRecord
+         * @instance
+         */
+        CredentialLogRecord.prototype.format = 0;
+
+        /**
+         * CredentialLogRecord time.
+         * @member {number} time
+         * @memberof cartorio.CredentialLogRecord
+         * @instance
+         */
+        CredentialLogRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * CredentialLogRecord height.
+         * @member {number} height
+         * @memberof cartorio.CredentialLogRecord
+         * @instance
+         */
+        CredentialLogRecord.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * CredentialLogRecord by.
+         * @member {string} by
+         * @memberof cartorio.CredentialLogRecord
+         * @instance
+         */
+        CredentialLogRecord.prototype.by = "";
+
+        /**
+         * CredentialLogRecord entry.
+         * @member {Uint8Array} entry
+         * @memberof cartorio.CredentialLogRecord
+         * @instance
+         */
+        CredentialLogRecord.prototype.entry = $util.newBuffer([]);
+
+        /**
+         * CredentialLogRecord code.
+         * @member {number} code
+         * @memberof cartorio.CredentialLogRecord
+         * @instance
+         */
+        CredentialLogRecord.prototype.code = 0;
+
+        /**
+         * Encodes the specified CredentialLogRecord message. Does not implicitly {@link cartorio.CredentialLogRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.CredentialLogRecord
+         * @static
+         * @param {cartorio.CredentialLogRecord.$Properties} message CredentialLogRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        CredentialLogRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.time);
+            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.height);
+            if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.by);
+            if (message.entry != null && $Object.hasOwnProperty.call(message, "entry") && message.entry.length)
+                writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.entry);
+            if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== 0)
+                writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.code);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a CredentialLogRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.CredentialLogRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.CredentialLogRecord & cartorio.CredentialLogRecord.$Shape} CredentialLogRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        CredentialLogRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.CredentialLogRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.height = value;
+                        else
+                            delete message.height;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.by = value;
+                        else
+                            delete message.by;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.entry = value;
+                        else
+                            delete message.entry;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.code = value;
+                        else
+                            delete message.code;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return CredentialLogRecord;
+    })();
+
+    cartorio.IssuerProfileRecord = (function() {
+
+        /**
+         * Properties of an IssuerProfileRecord.
+         * @typedef {Object} cartorio.IssuerProfileRecord.$Properties
+         * @property {number|null} [format] IssuerProfileRecord format
+         * @property {number|null} [sequence] IssuerProfileRecord sequence
+         * @property {Array.<string>|null} [revokers] IssuerProfileRecord revokers
+         * @property {string|null} [successor] IssuerProfileRecord successor
+         * @property {number|null} [anchorRequiredSince] IssuerProfileRecord anchorRequiredSince
+         * @property {number|null} [time] IssuerProfileRecord time
+         * @property {number|null} [height] IssuerProfileRecord height
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an IssuerProfileRecord.
+         * @memberof cartorio
+         * @interface IIssuerProfileRecord
+         * @augments cartorio.IssuerProfileRecord.$Properties
+         * @deprecated Use cartorio.IssuerProfileRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of an IssuerProfileRecord.
+         * @typedef {cartorio.IssuerProfileRecord.$Properties} cartorio.IssuerProfileRecord.$Shape
+         */
+
+        /**
+         * Constructs a new IssuerProfileRecord.
+         * @memberof cartorio
+         * @classdesc Represents an IssuerProfileRecord.
+         * @constructor
+         * @param {cartorio.IssuerProfileRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const IssuerProfileRecord = function (properties) {
+            this.revokers = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * IssuerProfileRecord format.
+         * @member {number} format
+         * @memberof cartorio.IssuerProfileRecord
+         * @instance
+         */
+        IssuerProfileRecord.prototype.format = 0;
+
+        /**
+         * IssuerProfileRecord sequence.
+         * @member {number} sequence
+         * @memberof cartorio.IssuerProfileRecord
+         * @instance
+         */
+        IssuerProfileRecord.prototype.sequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * IssuerProfileRecord revokers.
+         * @member {Array.<string>} revokers
+         * @memberof cartorio.IssuerProfileRecord
+         * @instance
+         */
+        IssuerProfileRecord.prototype.revokers = $util.emptyArray;
+
+        /**
+         * IssuerProfileRecord successor.
+         * @member {string} successor
+         * @memberof cartorio.IssuerProfileRecord
+         * @instance
+         */
+        IssuerProfileRecord.prototype.successor = "";
+
+        /**
+         * IssuerProfileRecord anchorRequiredSince.
+         * @member {number} anchorRequiredSince
+         * @memberof cartorio.IssuerProfileRecord
+         * @instance
+         */
+        IssuerProfileRecord.prototype.anchorRequiredSince = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * IssuerProfileRecord time.
+         * @member {number} time
+         * @memberof cartorio.IssuerProfileRecord
+         * @instance
+         */
+        IssuerProfileRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * IssuerProfileRecord height.
+         * @member {number} height
+         * @memberof cartorio.IssuerProfileRecord
+         * @instance
+         */
+        IssuerProfileRecord.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified IssuerProfileRecord message. Does not implicitly {@link cartorio.IssuerProfileRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.IssuerProfileRecord
+         * @static
+         * @param {cartorio.IssuerProfileRecord.$Properties} message IssuerProfileRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        IssuerProfileRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && (typeof message.sequence === "object" ? message.sequence.low || message.sequence.high : message.sequence !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.sequence);
+            if (message.revokers != null && message.revokers.length)
+                for (let i = 0; i < message.revokers.length; ++i)
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.revokers[i]);
+            if (message.successor != null && $Object.hasOwnProperty.call(message, "successor") && message.successor !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.successor);
+            if (message.anchorRequiredSince != null && $Object.hasOwnProperty.call(message, "anchorRequiredSince") && (typeof message.anchorRequiredSince === "object" ? message.anchorRequiredSince.low || message.anchorRequiredSince.high : message.anchorRequiredSince !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.anchorRequiredSince);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.time);
+            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
+                writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.height);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an IssuerProfileRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.IssuerProfileRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.IssuerProfileRecord & cartorio.IssuerProfileRecord.$Shape} IssuerProfileRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        IssuerProfileRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.IssuerProfileRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.sequence = value;
+                        else
+                            delete message.sequence;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.revokers && message.revokers.length))
+                            message.revokers = [];
+                        message.revokers.push(reader.stringVerify());
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.successor = value;
+                        else
+                            delete message.successor;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.anchorRequiredSince = value;
+                        else
+                            delete message.anchorRequiredSince;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.height = value;
+                        else
+                            delete message.height;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return IssuerProfileRecord;
+    })();
+
+    cartorio.ExchangeReceipts = (function() {
+
+        /**
+         * Properties of an ExchangeReceipts.
+         * @typedef {Object} cartorio.ExchangeReceipts.$Properties
+         * @property {string|null} [party] ExchangeReceipts party
+         * @property {number|null} [expectedSequence] ExchangeReceipts expectedSequence
+         * @property {Uint8Array|null} [root] ExchangeReceipts root
+         * @property {number|null} [from] ExchangeReceipts from
+         * @property {number|null} [to] ExchangeReceipts to
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an ExchangeReceipts.
+         * @memberof cartorio
+         * @interface IExchangeReceipts
+         * @augments cartorio.ExchangeReceipts.$Properties
+         * @deprecated Use cartorio.ExchangeReceipts.$Properties instead.
+         */
+
+        /**
+         * Shape of an ExchangeReceipts.
+         * @typedef {cartorio.ExchangeReceipts.$Properties} cartorio.ExchangeReceipts.$Shape
+         */
+
+        /**
+         * Constructs a new ExchangeReceipts.
+         * @memberof cartorio
+         * @classdesc Represents an ExchangeReceipts.
+         * @constructor
+         * @param {cartorio.ExchangeReceipts.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ExchangeReceipts = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ExchangeReceipts party.
+         * @member {string} party
+         * @memberof cartorio.ExchangeReceipts
+         * @instance
+         */
+        ExchangeReceipts.prototype.party = "";
+
+        /**
+         * ExchangeReceipts expectedSequence.
+         * @member {number} expectedSequence
+         * @memberof cartorio.ExchangeReceipts
+         * @instance
+         */
+        ExchangeReceipts.prototype.expectedSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * ExchangeReceipts root.
+         * @member {Uint8Array} root
+         * @memberof cartorio.ExchangeReceipts
+         * @instance
+         */
+        ExchangeReceipts.prototype.root = $util.newBuffer([]);
+
+        /**
+         * ExchangeReceipts from.
+         * @member {number} from
+         * @memberof cartorio.ExchangeReceipts
+         * @instance
+         */
+        ExchangeReceipts.prototype.from = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * ExchangeReceipts to.
+         * @member {number} to
+         * @memberof cartorio.ExchangeReceipts
+         * @instance
+         */
+        ExchangeReceipts.prototype.to = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified ExchangeReceipts message. Does not implicitly {@link cartorio.ExchangeReceipts.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.ExchangeReceipts
+         * @static
+         * @param {cartorio.ExchangeReceipts.$Properties} message ExchangeReceipts message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ExchangeReceipts.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.party != null && $Object.hasOwnProperty.call(message, "party") && message.party !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.party);
+            if (message.expectedSequence != null && $Object.hasOwnProperty.call(message, "expectedSequence") && (typeof message.expectedSequence === "object" ? message.expectedSequence.low || message.expectedSequence.high : message.expectedSequence !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.expectedSequence);
+            if (message.root != null && $Object.hasOwnProperty.call(message, "root") && message.root.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.root);
+            if (message.from != null && $Object.hasOwnProperty.call(message, "from") && (typeof message.from === "object" ? message.from.low || message.from.high : message.from !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.from);
+            if (message.to != null && $Object.hasOwnProperty.call(message, "to") && (typeof message.to === "object" ? message.to.low || message.to.high : message.to !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.to);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an ExchangeReceipts message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.ExchangeReceipts
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.ExchangeReceipts & cartorio.ExchangeReceipts.$Shape} ExchangeReceipts
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ExchangeReceipts.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.ExchangeReceipts();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.party = value;
+                        else
+                            delete message.party;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedSequence = value;
+                        else
+                            delete message.expectedSequence;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.root = value;
+                        else
+                            delete message.root;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.from = value;
+                        else
+                            delete message.from;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.to = value;
+                        else
+                            delete message.to;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ExchangeReceipts;
+    })();
+
+    cartorio.ExchangeHeadRecord = (function() {
+
+        /**
+         * Properties of an ExchangeHeadRecord.
+         * @typedef {Object} cartorio.ExchangeHeadRecord.$Properties
+         * @property {number|null} [format] ExchangeHeadRecord format
+         * @property {number|null} [count] ExchangeHeadRecord count
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an ExchangeHeadRecord.
+         * @memberof cartorio
+         * @interface IExchangeHeadRecord
+         * @augments cartorio.ExchangeHeadRecord.$Properties
+         * @deprecated Use cartorio.ExchangeHeadRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of an ExchangeHeadRecord.
+         * @typedef {cartorio.ExchangeHeadRecord.$Properties} cartorio.ExchangeHeadRecord.$Shape
+         */
+
+        /**
+         * Constructs a new ExchangeHeadRecord.
+         * @memberof cartorio
+         * @classdesc Represents an ExchangeHeadRecord.
+         * @constructor
+         * @param {cartorio.ExchangeHeadRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ExchangeHeadRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ExchangeHeadRecord format.
+         * @member {number} format
+         * @memberof cartorio.ExchangeHeadRecord
+         * @instance
+         */
+        ExchangeHeadRecord.prototype.format = 0;
+
+        /**
+         * ExchangeHeadRecord count.
+         * @member {number} count
+         * @memberof cartorio.ExchangeHeadRecord
+         * @instance
+         */
+        ExchangeHeadRecord.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified ExchangeHeadRecord message. Does not implicitly {@link cartorio.ExchangeHeadRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.ExchangeHeadRecord
+         * @static
+         * @param {cartorio.ExchangeHeadRecord.$Properties} message ExchangeHeadRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ExchangeHeadRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count") && (typeof message.count === "object" ? message.count.low || message.count.high : message.count !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.count);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an ExchangeHeadRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.ExchangeHeadRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.ExchangeHeadRecord & cartorio.ExchangeHeadRecord.$Shape} ExchangeHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ExchangeHeadRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.ExchangeHeadRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.count = value;
+                        else
+                            delete message.count;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ExchangeHeadRecord;
+    })();
+
+    cartorio.ExchangeReceiptsRecord = (function() {
+
+        /**
+         * Properties of an ExchangeReceiptsRecord.
+         * @typedef {Object} cartorio.ExchangeReceiptsRecord.$Properties
+         * @property {number|null} [format] ExchangeReceiptsRecord format
+         * @property {Uint8Array|null} [root] ExchangeReceiptsRecord root
+         * @property {number|null} [from] ExchangeReceiptsRecord from
+         * @property {number|null} [to] ExchangeReceiptsRecord to
+         * @property {number|null} [time] ExchangeReceiptsRecord time
+         * @property {number|null} [height] ExchangeReceiptsRecord height
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an ExchangeReceiptsRecord.
+         * @memberof cartorio
+         * @interface IExchangeReceiptsRecord
+         * @augments cartorio.ExchangeReceiptsRecord.$Properties
+         * @deprecated Use cartorio.ExchangeReceiptsRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of an ExchangeReceiptsRecord.
+         * @typedef {cartorio.ExchangeReceiptsRecord.$Properties} cartorio.ExchangeReceiptsRecord.$Shape
+         */
+
+        /**
+         * Constructs a new ExchangeReceiptsRecord.
+         * @memberof cartorio
+         * @classdesc Represents an ExchangeReceiptsRecord.
+         * @constructor
+         * @param {cartorio.ExchangeReceiptsRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ExchangeReceiptsRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ExchangeReceiptsRecord format.
+         * @member {number} format
+         * @memberof cartorio.ExchangeReceiptsRecord
+         * @instance
+         */
+        ExchangeReceiptsRecord.prototype.format = 0;
+
+        /**
+         * ExchangeReceiptsRecord root.
+         * @member {Uint8Array} root
+         * @memberof cartorio.ExchangeReceiptsRecord
+         * @instance
+         */
+        ExchangeReceiptsRecord.prototype.root = $util.newBuffer([]);
+
+        /**
+         * ExchangeReceiptsRecord from.
+         * @member {number} from
+         * @memberof cartorio.ExchangeReceiptsRecord
+         * @instance
+         */
+        ExchangeReceiptsRecord.prototype.from = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * ExchangeReceiptsRecord to.
+         * @member {number} to
+         * @memberof cartorio.ExchangeReceiptsRecord
+         * @instance
+         */
+        ExchangeReceiptsRecord.prototype.to = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * ExchangeReceiptsRecord time.
+         * @member {number} time
+         * @memberof cartorio.ExchangeReceiptsRecord
+         * @instance
+         */
+        ExchangeReceiptsRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * ExchangeReceiptsRecord height.
+         * @member {number} height
+         * @memberof cartorio.ExchangeReceiptsRecord
+         * @instance
+         */
+        ExchangeReceiptsRecord.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified ExchangeReceiptsRecord message. Does not implicitly {@link cartorio.ExchangeReceiptsRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.ExchangeReceiptsRecord
+         * @static
+         * @param {cartorio.ExchangeReceiptsRecord.$Properties} message ExchangeReceiptsRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ExchangeReceiptsRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.root != null && $Object.hasOwnProperty.call(message, "root") && message.root.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.root);
+            if (message.from != null && $Object.hasOwnProperty.call(message, "from") && (typeof message.from === "object" ? message.from.low || message.from.high : message.from !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.from);
+            if (message.to != null && $Object.hasOwnProperty.call(message, "to") && (typeof message.to === "object" ? message.to.low || message.to.high : message.to !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.to);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.time);
+            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
+                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.height);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an ExchangeReceiptsRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.ExchangeReceiptsRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.ExchangeReceiptsRecord & cartorio.ExchangeReceiptsRecord.$Shape} ExchangeReceiptsRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ExchangeReceiptsRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.ExchangeReceiptsRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.root = value;
+                        else
+                            delete message.root;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.from = value;
+                        else
+                            delete message.from;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.to = value;
+                        else
+                            delete message.to;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.height = value;
+                        else
+                            delete message.height;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ExchangeReceiptsRecord;
+    })();
+
     cartorio.Genesis = (function() {
 
         /**
@@ -6067,6 +12906,6314 @@ export const cartorio = $root.cartorio = (() => {
         };
 
         return GenesisSignature;
+    })();
+
+    cartorio.GovernancePropose = (function() {
+
+        /**
+         * Properties of a GovernancePropose.
+         * @typedef {Object} cartorio.GovernancePropose.$Properties
+         * @property {string|null} [proposer] GovernancePropose proposer
+         * @property {Uint8Array|null} [nonce] GovernancePropose nonce
+         * @property {number|null} [expires] GovernancePropose expires
+         * @property {cartorio.GovernanceAction.$Properties|null} [action] GovernancePropose action
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GovernancePropose.
+         * @memberof cartorio
+         * @interface IGovernancePropose
+         * @augments cartorio.GovernancePropose.$Properties
+         * @deprecated Use cartorio.GovernancePropose.$Properties instead.
+         */
+
+        /**
+         * Shape of a GovernancePropose.
+         * @typedef {{
+         *   proposer?: string|null;
+         *   nonce?: Uint8Array|null;
+         *   expires?: number|null;
+         *   action?: cartorio.GovernanceAction.$Shape|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * }} cartorio.GovernancePropose.$Shape
+         */
+
+        /**
+         * Constructs a new GovernancePropose.
+         * @memberof cartorio
+         * @classdesc Represents a GovernancePropose.
+         * @constructor
+         * @param {cartorio.GovernancePropose.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GovernancePropose = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GovernancePropose proposer.
+         * @member {string} proposer
+         * @memberof cartorio.GovernancePropose
+         * @instance
+         */
+        GovernancePropose.prototype.proposer = "";
+
+        /**
+         * GovernancePropose nonce.
+         * @member {Uint8Array} nonce
+         * @memberof cartorio.GovernancePropose
+         * @instance
+         */
+        GovernancePropose.prototype.nonce = $util.newBuffer([]);
+
+        /**
+         * GovernancePropose expires.
+         * @member {number} expires
+         * @memberof cartorio.GovernancePropose
+         * @instance
+         */
+        GovernancePropose.prototype.expires = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * GovernancePropose action.
+         * @member {cartorio.GovernanceAction.$Properties|null|undefined} action
+         * @memberof cartorio.GovernancePropose
+         * @instance
+         */
+        GovernancePropose.prototype.action = null;
+
+        /**
+         * Encodes the specified GovernancePropose message. Does not implicitly {@link cartorio.GovernancePropose.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.GovernancePropose
+         * @static
+         * @param {cartorio.GovernancePropose.$Properties} message GovernancePropose message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GovernancePropose.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.proposer != null && $Object.hasOwnProperty.call(message, "proposer") && message.proposer !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.proposer);
+            if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce") && message.nonce.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.nonce);
+            if (message.expires != null && $Object.hasOwnProperty.call(message, "expires") && (typeof message.expires === "object" ? message.expires.low || message.expires.high : message.expires !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.expires);
+            if (message.action != null && $Object.hasOwnProperty.call(message, "action"))
+                $root.cartorio.GovernanceAction.encode(message.action, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GovernancePropose message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.GovernancePropose
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.GovernancePropose & cartorio.GovernancePropose.$Shape} GovernancePropose
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GovernancePropose.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.GovernancePropose();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.proposer = value;
+                        else
+                            delete message.proposer;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.nonce = value;
+                        else
+                            delete message.nonce;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expires = value;
+                        else
+                            delete message.expires;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.action = $root.cartorio.GovernanceAction.decode(reader, reader.size(), $undefined, _depth + 1, message.action);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return GovernancePropose;
+    })();
+
+    cartorio.GovernanceVote = (function() {
+
+        /**
+         * Properties of a GovernanceVote.
+         * @typedef {Object} cartorio.GovernanceVote.$Properties
+         * @property {string|null} [voter] GovernanceVote voter
+         * @property {Uint8Array|null} [proposal] GovernanceVote proposal
+         * @property {boolean|null} [approve] GovernanceVote approve
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GovernanceVote.
+         * @memberof cartorio
+         * @interface IGovernanceVote
+         * @augments cartorio.GovernanceVote.$Properties
+         * @deprecated Use cartorio.GovernanceVote.$Properties instead.
+         */
+
+        /**
+         * Shape of a GovernanceVote.
+         * @typedef {cartorio.GovernanceVote.$Properties} cartorio.GovernanceVote.$Shape
+         */
+
+        /**
+         * Constructs a new GovernanceVote.
+         * @memberof cartorio
+         * @classdesc Represents a GovernanceVote.
+         * @constructor
+         * @param {cartorio.GovernanceVote.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GovernanceVote = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GovernanceVote voter.
+         * @member {string} voter
+         * @memberof cartorio.GovernanceVote
+         * @instance
+         */
+        GovernanceVote.prototype.voter = "";
+
+        /**
+         * GovernanceVote proposal.
+         * @member {Uint8Array} proposal
+         * @memberof cartorio.GovernanceVote
+         * @instance
+         */
+        GovernanceVote.prototype.proposal = $util.newBuffer([]);
+
+        /**
+         * GovernanceVote approve.
+         * @member {boolean} approve
+         * @memberof cartorio.GovernanceVote
+         * @instance
+         */
+        GovernanceVote.prototype.approve = false;
+
+        /**
+         * Encodes the specified GovernanceVote message. Does not implicitly {@link cartorio.GovernanceVote.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.GovernanceVote
+         * @static
+         * @param {cartorio.GovernanceVote.$Properties} message GovernanceVote message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GovernanceVote.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.voter != null && $Object.hasOwnProperty.call(message, "voter") && message.voter !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.voter);
+            if (message.proposal != null && $Object.hasOwnProperty.call(message, "proposal") && message.proposal.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.proposal);
+            if (message.approve != null && $Object.hasOwnProperty.call(message, "approve") && message.approve !== false)
+                writer.uint32(/* id 3, wireType 0 =*/24).bool(message.approve);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GovernanceVote message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.GovernanceVote
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.GovernanceVote & cartorio.GovernanceVote.$Shape} GovernanceVote
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GovernanceVote.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.GovernanceVote();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.voter = value;
+                        else
+                            delete message.voter;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.proposal = value;
+                        else
+                            delete message.proposal;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.approve = value;
+                        else
+                            delete message.approve;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return GovernanceVote;
+    })();
+
+    cartorio.GovernanceWithdraw = (function() {
+
+        /**
+         * Properties of a GovernanceWithdraw.
+         * @typedef {Object} cartorio.GovernanceWithdraw.$Properties
+         * @property {string|null} [proposer] GovernanceWithdraw proposer
+         * @property {Uint8Array|null} [proposal] GovernanceWithdraw proposal
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GovernanceWithdraw.
+         * @memberof cartorio
+         * @interface IGovernanceWithdraw
+         * @augments cartorio.GovernanceWithdraw.$Properties
+         * @deprecated Use cartorio.GovernanceWithdraw.$Properties instead.
+         */
+
+        /**
+         * Shape of a GovernanceWithdraw.
+         * @typedef {cartorio.GovernanceWithdraw.$Properties} cartorio.GovernanceWithdraw.$Shape
+         */
+
+        /**
+         * Constructs a new GovernanceWithdraw.
+         * @memberof cartorio
+         * @classdesc Represents a GovernanceWithdraw.
+         * @constructor
+         * @param {cartorio.GovernanceWithdraw.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GovernanceWithdraw = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GovernanceWithdraw proposer.
+         * @member {string} proposer
+         * @memberof cartorio.GovernanceWithdraw
+         * @instance
+         */
+        GovernanceWithdraw.prototype.proposer = "";
+
+        /**
+         * GovernanceWithdraw proposal.
+         * @member {Uint8Array} proposal
+         * @memberof cartorio.GovernanceWithdraw
+         * @instance
+         */
+        GovernanceWithdraw.prototype.proposal = $util.newBuffer([]);
+
+        /**
+         * Encodes the specified GovernanceWithdraw message. Does not implicitly {@link cartorio.GovernanceWithdraw.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.GovernanceWithdraw
+         * @static
+         * @param {cartorio.GovernanceWithdraw.$Properties} message GovernanceWithdraw message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GovernanceWithdraw.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.proposer != null && $Object.hasOwnProperty.call(message, "proposer") && message.proposer !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.proposer);
+            if (message.proposal != null && $Object.hasOwnProperty.call(message, "proposal") && message.proposal.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.proposal);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GovernanceWithdraw message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.GovernanceWithdraw
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.GovernanceWithdraw & cartorio.GovernanceWithdraw.$Shape} GovernanceWithdraw
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GovernanceWithdraw.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.GovernanceWithdraw();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.proposer = value;
+                        else
+                            delete message.proposer;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.proposal = value;
+                        else
+                            delete message.proposal;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return GovernanceWithdraw;
+    })();
+
+    cartorio.GovernanceAction = (function() {
+
+        /**
+         * Properties of a GovernanceAction.
+         * @typedef {Object} cartorio.GovernanceAction.$Properties
+         * @property {cartorio.MemberChange.$Properties|null} [member] GovernanceAction member
+         * @property {cartorio.ValidatorChange.$Properties|null} [validators] GovernanceAction validators
+         * @property {cartorio.ParametersChange.$Properties|null} [parameters] GovernanceAction parameters
+         * @property {cartorio.PolicyChange.$Properties|null} [policy] GovernanceAction policy
+         * @property {cartorio.RootAdd.$Properties|null} [rootAdd] GovernanceAction rootAdd
+         * @property {cartorio.RootEnd.$Properties|null} [rootEnd] GovernanceAction rootEnd
+         * @property {cartorio.Freeze.$Properties|null} [freeze] GovernanceAction freeze
+         * @property {cartorio.Redact.$Properties|null} [redact] GovernanceAction redact
+         * @property {"member"|"validators"|"parameters"|"policy"|"rootAdd"|"rootEnd"|"freeze"|"redact"} [kind] GovernanceAction kind
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GovernanceAction.
+         * @memberof cartorio
+         * @interface IGovernanceAction
+         * @augments cartorio.GovernanceAction.$Properties
+         * @deprecated Use cartorio.GovernanceAction.$Properties instead.
+         */
+
+        /**
+         * Narrowed shape of a GovernanceAction.
+         * @typedef {{
+         *   member?: cartorio.MemberChange.$Shape|null;
+         *   validators?: cartorio.ValidatorChange.$Shape|null;
+         *   parameters?: cartorio.ParametersChange.$Shape|null;
+         *   policy?: cartorio.PolicyChange.$Shape|null;
+         *   rootAdd?: cartorio.RootAdd.$Shape|null;
+         *   rootEnd?: cartorio.RootEnd.$Shape|null;
+         *   freeze?: cartorio.Freeze.$Shape|null;
+         *   redact?: cartorio.Redact.$Shape|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * } & (
+         *   ({ kind?: undefined; member?: null; validators?: null; parameters?: null; policy?: null; rootAdd?: null; rootEnd?: null; freeze?: null; redact?: null }|{ kind?: "member"; member: cartorio.MemberChange.$Shape; validators?: null; parameters?: null; policy?: null; rootAdd?: null; rootEnd?: null; freeze?: null; redact?: null }|{ kind?: "validators"; member?: null; validators: cartorio.ValidatorChange.$Shape; parameters?: null; policy?: null; rootAdd?: null; rootEnd?: null; freeze?: null; redact?: null }|{ kind?: "parameters"; member?: null; validators?: null; parameters: cartorio.ParametersChange.$Shape; policy?: null; rootAdd?: null; rootEnd?: null; freeze?: null; redact?: null }|{ kind?: "policy"; member?: null; validators?: null; parameters?: null; policy: cartorio.PolicyChange.$Shape; rootAdd?: null; rootEnd?: null; freeze?: null; redact?: null }|{ kind?: "rootAdd"; member?: null; validators?: null; parameters?: null; policy?: null; rootAdd: cartorio.RootAdd.$Shape; rootEnd?: null; freeze?: null; redact?: null }|{ kind?: "rootEnd"; member?: null; validators?: null; parameters?: null; policy?: null; rootAdd?: null; rootEnd: cartorio.RootEnd.$Shape; freeze?: null; redact?: null }|{ kind?: "freeze"; member?: null; validators?: null; parameters?: null; policy?: null; rootAdd?: null; rootEnd?: null; freeze: cartorio.Freeze.$Shape; redact?: null }|{ kind?: "redact"; member?: null; validators?: null; parameters?: null; policy?: null; rootAdd?: null; rootEnd?: null; freeze?: null; redact: cartorio.Redact.$Shape })
+         * )} cartorio.GovernanceAction.$Shape
+         */
+
+        /**
+         * Constructs a new GovernanceAction.
+         * @memberof cartorio
+         * @classdesc Represents a GovernanceAction.
+         * @constructor
+         * @param {cartorio.GovernanceAction.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GovernanceAction = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GovernanceAction member.
+         * @member {cartorio.MemberChange.$Properties|null|undefined} member
+         * @memberof cartorio.GovernanceAction
+         * @instance
+         */
+        GovernanceAction.prototype.member = null;
+
+        /**
+         * GovernanceAction validators.
+         * @member {cartorio.ValidatorChange.$Properties|null|undefined} validators
+         * @memberof cartorio.GovernanceAction
+         * @instance
+         */
+        GovernanceAction.prototype.validators = null;
+
+        /**
+         * GovernanceAction parameters.
+         * @member {cartorio.ParametersChange.$Properties|null|undefined} parameters
+         * @memberof cartorio.GovernanceAction
+         * @instance
+         */
+        GovernanceAction.prototype.parameters = null;
+
+        /**
+         * GovernanceAction policy.
+         * @member {cartorio.PolicyChange.$Properties|null|undefined} policy
+         * @memberof cartorio.GovernanceAction
+         * @instance
+         */
+        GovernanceAction.prototype.policy = null;
+
+        /**
+         * GovernanceAction rootAdd.
+         * @member {cartorio.RootAdd.$Properties|null|undefined} rootAdd
+         * @memberof cartorio.GovernanceAction
+         * @instance
+         */
+        GovernanceAction.prototype.rootAdd = null;
+
+        /**
+         * GovernanceAction rootEnd.
+         * @member {cartorio.RootEnd.$Properties|null|undefined} rootEnd
+         * @memberof cartorio.GovernanceAction
+         * @instance
+         */
+        GovernanceAction.prototype.rootEnd = null;
+
+        /**
+         * GovernanceAction freeze.
+         * @member {cartorio.Freeze.$Properties|null|undefined} freeze
+         * @memberof cartorio.GovernanceAction
+         * @instance
+         */
+        GovernanceAction.prototype.freeze = null;
+
+        /**
+         * GovernanceAction redact.
+         * @member {cartorio.Redact.$Properties|null|undefined} redact
+         * @memberof cartorio.GovernanceAction
+         * @instance
+         */
+        GovernanceAction.prototype.redact = null;
+
+        // OneOf field names bound to virtual getters and setters
+        let $oneOfFields;
+
+        /**
+         * GovernanceAction kind.
+         * @member {"member"|"validators"|"parameters"|"policy"|"rootAdd"|"rootEnd"|"freeze"|"redact"|undefined} kind
+         * @memberof cartorio.GovernanceAction
+         * @instance
+         */
+        $Object.defineProperty(GovernanceAction.prototype, "kind", {
+            get: $util.oneOfGetter($oneOfFields = ["member", "validators", "parameters", "policy", "rootAdd", "rootEnd", "freeze", "redact"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        /**
+         * Encodes the specified GovernanceAction message. Does not implicitly {@link cartorio.GovernanceAction.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.GovernanceAction
+         * @static
+         * @param {cartorio.GovernanceAction.$Properties} message GovernanceAction message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GovernanceAction.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.member != null && $Object.hasOwnProperty.call(message, "member"))
+                $root.cartorio.MemberChange.encode(message.member, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.validators != null && $Object.hasOwnProperty.call(message, "validators"))
+                $root.cartorio.ValidatorChange.encode(message.validators, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.parameters != null && $Object.hasOwnProperty.call(message, "parameters"))
+                $root.cartorio.ParametersChange.encode(message.parameters, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.policy != null && $Object.hasOwnProperty.call(message, "policy"))
+                $root.cartorio.PolicyChange.encode(message.policy, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.rootAdd != null && $Object.hasOwnProperty.call(message, "rootAdd"))
+                $root.cartorio.RootAdd.encode(message.rootAdd, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+            if (message.rootEnd != null && $Object.hasOwnProperty.call(message, "rootEnd"))
+                $root.cartorio.RootEnd.encode(message.rootEnd, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+            if (message.freeze != null && $Object.hasOwnProperty.call(message, "freeze"))
+                $root.cartorio.Freeze.encode(message.freeze, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+            if (message.redact != null && $Object.hasOwnProperty.call(message, "redact"))
+                $root.cartorio.Redact.encode(message.redact, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GovernanceAction message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.GovernanceAction
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.GovernanceAction & cartorio.GovernanceAction.$Shape} GovernanceAction
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GovernanceAction.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.GovernanceAction();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.member = $root.cartorio.MemberChange.decode(reader, reader.size(), $undefined, _depth + 1, message.member);
+                        message.kind = "member";
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.validators = $root.cartorio.ValidatorChange.decode(reader, reader.size(), $undefined, _depth + 1, message.validators);
+                        message.kind = "validators";
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.parameters = $root.cartorio.ParametersChange.decode(reader, reader.size(), $undefined, _depth + 1, message.parameters);
+                        message.kind = "parameters";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.policy = $root.cartorio.PolicyChange.decode(reader, reader.size(), $undefined, _depth + 1, message.policy);
+                        message.kind = "policy";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.rootAdd = $root.cartorio.RootAdd.decode(reader, reader.size(), $undefined, _depth + 1, message.rootAdd);
+                        message.kind = "rootAdd";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.rootEnd = $root.cartorio.RootEnd.decode(reader, reader.size(), $undefined, _depth + 1, message.rootEnd);
+                        message.kind = "rootEnd";
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.freeze = $root.cartorio.Freeze.decode(reader, reader.size(), $undefined, _depth + 1, message.freeze);
+                        message.kind = "freeze";
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.redact = $root.cartorio.Redact.decode(reader, reader.size(), $undefined, _depth + 1, message.redact);
+                        message.kind = "redact";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return GovernanceAction;
+    })();
+
+    cartorio.MemberChange = (function() {
+
+        /**
+         * Properties of a MemberChange.
+         * @typedef {Object} cartorio.MemberChange.$Properties
+         * @property {number|null} [expectedVersion] MemberChange expectedVersion
+         * @property {string|null} [did] MemberChange did
+         * @property {string|null} [name] MemberChange name
+         * @property {number|null} [weight] MemberChange weight
+         * @property {string|null} [replaces] MemberChange replaces
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a MemberChange.
+         * @memberof cartorio
+         * @interface IMemberChange
+         * @augments cartorio.MemberChange.$Properties
+         * @deprecated Use cartorio.MemberChange.$Properties instead.
+         */
+
+        /**
+         * Shape of a MemberChange.
+         * @typedef {cartorio.MemberChange.$Properties} cartorio.MemberChange.$Shape
+         */
+
+        /**
+         * Constructs a new MemberChange.
+         * @memberof cartorio
+         * @classdesc Represents a MemberChange.
+         * @constructor
+         * @param {cartorio.MemberChange.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const MemberChange = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * MemberChange expectedVersion.
+         * @member {number} expectedVersion
+         * @memberof cartorio.MemberChange
+         * @instance
+         */
+        MemberChange.prototype.expectedVersion = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * MemberChange did.
+         * @member {string} did
+         * @memberof cartorio.MemberChange
+         * @instance
+         */
+        MemberChange.prototype.did = "";
+
+        /**
+         * MemberChange name.
+         * @member {string} name
+         * @memberof cartorio.MemberChange
+         * @instance
+         */
+        MemberChange.prototype.name = "";
+
+        /**
+         * MemberChange weight.
+         * @member {number} weight
+         * @memberof cartorio.MemberChange
+         * @instance
+         */
+        MemberChange.prototype.weight = 0;
+
+        /**
+         * MemberChange replaces.
+         * @member {string} replaces
+         * @memberof cartorio.MemberChange
+         * @instance
+         */
+        MemberChange.prototype.replaces = "";
+
+        /**
+         * Encodes the specified MemberChange message. Does not implicitly {@link cartorio.MemberChange.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.MemberChange
+         * @static
+         * @param {cartorio.MemberChange.$Properties} message MemberChange message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        MemberChange.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.expectedVersion != null && $Object.hasOwnProperty.call(message, "expectedVersion") && (typeof message.expectedVersion === "object" ? message.expectedVersion.low || message.expectedVersion.high : message.expectedVersion !== 0))
+                writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.expectedVersion);
+            if (message.did != null && $Object.hasOwnProperty.call(message, "did") && message.did !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.did);
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
+            if (message.weight != null && $Object.hasOwnProperty.call(message, "weight") && message.weight !== 0)
+                writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.weight);
+            if (message.replaces != null && $Object.hasOwnProperty.call(message, "replaces") && message.replaces !== "")
+                writer.uint32(/* id 5, wireType 2 =*/42).string(message.replaces);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a MemberChange message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.MemberChange
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.MemberChange & cartorio.MemberChange.$Shape} MemberChange
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        MemberChange.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.MemberChange();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedVersion = value;
+                        else
+                            delete message.expectedVersion;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.did = value;
+                        else
+                            delete message.did;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.weight = value;
+                        else
+                            delete message.weight;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.replaces = value;
+                        else
+                            delete message.replaces;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return MemberChange;
+    })();
+
+    cartorio.ParametersChange = (function() {
+
+        /**
+         * Properties of a ParametersChange.
+         * @typedef {Object} cartorio.ParametersChange.$Properties
+         * @property {number|null} [expectedVersion] ParametersChange expectedVersion
+         * @property {number|null} [expectedEpoch] ParametersChange expectedEpoch
+         * @property {cartorio.Parameters.$Properties|null} [parameters] ParametersChange parameters
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ParametersChange.
+         * @memberof cartorio
+         * @interface IParametersChange
+         * @augments cartorio.ParametersChange.$Properties
+         * @deprecated Use cartorio.ParametersChange.$Properties instead.
+         */
+
+        /**
+         * Shape of a ParametersChange.
+         * @typedef {cartorio.ParametersChange.$Properties} cartorio.ParametersChange.$Shape
+         */
+
+        /**
+         * Constructs a new ParametersChange.
+         * @memberof cartorio
+         * @classdesc Represents a ParametersChange.
+         * @constructor
+         * @param {cartorio.ParametersChange.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ParametersChange = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ParametersChange expectedVersion.
+         * @member {number} expectedVersion
+         * @memberof cartorio.ParametersChange
+         * @instance
+         */
+        ParametersChange.prototype.expectedVersion = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * ParametersChange expectedEpoch.
+         * @member {number} expectedEpoch
+         * @memberof cartorio.ParametersChange
+         * @instance
+         */
+        ParametersChange.prototype.expectedEpoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * ParametersChange parameters.
+         * @member {cartorio.Parameters.$Properties|null|undefined} parameters
+         * @memberof cartorio.ParametersChange
+         * @instance
+         */
+        ParametersChange.prototype.parameters = null;
+
+        /**
+         * Encodes the specified ParametersChange message. Does not implicitly {@link cartorio.ParametersChange.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.ParametersChange
+         * @static
+         * @param {cartorio.ParametersChange.$Properties} message ParametersChange message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ParametersChange.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.expectedVersion != null && $Object.hasOwnProperty.call(message, "expectedVersion") && (typeof message.expectedVersion === "object" ? message.expectedVersion.low || message.expectedVersion.high : message.expectedVersion !== 0))
+                writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.expectedVersion);
+            if (message.expectedEpoch != null && $Object.hasOwnProperty.call(message, "expectedEpoch") && (typeof message.expectedEpoch === "object" ? message.expectedEpoch.low || message.expectedEpoch.high : message.expectedEpoch !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.expectedEpoch);
+            if (message.parameters != null && $Object.hasOwnProperty.call(message, "parameters"))
+                $root.cartorio.Parameters.encode(message.parameters, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ParametersChange message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.ParametersChange
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.ParametersChange & cartorio.ParametersChange.$Shape} ParametersChange
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ParametersChange.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.ParametersChange();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedVersion = value;
+                        else
+                            delete message.expectedVersion;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedEpoch = value;
+                        else
+                            delete message.expectedEpoch;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.parameters = $root.cartorio.Parameters.decode(reader, reader.size(), $undefined, _depth + 1, message.parameters);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ParametersChange;
+    })();
+
+    cartorio.PolicyChange = (function() {
+
+        /**
+         * Properties of a PolicyChange.
+         * @typedef {Object} cartorio.PolicyChange.$Properties
+         * @property {number|null} [expectedVersion] PolicyChange expectedVersion
+         * @property {number|null} [operation] PolicyChange operation
+         * @property {cartorio.Policy.$Properties|null} [policy] PolicyChange policy
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a PolicyChange.
+         * @memberof cartorio
+         * @interface IPolicyChange
+         * @augments cartorio.PolicyChange.$Properties
+         * @deprecated Use cartorio.PolicyChange.$Properties instead.
+         */
+
+        /**
+         * Shape of a PolicyChange.
+         * @typedef {cartorio.PolicyChange.$Properties} cartorio.PolicyChange.$Shape
+         */
+
+        /**
+         * Constructs a new PolicyChange.
+         * @memberof cartorio
+         * @classdesc Represents a PolicyChange.
+         * @constructor
+         * @param {cartorio.PolicyChange.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const PolicyChange = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * PolicyChange expectedVersion.
+         * @member {number} expectedVersion
+         * @memberof cartorio.PolicyChange
+         * @instance
+         */
+        PolicyChange.prototype.expectedVersion = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * PolicyChange operation.
+         * @member {number} operation
+         * @memberof cartorio.PolicyChange
+         * @instance
+         */
+        PolicyChange.prototype.operation = 0;
+
+        /**
+         * PolicyChange policy.
+         * @member {cartorio.Policy.$Properties|null|undefined} policy
+         * @memberof cartorio.PolicyChange
+         * @instance
+         */
+        PolicyChange.prototype.policy = null;
+
+        /**
+         * Encodes the specified PolicyChange message. Does not implicitly {@link cartorio.PolicyChange.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.PolicyChange
+         * @static
+         * @param {cartorio.PolicyChange.$Properties} message PolicyChange message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        PolicyChange.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.expectedVersion != null && $Object.hasOwnProperty.call(message, "expectedVersion") && (typeof message.expectedVersion === "object" ? message.expectedVersion.low || message.expectedVersion.high : message.expectedVersion !== 0))
+                writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.expectedVersion);
+            if (message.operation != null && $Object.hasOwnProperty.call(message, "operation") && message.operation !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.operation);
+            if (message.policy != null && $Object.hasOwnProperty.call(message, "policy"))
+                $root.cartorio.Policy.encode(message.policy, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a PolicyChange message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.PolicyChange
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.PolicyChange & cartorio.PolicyChange.$Shape} PolicyChange
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        PolicyChange.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.PolicyChange();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedVersion = value;
+                        else
+                            delete message.expectedVersion;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.operation = value;
+                        else
+                            delete message.operation;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.policy = $root.cartorio.Policy.decode(reader, reader.size(), $undefined, _depth + 1, message.policy);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return PolicyChange;
+    })();
+
+    cartorio.Policy = (function() {
+
+        /**
+         * Properties of a Policy.
+         * @typedef {Object} cartorio.Policy.$Properties
+         * @property {Array.<cartorio.PolicyClause.$Properties>|null} [any] Policy any
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Policy.
+         * @memberof cartorio
+         * @interface IPolicy
+         * @augments cartorio.Policy.$Properties
+         * @deprecated Use cartorio.Policy.$Properties instead.
+         */
+
+        /**
+         * Shape of a Policy.
+         * @typedef {cartorio.Policy.$Properties} cartorio.Policy.$Shape
+         */
+
+        /**
+         * Constructs a new Policy.
+         * @memberof cartorio
+         * @classdesc Represents a Policy.
+         * @constructor
+         * @param {cartorio.Policy.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Policy = function (properties) {
+            this.any = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Policy any.
+         * @member {Array.<cartorio.PolicyClause.$Properties>} any
+         * @memberof cartorio.Policy
+         * @instance
+         */
+        Policy.prototype.any = $util.emptyArray;
+
+        /**
+         * Encodes the specified Policy message. Does not implicitly {@link cartorio.Policy.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.Policy
+         * @static
+         * @param {cartorio.Policy.$Properties} message Policy message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Policy.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.any != null && message.any.length)
+                for (let i = 0; i < message.any.length; ++i)
+                    $root.cartorio.PolicyClause.encode(message.any[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a Policy message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.Policy
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.Policy & cartorio.Policy.$Shape} Policy
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Policy.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.Policy();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.any && message.any.length))
+                            message.any = [];
+                        message.any.push($root.cartorio.PolicyClause.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Policy;
+    })();
+
+    cartorio.PolicyClause = (function() {
+
+        /**
+         * Properties of a PolicyClause.
+         * @typedef {Object} cartorio.PolicyClause.$Properties
+         * @property {Array.<cartorio.PolicyCondition.$Properties>|null} [all] PolicyClause all
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a PolicyClause.
+         * @memberof cartorio
+         * @interface IPolicyClause
+         * @augments cartorio.PolicyClause.$Properties
+         * @deprecated Use cartorio.PolicyClause.$Properties instead.
+         */
+
+        /**
+         * Shape of a PolicyClause.
+         * @typedef {cartorio.PolicyClause.$Properties} cartorio.PolicyClause.$Shape
+         */
+
+        /**
+         * Constructs a new PolicyClause.
+         * @memberof cartorio
+         * @classdesc Represents a PolicyClause.
+         * @constructor
+         * @param {cartorio.PolicyClause.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const PolicyClause = function (properties) {
+            this.all = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * PolicyClause all.
+         * @member {Array.<cartorio.PolicyCondition.$Properties>} all
+         * @memberof cartorio.PolicyClause
+         * @instance
+         */
+        PolicyClause.prototype.all = $util.emptyArray;
+
+        /**
+         * Encodes the specified PolicyClause message. Does not implicitly {@link cartorio.PolicyClause.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.PolicyClause
+         * @static
+         * @param {cartorio.PolicyClause.$Properties} message PolicyClause message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        PolicyClause.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.all != null && message.all.length)
+                for (let i = 0; i < message.all.length; ++i)
+                    $root.cartorio.PolicyCondition.encode(message.all[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a PolicyClause message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.PolicyClause
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.PolicyClause & cartorio.PolicyClause.$Shape} PolicyClause
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        PolicyClause.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.PolicyClause();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.all && message.all.length))
+                            message.all = [];
+                        message.all.push($root.cartorio.PolicyCondition.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return PolicyClause;
+    })();
+
+    cartorio.PolicyCondition = (function() {
+
+        /**
+         * Properties of a PolicyCondition.
+         * @typedef {Object} cartorio.PolicyCondition.$Properties
+         * @property {number|null} [role] PolicyCondition role
+         * @property {number|null} [count] PolicyCondition count
+         * @property {boolean|null} [self] PolicyCondition self
+         * @property {boolean|null} [sponsor] PolicyCondition sponsor
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a PolicyCondition.
+         * @memberof cartorio
+         * @interface IPolicyCondition
+         * @augments cartorio.PolicyCondition.$Properties
+         * @deprecated Use cartorio.PolicyCondition.$Properties instead.
+         */
+
+        /**
+         * Shape of a PolicyCondition.
+         * @typedef {cartorio.PolicyCondition.$Properties} cartorio.PolicyCondition.$Shape
+         */
+
+        /**
+         * Constructs a new PolicyCondition.
+         * @memberof cartorio
+         * @classdesc Represents a PolicyCondition.
+         * @constructor
+         * @param {cartorio.PolicyCondition.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const PolicyCondition = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * PolicyCondition role.
+         * @member {number} role
+         * @memberof cartorio.PolicyCondition
+         * @instance
+         */
+        PolicyCondition.prototype.role = 0;
+
+        /**
+         * PolicyCondition count.
+         * @member {number} count
+         * @memberof cartorio.PolicyCondition
+         * @instance
+         */
+        PolicyCondition.prototype.count = 0;
+
+        /**
+         * PolicyCondition self.
+         * @member {boolean} self
+         * @memberof cartorio.PolicyCondition
+         * @instance
+         */
+        PolicyCondition.prototype.self = false;
+
+        /**
+         * PolicyCondition sponsor.
+         * @member {boolean} sponsor
+         * @memberof cartorio.PolicyCondition
+         * @instance
+         */
+        PolicyCondition.prototype.sponsor = false;
+
+        /**
+         * Encodes the specified PolicyCondition message. Does not implicitly {@link cartorio.PolicyCondition.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.PolicyCondition
+         * @static
+         * @param {cartorio.PolicyCondition.$Properties} message PolicyCondition message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        PolicyCondition.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.role);
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count") && message.count !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.count);
+            if (message.self != null && $Object.hasOwnProperty.call(message, "self") && message.self !== false)
+                writer.uint32(/* id 3, wireType 0 =*/24).bool(message.self);
+            if (message.sponsor != null && $Object.hasOwnProperty.call(message, "sponsor") && message.sponsor !== false)
+                writer.uint32(/* id 4, wireType 0 =*/32).bool(message.sponsor);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a PolicyCondition message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.PolicyCondition
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.PolicyCondition & cartorio.PolicyCondition.$Shape} PolicyCondition
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        PolicyCondition.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.PolicyCondition();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.role = value;
+                        else
+                            delete message.role;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.count = value;
+                        else
+                            delete message.count;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.self = value;
+                        else
+                            delete message.self;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.sponsor = value;
+                        else
+                            delete message.sponsor;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return PolicyCondition;
+    })();
+
+    cartorio.RootAdd = (function() {
+
+        /**
+         * Properties of a RootAdd.
+         * @typedef {Object} cartorio.RootAdd.$Properties
+         * @property {number|null} [expectedVersion] RootAdd expectedVersion
+         * @property {string|null} [domain] RootAdd domain
+         * @property {string|null} [subject] RootAdd subject
+         * @property {number|null} [actions] RootAdd actions
+         * @property {cartorio.Scope.$Properties|null} [scope] RootAdd scope
+         * @property {number|null} [depth] RootAdd depth
+         * @property {number|null} [validUntil] RootAdd validUntil
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RootAdd.
+         * @memberof cartorio
+         * @interface IRootAdd
+         * @augments cartorio.RootAdd.$Properties
+         * @deprecated Use cartorio.RootAdd.$Properties instead.
+         */
+
+        /**
+         * Shape of a RootAdd.
+         * @typedef {cartorio.RootAdd.$Properties} cartorio.RootAdd.$Shape
+         */
+
+        /**
+         * Constructs a new RootAdd.
+         * @memberof cartorio
+         * @classdesc Represents a RootAdd.
+         * @constructor
+         * @param {cartorio.RootAdd.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RootAdd = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RootAdd expectedVersion.
+         * @member {number} expectedVersion
+         * @memberof cartorio.RootAdd
+         * @instance
+         */
+        RootAdd.prototype.expectedVersion = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * RootAdd domain.
+         * @member {string} domain
+         * @memberof cartorio.RootAdd
+         * @instance
+         */
+        RootAdd.prototype.domain = "";
+
+        /**
+         * RootAdd subject.
+         * @member {string} subject
+         * @memberof cartorio.RootAdd
+         * @instance
+         */
+        RootAdd.prototype.subject = "";
+
+        /**
+         * RootAdd actions.
+         * @member {number} actions
+         * @memberof cartorio.RootAdd
+         * @instance
+         */
+        RootAdd.prototype.actions = 0;
+
+        /**
+         * RootAdd scope.
+         * @member {cartorio.Scope.$Properties|null|undefined} scope
+         * @memberof cartorio.RootAdd
+         * @instance
+         */
+        RootAdd.prototype.scope = null;
+
+        /**
+         * RootAdd depth.
+         * @member {number} depth
+         * @memberof cartorio.RootAdd
+         * @instance
+         */
+        RootAdd.prototype.depth = 0;
+
+        /**
+         * RootAdd validUntil.
+         * @member {number} validUntil
+         * @memberof cartorio.RootAdd
+         * @instance
+         */
+        RootAdd.prototype.validUntil = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified RootAdd message. Does not implicitly {@link cartorio.RootAdd.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.RootAdd
+         * @static
+         * @param {cartorio.RootAdd.$Properties} message RootAdd message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RootAdd.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.expectedVersion != null && $Object.hasOwnProperty.call(message, "expectedVersion") && (typeof message.expectedVersion === "object" ? message.expectedVersion.low || message.expectedVersion.high : message.expectedVersion !== 0))
+                writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.expectedVersion);
+            if (message.domain != null && $Object.hasOwnProperty.call(message, "domain") && message.domain !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.domain);
+            if (message.subject != null && $Object.hasOwnProperty.call(message, "subject") && message.subject !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.subject);
+            if (message.actions != null && $Object.hasOwnProperty.call(message, "actions") && message.actions !== 0)
+                writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.actions);
+            if (message.scope != null && $Object.hasOwnProperty.call(message, "scope"))
+                $root.cartorio.Scope.encode(message.scope, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+            if (message.depth != null && $Object.hasOwnProperty.call(message, "depth") && message.depth !== 0)
+                writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.depth);
+            if (message.validUntil != null && $Object.hasOwnProperty.call(message, "validUntil") && (typeof message.validUntil === "object" ? message.validUntil.low || message.validUntil.high : message.validUntil !== 0))
+                writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.validUntil);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a RootAdd message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.RootAdd
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.RootAdd & cartorio.RootAdd.$Shape} RootAdd
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RootAdd.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.RootAdd();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedVersion = value;
+                        else
+                            delete message.expectedVersion;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.domain = value;
+                        else
+                            delete message.domain;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.subject = value;
+                        else
+                            delete message.subject;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.actions = value;
+                        else
+                            delete message.actions;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.scope = $root.cartorio.Scope.decode(reader, reader.size(), $undefined, _depth + 1, message.scope);
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.depth = value;
+                        else
+                            delete message.depth;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.validUntil = value;
+                        else
+                            delete message.validUntil;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return RootAdd;
+    })();
+
+    cartorio.RootEnd = (function() {
+
+        /**
+         * Properties of a RootEnd.
+         * @typedef {Object} cartorio.RootEnd.$Properties
+         * @property {number|null} [expectedVersion] RootEnd expectedVersion
+         * @property {string|null} [domain] RootEnd domain
+         * @property {number|null} [root] RootEnd root
+         * @property {number|null} [ended] RootEnd ended
+         * @property {number|null} [untrustedSince] RootEnd untrustedSince
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RootEnd.
+         * @memberof cartorio
+         * @interface IRootEnd
+         * @augments cartorio.RootEnd.$Properties
+         * @deprecated Use cartorio.RootEnd.$Properties instead.
+         */
+
+        /**
+         * Shape of a RootEnd.
+         * @typedef {cartorio.RootEnd.$Properties} cartorio.RootEnd.$Shape
+         */
+
+        /**
+         * Constructs a new RootEnd.
+         * @memberof cartorio
+         * @classdesc Represents a RootEnd.
+         * @constructor
+         * @param {cartorio.RootEnd.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RootEnd = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RootEnd expectedVersion.
+         * @member {number} expectedVersion
+         * @memberof cartorio.RootEnd
+         * @instance
+         */
+        RootEnd.prototype.expectedVersion = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * RootEnd domain.
+         * @member {string} domain
+         * @memberof cartorio.RootEnd
+         * @instance
+         */
+        RootEnd.prototype.domain = "";
+
+        /**
+         * RootEnd root.
+         * @member {number} root
+         * @memberof cartorio.RootEnd
+         * @instance
+         */
+        RootEnd.prototype.root = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * RootEnd ended.
+         * @member {number} ended
+         * @memberof cartorio.RootEnd
+         * @instance
+         */
+        RootEnd.prototype.ended = 0;
+
+        /**
+         * RootEnd untrustedSince.
+         * @member {number} untrustedSince
+         * @memberof cartorio.RootEnd
+         * @instance
+         */
+        RootEnd.prototype.untrustedSince = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified RootEnd message. Does not implicitly {@link cartorio.RootEnd.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.RootEnd
+         * @static
+         * @param {cartorio.RootEnd.$Properties} message RootEnd message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RootEnd.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.expectedVersion != null && $Object.hasOwnProperty.call(message, "expectedVersion") && (typeof message.expectedVersion === "object" ? message.expectedVersion.low || message.expectedVersion.high : message.expectedVersion !== 0))
+                writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.expectedVersion);
+            if (message.domain != null && $Object.hasOwnProperty.call(message, "domain") && message.domain !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.domain);
+            if (message.root != null && $Object.hasOwnProperty.call(message, "root") && (typeof message.root === "object" ? message.root.low || message.root.high : message.root !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.root);
+            if (message.ended != null && $Object.hasOwnProperty.call(message, "ended") && message.ended !== 0)
+                writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.ended);
+            if (message.untrustedSince != null && $Object.hasOwnProperty.call(message, "untrustedSince") && (typeof message.untrustedSince === "object" ? message.untrustedSince.low || message.untrustedSince.high : message.untrustedSince !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.untrustedSince);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a RootEnd message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.RootEnd
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.RootEnd & cartorio.RootEnd.$Shape} RootEnd
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RootEnd.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.RootEnd();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedVersion = value;
+                        else
+                            delete message.expectedVersion;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.domain = value;
+                        else
+                            delete message.domain;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.root = value;
+                        else
+                            delete message.root;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.ended = value;
+                        else
+                            delete message.ended;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.untrustedSince = value;
+                        else
+                            delete message.untrustedSince;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return RootEnd;
+    })();
+
+    cartorio.Freeze = (function() {
+
+        /**
+         * Properties of a Freeze.
+         * @typedef {Object} cartorio.Freeze.$Properties
+         * @property {string|null} [did] Freeze did
+         * @property {number|null} [expectedUntil] Freeze expectedUntil
+         * @property {number|null} [until] Freeze until
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Freeze.
+         * @memberof cartorio
+         * @interface IFreeze
+         * @augments cartorio.Freeze.$Properties
+         * @deprecated Use cartorio.Freeze.$Properties instead.
+         */
+
+        /**
+         * Shape of a Freeze.
+         * @typedef {cartorio.Freeze.$Properties} cartorio.Freeze.$Shape
+         */
+
+        /**
+         * Constructs a new Freeze.
+         * @memberof cartorio
+         * @classdesc Represents a Freeze.
+         * @constructor
+         * @param {cartorio.Freeze.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Freeze = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Freeze did.
+         * @member {string} did
+         * @memberof cartorio.Freeze
+         * @instance
+         */
+        Freeze.prototype.did = "";
+
+        /**
+         * Freeze expectedUntil.
+         * @member {number} expectedUntil
+         * @memberof cartorio.Freeze
+         * @instance
+         */
+        Freeze.prototype.expectedUntil = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Freeze until.
+         * @member {number} until
+         * @memberof cartorio.Freeze
+         * @instance
+         */
+        Freeze.prototype.until = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified Freeze message. Does not implicitly {@link cartorio.Freeze.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.Freeze
+         * @static
+         * @param {cartorio.Freeze.$Properties} message Freeze message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Freeze.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.did != null && $Object.hasOwnProperty.call(message, "did") && message.did !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.did);
+            if (message.expectedUntil != null && $Object.hasOwnProperty.call(message, "expectedUntil") && (typeof message.expectedUntil === "object" ? message.expectedUntil.low || message.expectedUntil.high : message.expectedUntil !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.expectedUntil);
+            if (message.until != null && $Object.hasOwnProperty.call(message, "until") && (typeof message.until === "object" ? message.until.low || message.until.high : message.until !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.until);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a Freeze message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.Freeze
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.Freeze & cartorio.Freeze.$Shape} Freeze
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Freeze.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.Freeze();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.did = value;
+                        else
+                            delete message.did;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedUntil = value;
+                        else
+                            delete message.expectedUntil;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.until = value;
+                        else
+                            delete message.until;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Freeze;
+    })();
+
+    cartorio.Redact = (function() {
+
+        /**
+         * Properties of a Redact.
+         * @typedef {Object} cartorio.Redact.$Properties
+         * @property {string|null} [did] Redact did
+         * @property {number|null} [version] Redact version
+         * @property {Uint8Array|null} [schema] Redact schema
+         * @property {number|null} [reason] Redact reason
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Redact.
+         * @memberof cartorio
+         * @interface IRedact
+         * @augments cartorio.Redact.$Properties
+         * @deprecated Use cartorio.Redact.$Properties instead.
+         */
+
+        /**
+         * Shape of a Redact.
+         * @typedef {cartorio.Redact.$Properties} cartorio.Redact.$Shape
+         */
+
+        /**
+         * Constructs a new Redact.
+         * @memberof cartorio
+         * @classdesc Represents a Redact.
+         * @constructor
+         * @param {cartorio.Redact.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Redact = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Redact did.
+         * @member {string} did
+         * @memberof cartorio.Redact
+         * @instance
+         */
+        Redact.prototype.did = "";
+
+        /**
+         * Redact version.
+         * @member {number} version
+         * @memberof cartorio.Redact
+         * @instance
+         */
+        Redact.prototype.version = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Redact schema.
+         * @member {Uint8Array} schema
+         * @memberof cartorio.Redact
+         * @instance
+         */
+        Redact.prototype.schema = $util.newBuffer([]);
+
+        /**
+         * Redact reason.
+         * @member {number} reason
+         * @memberof cartorio.Redact
+         * @instance
+         */
+        Redact.prototype.reason = 0;
+
+        /**
+         * Encodes the specified Redact message. Does not implicitly {@link cartorio.Redact.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.Redact
+         * @static
+         * @param {cartorio.Redact.$Properties} message Redact message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Redact.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.did != null && $Object.hasOwnProperty.call(message, "did") && message.did !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.did);
+            if (message.version != null && $Object.hasOwnProperty.call(message, "version") && (typeof message.version === "object" ? message.version.low || message.version.high : message.version !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.version);
+            if (message.schema != null && $Object.hasOwnProperty.call(message, "schema") && message.schema.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.schema);
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== 0)
+                writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.reason);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a Redact message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.Redact
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.Redact & cartorio.Redact.$Shape} Redact
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Redact.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.Redact();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.did = value;
+                        else
+                            delete message.did;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.version = value;
+                        else
+                            delete message.version;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.schema = value;
+                        else
+                            delete message.schema;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.reason = value;
+                        else
+                            delete message.reason;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Redact;
+    })();
+
+    cartorio.GovernanceHeadRecord = (function() {
+
+        /**
+         * Properties of a GovernanceHeadRecord.
+         * @typedef {Object} cartorio.GovernanceHeadRecord.$Properties
+         * @property {number|null} [format] GovernanceHeadRecord format
+         * @property {number|null} [count] GovernanceHeadRecord count
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GovernanceHeadRecord.
+         * @memberof cartorio
+         * @interface IGovernanceHeadRecord
+         * @augments cartorio.GovernanceHeadRecord.$Properties
+         * @deprecated Use cartorio.GovernanceHeadRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a GovernanceHeadRecord.
+         * @typedef {cartorio.GovernanceHeadRecord.$Properties} cartorio.GovernanceHeadRecord.$Shape
+         */
+
+        /**
+         * Constructs a new GovernanceHeadRecord.
+         * @memberof cartorio
+         * @classdesc Represents a GovernanceHeadRecord.
+         * @constructor
+         * @param {cartorio.GovernanceHeadRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GovernanceHeadRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GovernanceHeadRecord format.
+         * @member {number} format
+         * @memberof cartorio.GovernanceHeadRecord
+         * @instance
+         */
+        GovernanceHeadRecord.prototype.format = 0;
+
+        /**
+         * GovernanceHeadRecord count.
+         * @member {number} count
+         * @memberof cartorio.GovernanceHeadRecord
+         * @instance
+         */
+        GovernanceHeadRecord.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified GovernanceHeadRecord message. Does not implicitly {@link cartorio.GovernanceHeadRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.GovernanceHeadRecord
+         * @static
+         * @param {cartorio.GovernanceHeadRecord.$Properties} message GovernanceHeadRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GovernanceHeadRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count") && (typeof message.count === "object" ? message.count.low || message.count.high : message.count !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.count);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GovernanceHeadRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.GovernanceHeadRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.GovernanceHeadRecord & cartorio.GovernanceHeadRecord.$Shape} GovernanceHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GovernanceHeadRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.GovernanceHeadRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.count = value;
+                        else
+                            delete message.count;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return GovernanceHeadRecord;
+    })();
+
+    cartorio.GovernanceVoteRecord = (function() {
+
+        /**
+         * Properties of a GovernanceVoteRecord.
+         * @typedef {Object} cartorio.GovernanceVoteRecord.$Properties
+         * @property {number|null} [member] GovernanceVoteRecord member
+         * @property {boolean|null} [approve] GovernanceVoteRecord approve
+         * @property {number|null} [time] GovernanceVoteRecord time
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GovernanceVoteRecord.
+         * @memberof cartorio
+         * @interface IGovernanceVoteRecord
+         * @augments cartorio.GovernanceVoteRecord.$Properties
+         * @deprecated Use cartorio.GovernanceVoteRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a GovernanceVoteRecord.
+         * @typedef {cartorio.GovernanceVoteRecord.$Properties} cartorio.GovernanceVoteRecord.$Shape
+         */
+
+        /**
+         * Constructs a new GovernanceVoteRecord.
+         * @memberof cartorio
+         * @classdesc Represents a GovernanceVoteRecord.
+         * @constructor
+         * @param {cartorio.GovernanceVoteRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GovernanceVoteRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GovernanceVoteRecord member.
+         * @member {number} member
+         * @memberof cartorio.GovernanceVoteRecord
+         * @instance
+         */
+        GovernanceVoteRecord.prototype.member = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * GovernanceVoteRecord approve.
+         * @member {boolean} approve
+         * @memberof cartorio.GovernanceVoteRecord
+         * @instance
+         */
+        GovernanceVoteRecord.prototype.approve = false;
+
+        /**
+         * GovernanceVoteRecord time.
+         * @member {number} time
+         * @memberof cartorio.GovernanceVoteRecord
+         * @instance
+         */
+        GovernanceVoteRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified GovernanceVoteRecord message. Does not implicitly {@link cartorio.GovernanceVoteRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.GovernanceVoteRecord
+         * @static
+         * @param {cartorio.GovernanceVoteRecord.$Properties} message GovernanceVoteRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GovernanceVoteRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.member != null && $Object.hasOwnProperty.call(message, "member") && (typeof message.member === "object" ? message.member.low || message.member.high : message.member !== 0))
+                writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.member);
+            if (message.approve != null && $Object.hasOwnProperty.call(message, "approve") && message.approve !== false)
+                writer.uint32(/* id 2, wireType 0 =*/16).bool(message.approve);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.time);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GovernanceVoteRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.GovernanceVoteRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.GovernanceVoteRecord & cartorio.GovernanceVoteRecord.$Shape} GovernanceVoteRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GovernanceVoteRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.GovernanceVoteRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.member = value;
+                        else
+                            delete message.member;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.approve = value;
+                        else
+                            delete message.approve;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return GovernanceVoteRecord;
+    })();
+
+    cartorio.GovernanceProposalRecord = (function() {
+
+        /**
+         * Properties of a GovernanceProposalRecord.
+         * @typedef {Object} cartorio.GovernanceProposalRecord.$Properties
+         * @property {number|null} [format] GovernanceProposalRecord format
+         * @property {Uint8Array|null} [hash] GovernanceProposalRecord hash
+         * @property {string|null} [proposer] GovernanceProposalRecord proposer
+         * @property {cartorio.GovernanceAction.$Properties|null} [action] GovernanceProposalRecord action
+         * @property {number|null} [time] GovernanceProposalRecord time
+         * @property {number|null} [height] GovernanceProposalRecord height
+         * @property {number|null} [expires] GovernanceProposalRecord expires
+         * @property {number|null} [status] GovernanceProposalRecord status
+         * @property {number|null} [decidedTime] GovernanceProposalRecord decidedTime
+         * @property {number|null} [decidedHeight] GovernanceProposalRecord decidedHeight
+         * @property {number|null} [code] GovernanceProposalRecord code
+         * @property {Array.<cartorio.GovernanceVoteRecord.$Properties>|null} [votes] GovernanceProposalRecord votes
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GovernanceProposalRecord.
+         * @memberof cartorio
+         * @interface IGovernanceProposalRecord
+         * @augments cartorio.GovernanceProposalRecord.$Properties
+         * @deprecated Use cartorio.GovernanceProposalRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a GovernanceProposalRecord.
+         * @typedef {{
+         *   format?: number|null;
+         *   hash?: Uint8Array|null;
+         *   proposer?: string|null;
+         *   action?: cartorio.GovernanceAction.$Shape|null;
+         *   time?: number|null;
+         *   height?: number|null;
+         *   expires?: number|null;
+         *   status?: number|null;
+         *   decidedTime?: number|null;
+         *   decidedHeight?: number|null;
+         *   code?: number|null;
+         *   votes?: Array.<cartorio.GovernanceVoteRecord.$Shape>|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * }} cartorio.GovernanceProposalRecord.$Shape
+         */
+
+        /**
+         * Constructs a new GovernanceProposalRecord.
+         * @memberof cartorio
+         * @classdesc Represents a GovernanceProposalRecord.
+         * @constructor
+         * @param {cartorio.GovernanceProposalRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GovernanceProposalRecord = function (properties) {
+            this.votes = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GovernanceProposalRecord format.
+         * @member {number} format
+         * @memberof cartorio.GovernanceProposalRecord
+         * @instance
+         */
+        GovernanceProposalRecord.prototype.format = 0;
+
+        /**
+         * GovernanceProposalRecord hash.
+         * @member {Uint8Array} hash
+         * @memberof cartorio.GovernanceProposalRecord
+         * @instance
+         */
+        GovernanceProposalRecord.prototype.hash = $util.newBuffer([]);
+
+        /**
+         * GovernanceProposalRecord proposer.
+         * @member {string} proposer
+         * @memberof cartorio.GovernanceProposalRecord
+         * @instance
+         */
+        GovernanceProposalRecord.prototype.proposer = "";
+
+        /**
+         * GovernanceProposalRecord action.
+         * @member {cartorio.GovernanceAction.$Properties|null|undefined} action
+         * @memberof cartorio.GovernanceProposalRecord
+         * @instance
+         */
+        GovernanceProposalRecord.prototype.action = null;
+
+        /**
+         * GovernanceProposalRecord time.
+         * @member {number} time
+         * @memberof cartorio.GovernanceProposalRecord
+         * @instance
+         */
+        GovernanceProposalRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * GovernanceProposalRecord height.
+         * @member {number} height
+         * @memberof cartorio.GovernanceProposalRecord
+         * @instance
+         */
+        GovernanceProposalRecord.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * GovernanceProposalRecord expires.
+         * @member {number} expires
+         * @memberof cartorio.GovernanceProposalRecord
+         * @instance
+         */
+        GovernanceProposalRecord.prototype.expires = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * GovernanceProposalRecord status.
+         * @member {number} status
+         * @memberof cartorio.GovernanceProposalRecord
+         * @instance
+         */
+        GovernanceProposalRecord.prototype.status = 0;
+
+        /**
+         * GovernanceProposalRecord decidedTime.
+         * @member {number} decidedTime
+         * @memberof cartorio.GovernanceProposalRecord
+         * @instance
+         */
+        GovernanceProposalRecord.prototype.decidedTime = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * GovernanceProposalRecord decidedHeight.
+         * @member {number} decidedHeight
+         * @memberof cartorio.GovernanceProposalRecord
+         * @instance
+         */
+        GovernanceProposalRecord.prototype.decidedHeight = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * GovernanceProposalRecord code.
+         * @member {number} code
+         * @memberof cartorio.GovernanceProposalRecord
+         * @instance
+         */
+        GovernanceProposalRecord.prototype.code = 0;
+
+        /**
+         * GovernanceProposalRecord votes.
+         * @member {Array.<cartorio.GovernanceVoteRecord.$Properties>} votes
+         * @memberof cartorio.GovernanceProposalRecord
+         * @instance
+         */
+        GovernanceProposalRecord.prototype.votes = $util.emptyArray;
+
+        /**
+         * Encodes the specified GovernanceProposalRecord message. Does not implicitly {@link cartorio.GovernanceProposalRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.GovernanceProposalRecord
+         * @static
+         * @param {cartorio.GovernanceProposalRecord.$Properties} message GovernanceProposalRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GovernanceProposalRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.hash != null && $Object.hasOwnProperty.call(message, "hash") && message.hash.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.hash);
+            if (message.proposer != null && $Object.hasOwnProperty.call(message, "proposer") && message.proposer !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.proposer);
+            if (message.action != null && $Object.hasOwnProperty.call(message, "action"))
+                $root.cartorio.GovernanceAction.encode(message.action, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.time);
+            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
+                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.height);
+            if (message.expires != null && $Object.hasOwnProperty.call(message, "expires") && (typeof message.expires === "object" ? message.expires.low || message.expires.high : message.expires !== 0))
+                writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.expires);
+            if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
+                writer.uint32(/* id 8, wireType 0 =*/64).uint32(message.status);
+            if (message.decidedTime != null && $Object.hasOwnProperty.call(message, "decidedTime") && (typeof message.decidedTime === "object" ? message.decidedTime.low || message.decidedTime.high : message.decidedTime !== 0))
+                writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.decidedTime);
+            if (message.decidedHeight != null && $Object.hasOwnProperty.call(message, "decidedHeight") && (typeof message.decidedHeight === "object" ? message.decidedHeight.low || message.decidedHeight.high : message.decidedHeight !== 0))
+                writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.decidedHeight);
+            if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== 0)
+                writer.uint32(/* id 11, wireType 0 =*/88).uint32(message.code);
+            if (message.votes != null && message.votes.length)
+                for (let i = 0; i < message.votes.length; ++i)
+                    $root.cartorio.GovernanceVoteRecord.encode(message.votes[i], writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GovernanceProposalRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.GovernanceProposalRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.GovernanceProposalRecord & cartorio.GovernanceProposalRecord.$Shape} GovernanceProposalRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GovernanceProposalRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.GovernanceProposalRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.hash = value;
+                        else
+                            delete message.hash;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.proposer = value;
+                        else
+                            delete message.proposer;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.action = $root.cartorio.GovernanceAction.decode(reader, reader.size(), $undefined, _depth + 1, message.action);
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.height = value;
+                        else
+                            delete message.height;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expires = value;
+                        else
+                            delete message.expires;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.status = value;
+                        else
+                            delete message.status;
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.decidedTime = value;
+                        else
+                            delete message.decidedTime;
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.decidedHeight = value;
+                        else
+                            delete message.decidedHeight;
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.code = value;
+                        else
+                            delete message.code;
+                        continue;
+                    }
+                case 12: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.votes && message.votes.length))
+                            message.votes = [];
+                        message.votes.push($root.cartorio.GovernanceVoteRecord.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return GovernanceProposalRecord;
+    })();
+
+    cartorio.GovernanceProposalIndexRecord = (function() {
+
+        /**
+         * Properties of a GovernanceProposalIndexRecord.
+         * @typedef {Object} cartorio.GovernanceProposalIndexRecord.$Properties
+         * @property {number|null} [format] GovernanceProposalIndexRecord format
+         * @property {number|null} [number] GovernanceProposalIndexRecord number
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GovernanceProposalIndexRecord.
+         * @memberof cartorio
+         * @interface IGovernanceProposalIndexRecord
+         * @augments cartorio.GovernanceProposalIndexRecord.$Properties
+         * @deprecated Use cartorio.GovernanceProposalIndexRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a GovernanceProposalIndexRecord.
+         * @typedef {cartorio.GovernanceProposalIndexRecord.$Properties} cartorio.GovernanceProposalIndexRecord.$Shape
+         */
+
+        /**
+         * Constructs a new GovernanceProposalIndexRecord.
+         * @memberof cartorio
+         * @classdesc Represents a GovernanceProposalIndexRecord.
+         * @constructor
+         * @param {cartorio.GovernanceProposalIndexRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GovernanceProposalIndexRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GovernanceProposalIndexRecord format.
+         * @member {number} format
+         * @memberof cartorio.GovernanceProposalIndexRecord
+         * @instance
+         */
+        GovernanceProposalIndexRecord.prototype.format = 0;
+
+        /**
+         * GovernanceProposalIndexRecord number.
+         * @member {number} number
+         * @memberof cartorio.GovernanceProposalIndexRecord
+         * @instance
+         */
+        GovernanceProposalIndexRecord.prototype.number = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified GovernanceProposalIndexRecord message. Does not implicitly {@link cartorio.GovernanceProposalIndexRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.GovernanceProposalIndexRecord
+         * @static
+         * @param {cartorio.GovernanceProposalIndexRecord.$Properties} message GovernanceProposalIndexRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GovernanceProposalIndexRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.number != null && $Object.hasOwnProperty.call(message, "number") && (typeof message.number === "object" ? message.number.low || message.number.high : message.number !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.number);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GovernanceProposalIndexRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.GovernanceProposalIndexRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.GovernanceProposalIndexRecord & cartorio.GovernanceProposalIndexRecord.$Shape} GovernanceProposalIndexRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GovernanceProposalIndexRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.GovernanceProposalIndexRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.number = value;
+                        else
+                            delete message.number;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return GovernanceProposalIndexRecord;
+    })();
+
+    cartorio.PolicyHeadRecord = (function() {
+
+        /**
+         * Properties of a PolicyHeadRecord.
+         * @typedef {Object} cartorio.PolicyHeadRecord.$Properties
+         * @property {number|null} [format] PolicyHeadRecord format
+         * @property {number|null} [version] PolicyHeadRecord version
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a PolicyHeadRecord.
+         * @memberof cartorio
+         * @interface IPolicyHeadRecord
+         * @augments cartorio.PolicyHeadRecord.$Properties
+         * @deprecated Use cartorio.PolicyHeadRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a PolicyHeadRecord.
+         * @typedef {cartorio.PolicyHeadRecord.$Properties} cartorio.PolicyHeadRecord.$Shape
+         */
+
+        /**
+         * Constructs a new PolicyHeadRecord.
+         * @memberof cartorio
+         * @classdesc Represents a PolicyHeadRecord.
+         * @constructor
+         * @param {cartorio.PolicyHeadRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const PolicyHeadRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * PolicyHeadRecord format.
+         * @member {number} format
+         * @memberof cartorio.PolicyHeadRecord
+         * @instance
+         */
+        PolicyHeadRecord.prototype.format = 0;
+
+        /**
+         * PolicyHeadRecord version.
+         * @member {number} version
+         * @memberof cartorio.PolicyHeadRecord
+         * @instance
+         */
+        PolicyHeadRecord.prototype.version = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified PolicyHeadRecord message. Does not implicitly {@link cartorio.PolicyHeadRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.PolicyHeadRecord
+         * @static
+         * @param {cartorio.PolicyHeadRecord.$Properties} message PolicyHeadRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        PolicyHeadRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.version != null && $Object.hasOwnProperty.call(message, "version") && (typeof message.version === "object" ? message.version.low || message.version.high : message.version !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.version);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a PolicyHeadRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.PolicyHeadRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.PolicyHeadRecord & cartorio.PolicyHeadRecord.$Shape} PolicyHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        PolicyHeadRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.PolicyHeadRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.version = value;
+                        else
+                            delete message.version;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return PolicyHeadRecord;
+    })();
+
+    cartorio.PolicyRecord = (function() {
+
+        /**
+         * Properties of a PolicyRecord.
+         * @typedef {Object} cartorio.PolicyRecord.$Properties
+         * @property {number|null} [format] PolicyRecord format
+         * @property {cartorio.Policy.$Properties|null} [policy] PolicyRecord policy
+         * @property {number|null} [time] PolicyRecord time
+         * @property {number|null} [height] PolicyRecord height
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a PolicyRecord.
+         * @memberof cartorio
+         * @interface IPolicyRecord
+         * @augments cartorio.PolicyRecord.$Properties
+         * @deprecated Use cartorio.PolicyRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a PolicyRecord.
+         * @typedef {cartorio.PolicyRecord.$Properties} cartorio.PolicyRecord.$Shape
+         */
+
+        /**
+         * Constructs a new PolicyRecord.
+         * @memberof cartorio
+         * @classdesc Represents a PolicyRecord.
+         * @constructor
+         * @param {cartorio.PolicyRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const PolicyRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * PolicyRecord format.
+         * @member {number} format
+         * @memberof cartorio.PolicyRecord
+         * @instance
+         */
+        PolicyRecord.prototype.format = 0;
+
+        /**
+         * PolicyRecord policy.
+         * @member {cartorio.Policy.$Properties|null|undefined} policy
+         * @memberof cartorio.PolicyRecord
+         * @instance
+         */
+        PolicyRecord.prototype.policy = null;
+
+        /**
+         * PolicyRecord time.
+         * @member {number} time
+         * @memberof cartorio.PolicyRecord
+         * @instance
+         */
+        PolicyRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * PolicyRecord height.
+         * @member {number} height
+         * @memberof cartorio.PolicyRecord
+         * @instance
+         */
+        PolicyRecord.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified PolicyRecord message. Does not implicitly {@link cartorio.PolicyRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.PolicyRecord
+         * @static
+         * @param {cartorio.PolicyRecord.$Properties} message PolicyRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        PolicyRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.policy != null && $Object.hasOwnProperty.call(message, "policy"))
+                $root.cartorio.Policy.encode(message.policy, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.time);
+            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.height);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a PolicyRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.PolicyRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.PolicyRecord & cartorio.PolicyRecord.$Shape} PolicyRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        PolicyRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.PolicyRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.policy = $root.cartorio.Policy.decode(reader, reader.size(), $undefined, _depth + 1, message.policy);
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.height = value;
+                        else
+                            delete message.height;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return PolicyRecord;
+    })();
+
+    cartorio.MemberRecord = (function() {
+
+        /**
+         * Properties of a MemberRecord.
+         * @typedef {Object} cartorio.MemberRecord.$Properties
+         * @property {number|null} [format] MemberRecord format
+         * @property {string|null} [did] MemberRecord did
+         * @property {string|null} [name] MemberRecord name
+         * @property {number|null} [weight] MemberRecord weight
+         * @property {number|null} [version] MemberRecord version
+         * @property {number|null} [time] MemberRecord time
+         * @property {number|null} [height] MemberRecord height
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a MemberRecord.
+         * @memberof cartorio
+         * @interface IMemberRecord
+         * @augments cartorio.MemberRecord.$Properties
+         * @deprecated Use cartorio.MemberRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a MemberRecord.
+         * @typedef {cartorio.MemberRecord.$Properties} cartorio.MemberRecord.$Shape
+         */
+
+        /**
+         * Constructs a new MemberRecord.
+         * @memberof cartorio
+         * @classdesc Represents a MemberRecord.
+         * @constructor
+         * @param {cartorio.MemberRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const MemberRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * MemberRecord format.
+         * @member {number} format
+         * @memberof cartorio.MemberRecord
+         * @instance
+         */
+        MemberRecord.prototype.format = 0;
+
+        /**
+         * MemberRecord did.
+         * @member {string} did
+         * @memberof cartorio.MemberRecord
+         * @instance
+         */
+        MemberRecord.prototype.did = "";
+
+        /**
+         * MemberRecord name.
+         * @member {string} name
+         * @memberof cartorio.MemberRecord
+         * @instance
+         */
+        MemberRecord.prototype.name = "";
+
+        /**
+         * MemberRecord weight.
+         * @member {number} weight
+         * @memberof cartorio.MemberRecord
+         * @instance
+         */
+        MemberRecord.prototype.weight = 0;
+
+        /**
+         * MemberRecord version.
+         * @member {number} version
+         * @memberof cartorio.MemberRecord
+         * @instance
+         */
+        MemberRecord.prototype.version = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * MemberRecord time.
+         * @member {number} time
+         * @memberof cartorio.MemberRecord
+         * @instance
+         */
+        MemberRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * MemberRecord height.
+         * @member {number} height
+         * @memberof cartorio.MemberRecord
+         * @instance
+         */
+        MemberRecord.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified MemberRecord message. Does not implicitly {@link cartorio.MemberRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.MemberRecord
+         * @static
+         * @param {cartorio.MemberRecord.$Properties} message MemberRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        MemberRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.did != null && $Object.hasOwnProperty.call(message, "did") && message.did !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.did);
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
+            if (message.weight != null && $Object.hasOwnProperty.call(message, "weight") && message.weight !== 0)
+                writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.weight);
+            if (message.version != null && $Object.hasOwnProperty.call(message, "version") && (typeof message.version === "object" ? message.version.low || message.version.high : message.version !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.version);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.time);
+            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
+                writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.height);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a MemberRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.MemberRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.MemberRecord & cartorio.MemberRecord.$Shape} MemberRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        MemberRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.MemberRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.did = value;
+                        else
+                            delete message.did;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.weight = value;
+                        else
+                            delete message.weight;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.version = value;
+                        else
+                            delete message.version;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.height = value;
+                        else
+                            delete message.height;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return MemberRecord;
+    })();
+
+    cartorio.MembersHeadRecord = (function() {
+
+        /**
+         * Properties of a MembersHeadRecord.
+         * @typedef {Object} cartorio.MembersHeadRecord.$Properties
+         * @property {number|null} [format] MembersHeadRecord format
+         * @property {number|null} [count] MembersHeadRecord count
+         * @property {number|null} [totalWeight] MembersHeadRecord totalWeight
+         * @property {number|null} [version] MembersHeadRecord version
+         * @property {boolean|null} [dominant] MembersHeadRecord dominant
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a MembersHeadRecord.
+         * @memberof cartorio
+         * @interface IMembersHeadRecord
+         * @augments cartorio.MembersHeadRecord.$Properties
+         * @deprecated Use cartorio.MembersHeadRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a MembersHeadRecord.
+         * @typedef {cartorio.MembersHeadRecord.$Properties} cartorio.MembersHeadRecord.$Shape
+         */
+
+        /**
+         * Constructs a new MembersHeadRecord.
+         * @memberof cartorio
+         * @classdesc Represents a MembersHeadRecord.
+         * @constructor
+         * @param {cartorio.MembersHeadRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const MembersHeadRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * MembersHeadRecord format.
+         * @member {number} format
+         * @memberof cartorio.MembersHeadRecord
+         * @instance
+         */
+        MembersHeadRecord.prototype.format = 0;
+
+        /**
+         * MembersHeadRecord count.
+         * @member {number} count
+         * @memberof cartorio.MembersHeadRecord
+         * @instance
+         */
+        MembersHeadRecord.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * MembersHeadRecord totalWeight.
+         * @member {number} totalWeight
+         * @memberof cartorio.MembersHeadRecord
+         * @instance
+         */
+        MembersHeadRecord.prototype.totalWeight = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * MembersHeadRecord version.
+         * @member {number} version
+         * @memberof cartorio.MembersHeadRecord
+         * @instance
+         */
+        MembersHeadRecord.prototype.version = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * MembersHeadRecord dominant.
+         * @member {boolean} dominant
+         * @memberof cartorio.MembersHeadRecord
+         * @instance
+         */
+        MembersHeadRecord.prototype.dominant = false;
+
+        /**
+         * Encodes the specified MembersHeadRecord message. Does not implicitly {@link cartorio.MembersHeadRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.MembersHeadRecord
+         * @static
+         * @param {cartorio.MembersHeadRecord.$Properties} message MembersHeadRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        MembersHeadRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count") && (typeof message.count === "object" ? message.count.low || message.count.high : message.count !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.count);
+            if (message.totalWeight != null && $Object.hasOwnProperty.call(message, "totalWeight") && (typeof message.totalWeight === "object" ? message.totalWeight.low || message.totalWeight.high : message.totalWeight !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.totalWeight);
+            if (message.version != null && $Object.hasOwnProperty.call(message, "version") && (typeof message.version === "object" ? message.version.low || message.version.high : message.version !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.version);
+            if (message.dominant != null && $Object.hasOwnProperty.call(message, "dominant") && message.dominant !== false)
+                writer.uint32(/* id 5, wireType 0 =*/40).bool(message.dominant);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a MembersHeadRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.MembersHeadRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.MembersHeadRecord & cartorio.MembersHeadRecord.$Shape} MembersHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        MembersHeadRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.MembersHeadRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.count = value;
+                        else
+                            delete message.count;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.totalWeight = value;
+                        else
+                            delete message.totalWeight;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.version = value;
+                        else
+                            delete message.version;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.dominant = value;
+                        else
+                            delete message.dominant;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return MembersHeadRecord;
+    })();
+
+    cartorio.MemberIndexRecord = (function() {
+
+        /**
+         * Properties of a MemberIndexRecord.
+         * @typedef {Object} cartorio.MemberIndexRecord.$Properties
+         * @property {number|null} [format] MemberIndexRecord format
+         * @property {number|null} [index] MemberIndexRecord index
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a MemberIndexRecord.
+         * @memberof cartorio
+         * @interface IMemberIndexRecord
+         * @augments cartorio.MemberIndexRecord.$Properties
+         * @deprecated Use cartorio.MemberIndexRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a MemberIndexRecord.
+         * @typedef {cartorio.MemberIndexRecord.$Properties} cartorio.MemberIndexRecord.$Shape
+         */
+
+        /**
+         * Constructs a new MemberIndexRecord.
+         * @memberof cartorio
+         * @classdesc Represents a MemberIndexRecord.
+         * @constructor
+         * @param {cartorio.MemberIndexRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const MemberIndexRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * MemberIndexRecord format.
+         * @member {number} format
+         * @memberof cartorio.MemberIndexRecord
+         * @instance
+         */
+        MemberIndexRecord.prototype.format = 0;
+
+        /**
+         * MemberIndexRecord index.
+         * @member {number} index
+         * @memberof cartorio.MemberIndexRecord
+         * @instance
+         */
+        MemberIndexRecord.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified MemberIndexRecord message. Does not implicitly {@link cartorio.MemberIndexRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.MemberIndexRecord
+         * @static
+         * @param {cartorio.MemberIndexRecord.$Properties} message MemberIndexRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        MemberIndexRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.index);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a MemberIndexRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.MemberIndexRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.MemberIndexRecord & cartorio.MemberIndexRecord.$Shape} MemberIndexRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        MemberIndexRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.MemberIndexRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.index = value;
+                        else
+                            delete message.index;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return MemberIndexRecord;
+    })();
+
+    cartorio.ParametersRecord = (function() {
+
+        /**
+         * Properties of a ParametersRecord.
+         * @typedef {Object} cartorio.ParametersRecord.$Properties
+         * @property {number|null} [format] ParametersRecord format
+         * @property {cartorio.Parameters.$Properties|null} [parameters] ParametersRecord parameters
+         * @property {number|null} [version] ParametersRecord version
+         * @property {number|null} [activationHeight] ParametersRecord activationHeight
+         * @property {number|null} [time] ParametersRecord time
+         * @property {number|null} [height] ParametersRecord height
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ParametersRecord.
+         * @memberof cartorio
+         * @interface IParametersRecord
+         * @augments cartorio.ParametersRecord.$Properties
+         * @deprecated Use cartorio.ParametersRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a ParametersRecord.
+         * @typedef {cartorio.ParametersRecord.$Properties} cartorio.ParametersRecord.$Shape
+         */
+
+        /**
+         * Constructs a new ParametersRecord.
+         * @memberof cartorio
+         * @classdesc Represents a ParametersRecord.
+         * @constructor
+         * @param {cartorio.ParametersRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ParametersRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ParametersRecord format.
+         * @member {number} format
+         * @memberof cartorio.ParametersRecord
+         * @instance
+         */
+        ParametersRecord.prototype.format = 0;
+
+        /**
+         * ParametersRecord parameters.
+         * @member {cartorio.Parameters.$Properties|null|undefined} parameters
+         * @memberof cartorio.ParametersRecord
+         * @instance
+         */
+        ParametersRecord.prototype.parameters = null;
+
+        /**
+         * ParametersRecord version.
+         * @member {number} version
+         * @memberof cartorio.ParametersRecord
+         * @instance
+         */
+        ParametersRecord.prototype.version = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * ParametersRecord activationHeight.
+         * @member {number} activationHeight
+         * @memberof cartorio.ParametersRecord
+         * @instance
+         */
+        ParametersRecord.prototype.activationHeight = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * ParametersRecord time.
+         * @member {number} time
+         * @memberof cartorio.ParametersRecord
+         * @instance
+         */
+        ParametersRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * ParametersRecord height.
+         * @member {number} height
+         * @memberof cartorio.ParametersRecord
+         * @instance
+         */
+        ParametersRecord.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified ParametersRecord message. Does not implicitly {@link cartorio.ParametersRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.ParametersRecord
+         * @static
+         * @param {cartorio.ParametersRecord.$Properties} message ParametersRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ParametersRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.parameters != null && $Object.hasOwnProperty.call(message, "parameters"))
+                $root.cartorio.Parameters.encode(message.parameters, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.version != null && $Object.hasOwnProperty.call(message, "version") && (typeof message.version === "object" ? message.version.low || message.version.high : message.version !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.version);
+            if (message.activationHeight != null && $Object.hasOwnProperty.call(message, "activationHeight") && (typeof message.activationHeight === "object" ? message.activationHeight.low || message.activationHeight.high : message.activationHeight !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.activationHeight);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.time);
+            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
+                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.height);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ParametersRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.ParametersRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.ParametersRecord & cartorio.ParametersRecord.$Shape} ParametersRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ParametersRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.ParametersRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.parameters = $root.cartorio.Parameters.decode(reader, reader.size(), $undefined, _depth + 1, message.parameters);
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.version = value;
+                        else
+                            delete message.version;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.activationHeight = value;
+                        else
+                            delete message.activationHeight;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.height = value;
+                        else
+                            delete message.height;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ParametersRecord;
+    })();
+
+    cartorio.ValidatorChange = (function() {
+
+        /**
+         * Properties of a ValidatorChange.
+         * @typedef {Object} cartorio.ValidatorChange.$Properties
+         * @property {number|null} [expectedEpoch] ValidatorChange expectedEpoch
+         * @property {Array.<Uint8Array>|null} [remove] ValidatorChange remove
+         * @property {Array.<cartorio.ValidatorCandidate.$Properties>|null} [add] ValidatorChange add
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ValidatorChange.
+         * @memberof cartorio
+         * @interface IValidatorChange
+         * @augments cartorio.ValidatorChange.$Properties
+         * @deprecated Use cartorio.ValidatorChange.$Properties instead.
+         */
+
+        /**
+         * Shape of a ValidatorChange.
+         * @typedef {cartorio.ValidatorChange.$Properties} cartorio.ValidatorChange.$Shape
+         */
+
+        /**
+         * Constructs a new ValidatorChange.
+         * @memberof cartorio
+         * @classdesc Represents a ValidatorChange.
+         * @constructor
+         * @param {cartorio.ValidatorChange.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ValidatorChange = function (properties) {
+            this.remove = [];
+            this.add = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ValidatorChange expectedEpoch.
+         * @member {number} expectedEpoch
+         * @memberof cartorio.ValidatorChange
+         * @instance
+         */
+        ValidatorChange.prototype.expectedEpoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * ValidatorChange remove.
+         * @member {Array.<Uint8Array>} remove
+         * @memberof cartorio.ValidatorChange
+         * @instance
+         */
+        ValidatorChange.prototype.remove = $util.emptyArray;
+
+        /**
+         * ValidatorChange add.
+         * @member {Array.<cartorio.ValidatorCandidate.$Properties>} add
+         * @memberof cartorio.ValidatorChange
+         * @instance
+         */
+        ValidatorChange.prototype.add = $util.emptyArray;
+
+        /**
+         * Encodes the specified ValidatorChange message. Does not implicitly {@link cartorio.ValidatorChange.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.ValidatorChange
+         * @static
+         * @param {cartorio.ValidatorChange.$Properties} message ValidatorChange message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ValidatorChange.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.expectedEpoch != null && $Object.hasOwnProperty.call(message, "expectedEpoch") && (typeof message.expectedEpoch === "object" ? message.expectedEpoch.low || message.expectedEpoch.high : message.expectedEpoch !== 0))
+                writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.expectedEpoch);
+            if (message.remove != null && message.remove.length)
+                for (let i = 0; i < message.remove.length; ++i)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.remove[i]);
+            if (message.add != null && message.add.length)
+                for (let i = 0; i < message.add.length; ++i)
+                    $root.cartorio.ValidatorCandidate.encode(message.add[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ValidatorChange message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.ValidatorChange
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.ValidatorChange & cartorio.ValidatorChange.$Shape} ValidatorChange
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ValidatorChange.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.ValidatorChange();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedEpoch = value;
+                        else
+                            delete message.expectedEpoch;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.remove && message.remove.length))
+                            message.remove = [];
+                        message.remove.push(reader.bytes());
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.add && message.add.length))
+                            message.add = [];
+                        message.add.push($root.cartorio.ValidatorCandidate.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ValidatorChange;
+    })();
+
+    cartorio.ValidatorCandidate = (function() {
+
+        /**
+         * Properties of a ValidatorCandidate.
+         * @typedef {Object} cartorio.ValidatorCandidate.$Properties
+         * @property {string|null} [member] ValidatorCandidate member
+         * @property {Uint8Array|null} [validatorKey] ValidatorCandidate validatorKey
+         * @property {Uint8Array|null} [nodeKey] ValidatorCandidate nodeKey
+         * @property {Array.<string>|null} [addresses] ValidatorCandidate addresses
+         * @property {number|null} [readyHeight] ValidatorCandidate readyHeight
+         * @property {Uint8Array|null} [validatorSignature] ValidatorCandidate validatorSignature
+         * @property {Uint8Array|null} [nodeSignature] ValidatorCandidate nodeSignature
+         * @property {Uint8Array|null} [incarnation] ValidatorCandidate incarnation
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ValidatorCandidate.
+         * @memberof cartorio
+         * @interface IValidatorCandidate
+         * @augments cartorio.ValidatorCandidate.$Properties
+         * @deprecated Use cartorio.ValidatorCandidate.$Properties instead.
+         */
+
+        /**
+         * Shape of a ValidatorCandidate.
+         * @typedef {cartorio.ValidatorCandidate.$Properties} cartorio.ValidatorCandidate.$Shape
+         */
+
+        /**
+         * Constructs a new ValidatorCandidate.
+         * @memberof cartorio
+         * @classdesc Represents a ValidatorCandidate.
+         * @constructor
+         * @param {cartorio.ValidatorCandidate.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ValidatorCandidate = function (properties) {
+            this.addresses = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ValidatorCandidate member.
+         * @member {string} member
+         * @memberof cartorio.ValidatorCandidate
+         * @instance
+         */
+        ValidatorCandidate.prototype.member = "";
+
+        /**
+         * ValidatorCandidate validatorKey.
+         * @member {Uint8Array} validatorKey
+         * @memberof cartorio.ValidatorCandidate
+         * @instance
+         */
+        ValidatorCandidate.prototype.validatorKey = $util.newBuffer([]);
+
+        /**
+         * ValidatorCandidate nodeKey.
+         * @member {Uint8Array} nodeKey
+         * @memberof cartorio.ValidatorCandidate
+         * @instance
+         */
+        ValidatorCandidate.prototype.nodeKey = $util.newBuffer([]);
+
+        /**
+         * ValidatorCandidate addresses.
+         * @member {Array.<string>} addresses
+         * @memberof cartorio.ValidatorCandidate
+         * @instance
+         */
+        ValidatorCandidate.prototype.addresses = $util.emptyArray;
+
+        /**
+         * ValidatorCandidate readyHeight.
+         * @member {number} readyHeight
+         * @memberof cartorio.ValidatorCandidate
+         * @instance
+         */
+        ValidatorCandidate.prototype.readyHeight = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * ValidatorCandidate validatorSignature.
+         * @member {Uint8Array} validatorSignature
+         * @memberof cartorio.ValidatorCandidate
+         * @instance
+         */
+        ValidatorCandidate.prototype.validatorSignature = $util.newBuffer([]);
+
+        /**
+         * ValidatorCandidate nodeSignature.
+         * @member {Uint8Array} nodeSignature
+         * @memberof cartorio.ValidatorCandidate
+         * @instance
+         */
+        ValidatorCandidate.prototype.nodeSignature = $util.newBuffer([]);
+
+        /**
+         * ValidatorCandidate incarnation.
+         * @member {Uint8Array} incarnation
+         * @memberof cartorio.ValidatorCandidate
+         * @instance
+         */
+        ValidatorCandidate.prototype.incarnation = $util.newBuffer([]);
+
+        /**
+         * Encodes the specified ValidatorCandidate message. Does not implicitly {@link cartorio.ValidatorCandidate.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.ValidatorCandidate
+         * @static
+         * @param {cartorio.ValidatorCandidate.$Properties} message ValidatorCandidate message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ValidatorCandidate.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.member != null && $Object.hasOwnProperty.call(message, "member") && message.member !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.member);
+            if (message.validatorKey != null && $Object.hasOwnProperty.call(message, "validatorKey") && message.validatorKey.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.validatorKey);
+            if (message.nodeKey != null && $Object.hasOwnProperty.call(message, "nodeKey") && message.nodeKey.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.nodeKey);
+            if (message.addresses != null && message.addresses.length)
+                for (let i = 0; i < message.addresses.length; ++i)
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.addresses[i]);
+            if (message.readyHeight != null && $Object.hasOwnProperty.call(message, "readyHeight") && (typeof message.readyHeight === "object" ? message.readyHeight.low || message.readyHeight.high : message.readyHeight !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.readyHeight);
+            if (message.validatorSignature != null && $Object.hasOwnProperty.call(message, "validatorSignature") && message.validatorSignature.length)
+                writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.validatorSignature);
+            if (message.nodeSignature != null && $Object.hasOwnProperty.call(message, "nodeSignature") && message.nodeSignature.length)
+                writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.nodeSignature);
+            if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && message.incarnation.length)
+                writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.incarnation);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ValidatorCandidate message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.ValidatorCandidate
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.ValidatorCandidate & cartorio.ValidatorCandidate.$Shape} ValidatorCandidate
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ValidatorCandidate.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.ValidatorCandidate();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.member = value;
+                        else
+                            delete message.member;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.validatorKey = value;
+                        else
+                            delete message.validatorKey;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.nodeKey = value;
+                        else
+                            delete message.nodeKey;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.addresses && message.addresses.length))
+                            message.addresses = [];
+                        message.addresses.push(reader.stringVerify());
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.readyHeight = value;
+                        else
+                            delete message.readyHeight;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.validatorSignature = value;
+                        else
+                            delete message.validatorSignature;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.nodeSignature = value;
+                        else
+                            delete message.nodeSignature;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.incarnation = value;
+                        else
+                            delete message.incarnation;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ValidatorCandidate;
+    })();
+
+    cartorio.ReadyStatement = (function() {
+
+        /**
+         * Properties of a ReadyStatement.
+         * @typedef {Object} cartorio.ReadyStatement.$Properties
+         * @property {Uint8Array|null} [chainId] ReadyStatement chainId
+         * @property {string|null} [member] ReadyStatement member
+         * @property {Uint8Array|null} [validatorKey] ReadyStatement validatorKey
+         * @property {Uint8Array|null} [nodeKey] ReadyStatement nodeKey
+         * @property {number|null} [readyHeight] ReadyStatement readyHeight
+         * @property {Uint8Array|null} [incarnation] ReadyStatement incarnation
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ReadyStatement.
+         * @memberof cartorio
+         * @interface IReadyStatement
+         * @augments cartorio.ReadyStatement.$Properties
+         * @deprecated Use cartorio.ReadyStatement.$Properties instead.
+         */
+
+        /**
+         * Shape of a ReadyStatement.
+         * @typedef {cartorio.ReadyStatement.$Properties} cartorio.ReadyStatement.$Shape
+         */
+
+        /**
+         * Constructs a new ReadyStatement.
+         * @memberof cartorio
+         * @classdesc Represents a ReadyStatement.
+         * @constructor
+         * @param {cartorio.ReadyStatement.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ReadyStatement = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ReadyStatement chainId.
+         * @member {Uint8Array} chainId
+         * @memberof cartorio.ReadyStatement
+         * @instance
+         */
+        ReadyStatement.prototype.chainId = $util.newBuffer([]);
+
+        /**
+         * ReadyStatement member.
+         * @member {string} member
+         * @memberof cartorio.ReadyStatement
+         * @instance
+         */
+        ReadyStatement.prototype.member = "";
+
+        /**
+         * ReadyStatement validatorKey.
+         * @member {Uint8Array} validatorKey
+         * @memberof cartorio.ReadyStatement
+         * @instance
+         */
+        ReadyStatement.prototype.validatorKey = $util.newBuffer([]);
+
+        /**
+         * ReadyStatement nodeKey.
+         * @member {Uint8Array} nodeKey
+         * @memberof cartorio.ReadyStatement
+         * @instance
+         */
+        ReadyStatement.prototype.nodeKey = $util.newBuffer([]);
+
+        /**
+         * ReadyStatement readyHeight.
+         * @member {number} readyHeight
+         * @memberof cartorio.ReadyStatement
+         * @instance
+         */
+        ReadyStatement.prototype.readyHeight = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * ReadyStatement incarnation.
+         * @member {Uint8Array} incarnation
+         * @memberof cartorio.ReadyStatement
+         * @instance
+         */
+        ReadyStatement.prototype.incarnation = $util.newBuffer([]);
+
+        /**
+         * Encodes the specified ReadyStatement message. Does not implicitly {@link cartorio.ReadyStatement.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.ReadyStatement
+         * @static
+         * @param {cartorio.ReadyStatement.$Properties} message ReadyStatement message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ReadyStatement.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.chainId != null && $Object.hasOwnProperty.call(message, "chainId") && message.chainId.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.chainId);
+            if (message.member != null && $Object.hasOwnProperty.call(message, "member") && message.member !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.member);
+            if (message.validatorKey != null && $Object.hasOwnProperty.call(message, "validatorKey") && message.validatorKey.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.validatorKey);
+            if (message.nodeKey != null && $Object.hasOwnProperty.call(message, "nodeKey") && message.nodeKey.length)
+                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.nodeKey);
+            if (message.readyHeight != null && $Object.hasOwnProperty.call(message, "readyHeight") && (typeof message.readyHeight === "object" ? message.readyHeight.low || message.readyHeight.high : message.readyHeight !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.readyHeight);
+            if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && message.incarnation.length)
+                writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.incarnation);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ReadyStatement message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.ReadyStatement
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.ReadyStatement & cartorio.ReadyStatement.$Shape} ReadyStatement
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ReadyStatement.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.ReadyStatement();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.chainId = value;
+                        else
+                            delete message.chainId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.member = value;
+                        else
+                            delete message.member;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.validatorKey = value;
+                        else
+                            delete message.validatorKey;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.nodeKey = value;
+                        else
+                            delete message.nodeKey;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.readyHeight = value;
+                        else
+                            delete message.readyHeight;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.incarnation = value;
+                        else
+                            delete message.incarnation;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ReadyStatement;
+    })();
+
+    cartorio.ValidatorReenter = (function() {
+
+        /**
+         * Properties of a ValidatorReenter.
+         * @typedef {Object} cartorio.ValidatorReenter.$Properties
+         * @property {Uint8Array|null} [validatorKey] ValidatorReenter validatorKey
+         * @property {Uint8Array|null} [incarnation] ValidatorReenter incarnation
+         * @property {number|null} [expectedEpoch] ValidatorReenter expectedEpoch
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ValidatorReenter.
+         * @memberof cartorio
+         * @interface IValidatorReenter
+         * @augments cartorio.ValidatorReenter.$Properties
+         * @deprecated Use cartorio.ValidatorReenter.$Properties instead.
+         */
+
+        /**
+         * Shape of a ValidatorReenter.
+         * @typedef {cartorio.ValidatorReenter.$Properties} cartorio.ValidatorReenter.$Shape
+         */
+
+        /**
+         * Constructs a new ValidatorReenter.
+         * @memberof cartorio
+         * @classdesc Represents a ValidatorReenter.
+         * @constructor
+         * @param {cartorio.ValidatorReenter.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ValidatorReenter = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ValidatorReenter validatorKey.
+         * @member {Uint8Array} validatorKey
+         * @memberof cartorio.ValidatorReenter
+         * @instance
+         */
+        ValidatorReenter.prototype.validatorKey = $util.newBuffer([]);
+
+        /**
+         * ValidatorReenter incarnation.
+         * @member {Uint8Array} incarnation
+         * @memberof cartorio.ValidatorReenter
+         * @instance
+         */
+        ValidatorReenter.prototype.incarnation = $util.newBuffer([]);
+
+        /**
+         * ValidatorReenter expectedEpoch.
+         * @member {number} expectedEpoch
+         * @memberof cartorio.ValidatorReenter
+         * @instance
+         */
+        ValidatorReenter.prototype.expectedEpoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified ValidatorReenter message. Does not implicitly {@link cartorio.ValidatorReenter.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.ValidatorReenter
+         * @static
+         * @param {cartorio.ValidatorReenter.$Properties} message ValidatorReenter message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ValidatorReenter.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.validatorKey != null && $Object.hasOwnProperty.call(message, "validatorKey") && message.validatorKey.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.validatorKey);
+            if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && message.incarnation.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.incarnation);
+            if (message.expectedEpoch != null && $Object.hasOwnProperty.call(message, "expectedEpoch") && (typeof message.expectedEpoch === "object" ? message.expectedEpoch.low || message.expectedEpoch.high : message.expectedEpoch !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.expectedEpoch);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ValidatorReenter message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.ValidatorReenter
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.ValidatorReenter & cartorio.ValidatorReenter.$Shape} ValidatorReenter
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ValidatorReenter.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.ValidatorReenter();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.validatorKey = value;
+                        else
+                            delete message.validatorKey;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.incarnation = value;
+                        else
+                            delete message.incarnation;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedEpoch = value;
+                        else
+                            delete message.expectedEpoch;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ValidatorReenter;
+    })();
+
+    cartorio.UpgradeAnnounce = (function() {
+
+        /**
+         * Properties of an UpgradeAnnounce.
+         * @typedef {Object} cartorio.UpgradeAnnounce.$Properties
+         * @property {Uint8Array|null} [validatorKey] UpgradeAnnounce validatorKey
+         * @property {number|null} [protocolVersion] UpgradeAnnounce protocolVersion
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an UpgradeAnnounce.
+         * @memberof cartorio
+         * @interface IUpgradeAnnounce
+         * @augments cartorio.UpgradeAnnounce.$Properties
+         * @deprecated Use cartorio.UpgradeAnnounce.$Properties instead.
+         */
+
+        /**
+         * Shape of an UpgradeAnnounce.
+         * @typedef {cartorio.UpgradeAnnounce.$Properties} cartorio.UpgradeAnnounce.$Shape
+         */
+
+        /**
+         * Constructs a new UpgradeAnnounce.
+         * @memberof cartorio
+         * @classdesc Represents an UpgradeAnnounce.
+         * @constructor
+         * @param {cartorio.UpgradeAnnounce.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const UpgradeAnnounce = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * UpgradeAnnounce validatorKey.
+         * @member {Uint8Array} validatorKey
+         * @memberof cartorio.UpgradeAnnounce
+         * @instance
+         */
+        UpgradeAnnounce.prototype.validatorKey = $util.newBuffer([]);
+
+        /**
+         * UpgradeAnnounce protocolVersion.
+         * @member {number} protocolVersion
+         * @memberof cartorio.UpgradeAnnounce
+         * @instance
+         */
+        UpgradeAnnounce.prototype.protocolVersion = 0;
+
+        /**
+         * Encodes the specified UpgradeAnnounce message. Does not implicitly {@link cartorio.UpgradeAnnounce.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.UpgradeAnnounce
+         * @static
+         * @param {cartorio.UpgradeAnnounce.$Properties} message UpgradeAnnounce message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        UpgradeAnnounce.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.validatorKey != null && $Object.hasOwnProperty.call(message, "validatorKey") && message.validatorKey.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.validatorKey);
+            if (message.protocolVersion != null && $Object.hasOwnProperty.call(message, "protocolVersion") && message.protocolVersion !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.protocolVersion);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an UpgradeAnnounce message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.UpgradeAnnounce
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.UpgradeAnnounce & cartorio.UpgradeAnnounce.$Shape} UpgradeAnnounce
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        UpgradeAnnounce.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.UpgradeAnnounce();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.validatorKey = value;
+                        else
+                            delete message.validatorKey;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.protocolVersion = value;
+                        else
+                            delete message.protocolVersion;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return UpgradeAnnounce;
+    })();
+
+    cartorio.UpgradeReadyRecord = (function() {
+
+        /**
+         * Properties of an UpgradeReadyRecord.
+         * @typedef {Object} cartorio.UpgradeReadyRecord.$Properties
+         * @property {number|null} [format] UpgradeReadyRecord format
+         * @property {number|null} [protocolVersion] UpgradeReadyRecord protocolVersion
+         * @property {number|null} [time] UpgradeReadyRecord time
+         * @property {number|null} [height] UpgradeReadyRecord height
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an UpgradeReadyRecord.
+         * @memberof cartorio
+         * @interface IUpgradeReadyRecord
+         * @augments cartorio.UpgradeReadyRecord.$Properties
+         * @deprecated Use cartorio.UpgradeReadyRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of an UpgradeReadyRecord.
+         * @typedef {cartorio.UpgradeReadyRecord.$Properties} cartorio.UpgradeReadyRecord.$Shape
+         */
+
+        /**
+         * Constructs a new UpgradeReadyRecord.
+         * @memberof cartorio
+         * @classdesc Represents an UpgradeReadyRecord.
+         * @constructor
+         * @param {cartorio.UpgradeReadyRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const UpgradeReadyRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * UpgradeReadyRecord format.
+         * @member {number} format
+         * @memberof cartorio.UpgradeReadyRecord
+         * @instance
+         */
+        UpgradeReadyRecord.prototype.format = 0;
+
+        /**
+         * UpgradeReadyRecord protocolVersion.
+         * @member {number} protocolVersion
+         * @memberof cartorio.UpgradeReadyRecord
+         * @instance
+         */
+        UpgradeReadyRecord.prototype.protocolVersion = 0;
+
+        /**
+         * UpgradeReadyRecord time.
+         * @member {number} time
+         * @memberof cartorio.UpgradeReadyRecord
+         * @instance
+         */
+        UpgradeReadyRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * UpgradeReadyRecord height.
+         * @member {number} height
+         * @memberof cartorio.UpgradeReadyRecord
+         * @instance
+         */
+        UpgradeReadyRecord.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified UpgradeReadyRecord message. Does not implicitly {@link cartorio.UpgradeReadyRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.UpgradeReadyRecord
+         * @static
+         * @param {cartorio.UpgradeReadyRecord.$Properties} message UpgradeReadyRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        UpgradeReadyRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.protocolVersion != null && $Object.hasOwnProperty.call(message, "protocolVersion") && message.protocolVersion !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.protocolVersion);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.time);
+            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.height);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an UpgradeReadyRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.UpgradeReadyRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.UpgradeReadyRecord & cartorio.UpgradeReadyRecord.$Shape} UpgradeReadyRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        UpgradeReadyRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.UpgradeReadyRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.protocolVersion = value;
+                        else
+                            delete message.protocolVersion;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.height = value;
+                        else
+                            delete message.height;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return UpgradeReadyRecord;
+    })();
+
+    cartorio.ValidatorsHeadRecord = (function() {
+
+        /**
+         * Properties of a ValidatorsHeadRecord.
+         * @typedef {Object} cartorio.ValidatorsHeadRecord.$Properties
+         * @property {number|null} [format] ValidatorsHeadRecord format
+         * @property {number|null} [epoch] ValidatorsHeadRecord epoch
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ValidatorsHeadRecord.
+         * @memberof cartorio
+         * @interface IValidatorsHeadRecord
+         * @augments cartorio.ValidatorsHeadRecord.$Properties
+         * @deprecated Use cartorio.ValidatorsHeadRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a ValidatorsHeadRecord.
+         * @typedef {cartorio.ValidatorsHeadRecord.$Properties} cartorio.ValidatorsHeadRecord.$Shape
+         */
+
+        /**
+         * Constructs a new ValidatorsHeadRecord.
+         * @memberof cartorio
+         * @classdesc Represents a ValidatorsHeadRecord.
+         * @constructor
+         * @param {cartorio.ValidatorsHeadRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ValidatorsHeadRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ValidatorsHeadRecord format.
+         * @member {number} format
+         * @memberof cartorio.ValidatorsHeadRecord
+         * @instance
+         */
+        ValidatorsHeadRecord.prototype.format = 0;
+
+        /**
+         * ValidatorsHeadRecord epoch.
+         * @member {number} epoch
+         * @memberof cartorio.ValidatorsHeadRecord
+         * @instance
+         */
+        ValidatorsHeadRecord.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified ValidatorsHeadRecord message. Does not implicitly {@link cartorio.ValidatorsHeadRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.ValidatorsHeadRecord
+         * @static
+         * @param {cartorio.ValidatorsHeadRecord.$Properties} message ValidatorsHeadRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ValidatorsHeadRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.epoch);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ValidatorsHeadRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.ValidatorsHeadRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.ValidatorsHeadRecord & cartorio.ValidatorsHeadRecord.$Shape} ValidatorsHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ValidatorsHeadRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.ValidatorsHeadRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.epoch = value;
+                        else
+                            delete message.epoch;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ValidatorsHeadRecord;
+    })();
+
+    cartorio.ReentryRecord = (function() {
+
+        /**
+         * Properties of a ReentryRecord.
+         * @typedef {Object} cartorio.ReentryRecord.$Properties
+         * @property {number|null} [format] ReentryRecord format
+         * @property {number|null} [time] ReentryRecord time
+         * @property {number|null} [height] ReentryRecord height
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ReentryRecord.
+         * @memberof cartorio
+         * @interface IReentryRecord
+         * @augments cartorio.ReentryRecord.$Properties
+         * @deprecated Use cartorio.ReentryRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a ReentryRecord.
+         * @typedef {cartorio.ReentryRecord.$Properties} cartorio.ReentryRecord.$Shape
+         */
+
+        /**
+         * Constructs a new ReentryRecord.
+         * @memberof cartorio
+         * @classdesc Represents a ReentryRecord.
+         * @constructor
+         * @param {cartorio.ReentryRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ReentryRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ReentryRecord format.
+         * @member {number} format
+         * @memberof cartorio.ReentryRecord
+         * @instance
+         */
+        ReentryRecord.prototype.format = 0;
+
+        /**
+         * ReentryRecord time.
+         * @member {number} time
+         * @memberof cartorio.ReentryRecord
+         * @instance
+         */
+        ReentryRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * ReentryRecord height.
+         * @member {number} height
+         * @memberof cartorio.ReentryRecord
+         * @instance
+         */
+        ReentryRecord.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified ReentryRecord message. Does not implicitly {@link cartorio.ReentryRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.ReentryRecord
+         * @static
+         * @param {cartorio.ReentryRecord.$Properties} message ReentryRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ReentryRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.time);
+            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.height);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ReentryRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.ReentryRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.ReentryRecord & cartorio.ReentryRecord.$Shape} ReentryRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ReentryRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.ReentryRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.height = value;
+                        else
+                            delete message.height;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ReentryRecord;
     })();
 
     cartorio.Hello = (function() {
@@ -9818,6 +22965,1375 @@ export const cartorio = $root.cartorio = (() => {
         return RecoveredHeight;
     })();
 
+    cartorio.SchemaRegister = (function() {
+
+        /**
+         * Properties of a SchemaRegister.
+         * @typedef {Object} cartorio.SchemaRegister.$Properties
+         * @property {string|null} [owner] SchemaRegister owner
+         * @property {Uint8Array|null} [body] SchemaRegister body
+         * @property {Uint8Array|null} [supersedes] SchemaRegister supersedes
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SchemaRegister.
+         * @memberof cartorio
+         * @interface ISchemaRegister
+         * @augments cartorio.SchemaRegister.$Properties
+         * @deprecated Use cartorio.SchemaRegister.$Properties instead.
+         */
+
+        /**
+         * Shape of a SchemaRegister.
+         * @typedef {cartorio.SchemaRegister.$Properties} cartorio.SchemaRegister.$Shape
+         */
+
+        /**
+         * Constructs a new SchemaRegister.
+         * @memberof cartorio
+         * @classdesc Represents a SchemaRegister.
+         * @constructor
+         * @param {cartorio.SchemaRegister.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SchemaRegister = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SchemaRegister owner.
+         * @member {string} owner
+         * @memberof cartorio.SchemaRegister
+         * @instance
+         */
+        SchemaRegister.prototype.owner = "";
+
+        /**
+         * SchemaRegister body.
+         * @member {Uint8Array} body
+         * @memberof cartorio.SchemaRegister
+         * @instance
+         */
+        SchemaRegister.prototype.body = $util.newBuffer([]);
+
+        /**
+         * SchemaRegister supersedes.
+         * @member {Uint8Array} supersedes
+         * @memberof cartorio.SchemaRegister
+         * @instance
+         */
+        SchemaRegister.prototype.supersedes = $util.newBuffer([]);
+
+        /**
+         * Encodes the specified SchemaRegister message. Does not implicitly {@link cartorio.SchemaRegister.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.SchemaRegister
+         * @static
+         * @param {cartorio.SchemaRegister.$Properties} message SchemaRegister message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SchemaRegister.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && message.owner !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.owner);
+            if (message.body != null && $Object.hasOwnProperty.call(message, "body") && message.body.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.body);
+            if (message.supersedes != null && $Object.hasOwnProperty.call(message, "supersedes") && message.supersedes.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.supersedes);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SchemaRegister message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.SchemaRegister
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.SchemaRegister & cartorio.SchemaRegister.$Shape} SchemaRegister
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SchemaRegister.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.SchemaRegister();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.owner = value;
+                        else
+                            delete message.owner;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.body = value;
+                        else
+                            delete message.body;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.supersedes = value;
+                        else
+                            delete message.supersedes;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return SchemaRegister;
+    })();
+
+    cartorio.SchemaDeprecate = (function() {
+
+        /**
+         * Properties of a SchemaDeprecate.
+         * @typedef {Object} cartorio.SchemaDeprecate.$Properties
+         * @property {string|null} [owner] SchemaDeprecate owner
+         * @property {Uint8Array|null} [digest] SchemaDeprecate digest
+         * @property {number|null} [expectedSequence] SchemaDeprecate expectedSequence
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SchemaDeprecate.
+         * @memberof cartorio
+         * @interface ISchemaDeprecate
+         * @augments cartorio.SchemaDeprecate.$Properties
+         * @deprecated Use cartorio.SchemaDeprecate.$Properties instead.
+         */
+
+        /**
+         * Shape of a SchemaDeprecate.
+         * @typedef {cartorio.SchemaDeprecate.$Properties} cartorio.SchemaDeprecate.$Shape
+         */
+
+        /**
+         * Constructs a new SchemaDeprecate.
+         * @memberof cartorio
+         * @classdesc Represents a SchemaDeprecate.
+         * @constructor
+         * @param {cartorio.SchemaDeprecate.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SchemaDeprecate = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SchemaDeprecate owner.
+         * @member {string} owner
+         * @memberof cartorio.SchemaDeprecate
+         * @instance
+         */
+        SchemaDeprecate.prototype.owner = "";
+
+        /**
+         * SchemaDeprecate digest.
+         * @member {Uint8Array} digest
+         * @memberof cartorio.SchemaDeprecate
+         * @instance
+         */
+        SchemaDeprecate.prototype.digest = $util.newBuffer([]);
+
+        /**
+         * SchemaDeprecate expectedSequence.
+         * @member {number} expectedSequence
+         * @memberof cartorio.SchemaDeprecate
+         * @instance
+         */
+        SchemaDeprecate.prototype.expectedSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified SchemaDeprecate message. Does not implicitly {@link cartorio.SchemaDeprecate.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.SchemaDeprecate
+         * @static
+         * @param {cartorio.SchemaDeprecate.$Properties} message SchemaDeprecate message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SchemaDeprecate.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && message.owner !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.owner);
+            if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.digest);
+            if (message.expectedSequence != null && $Object.hasOwnProperty.call(message, "expectedSequence") && (typeof message.expectedSequence === "object" ? message.expectedSequence.low || message.expectedSequence.high : message.expectedSequence !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.expectedSequence);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SchemaDeprecate message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.SchemaDeprecate
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.SchemaDeprecate & cartorio.SchemaDeprecate.$Shape} SchemaDeprecate
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SchemaDeprecate.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.SchemaDeprecate();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.owner = value;
+                        else
+                            delete message.owner;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.digest = value;
+                        else
+                            delete message.digest;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedSequence = value;
+                        else
+                            delete message.expectedSequence;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return SchemaDeprecate;
+    })();
+
+    cartorio.SchemaRecord = (function() {
+
+        /**
+         * Properties of a SchemaRecord.
+         * @typedef {Object} cartorio.SchemaRecord.$Properties
+         * @property {number|null} [format] SchemaRecord format
+         * @property {string|null} [owner] SchemaRecord owner
+         * @property {number|null} [number] SchemaRecord number
+         * @property {number|null} [time] SchemaRecord time
+         * @property {number|null} [height] SchemaRecord height
+         * @property {number|null} [size] SchemaRecord size
+         * @property {Uint8Array|null} [supersedes] SchemaRecord supersedes
+         * @property {Uint8Array|null} [supersededBy] SchemaRecord supersededBy
+         * @property {number|null} [deprecatedTime] SchemaRecord deprecatedTime
+         * @property {number|null} [sequence] SchemaRecord sequence
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SchemaRecord.
+         * @memberof cartorio
+         * @interface ISchemaRecord
+         * @augments cartorio.SchemaRecord.$Properties
+         * @deprecated Use cartorio.SchemaRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a SchemaRecord.
+         * @typedef {cartorio.SchemaRecord.$Properties} cartorio.SchemaRecord.$Shape
+         */
+
+        /**
+         * Constructs a new SchemaRecord.
+         * @memberof cartorio
+         * @classdesc Represents a SchemaRecord.
+         * @constructor
+         * @param {cartorio.SchemaRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SchemaRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SchemaRecord format.
+         * @member {number} format
+         * @memberof cartorio.SchemaRecord
+         * @instance
+         */
+        SchemaRecord.prototype.format = 0;
+
+        /**
+         * SchemaRecord owner.
+         * @member {string} owner
+         * @memberof cartorio.SchemaRecord
+         * @instance
+         */
+        SchemaRecord.prototype.owner = "";
+
+        /**
+         * SchemaRecord number.
+         * @member {number} number
+         * @memberof cartorio.SchemaRecord
+         * @instance
+         */
+        SchemaRecord.prototype.number = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * SchemaRecord time.
+         * @member {number} time
+         * @memberof cartorio.SchemaRecord
+         * @instance
+         */
+        SchemaRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * SchemaRecord height.
+         * @member {number} height
+         * @memberof cartorio.SchemaRecord
+         * @instance
+         */
+        SchemaRecord.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * SchemaRecord size.
+         * @member {number} size
+         * @memberof cartorio.SchemaRecord
+         * @instance
+         */
+        SchemaRecord.prototype.size = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * SchemaRecord supersedes.
+         * @member {Uint8Array} supersedes
+         * @memberof cartorio.SchemaRecord
+         * @instance
+         */
+        SchemaRecord.prototype.supersedes = $util.newBuffer([]);
+
+        /**
+         * SchemaRecord supersededBy.
+         * @member {Uint8Array} supersededBy
+         * @memberof cartorio.SchemaRecord
+         * @instance
+         */
+        SchemaRecord.prototype.supersededBy = $util.newBuffer([]);
+
+        /**
+         * SchemaRecord deprecatedTime.
+         * @member {number} deprecatedTime
+         * @memberof cartorio.SchemaRecord
+         * @instance
+         */
+        SchemaRecord.prototype.deprecatedTime = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * SchemaRecord sequence.
+         * @member {number} sequence
+         * @memberof cartorio.SchemaRecord
+         * @instance
+         */
+        SchemaRecord.prototype.sequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified SchemaRecord message. Does not implicitly {@link cartorio.SchemaRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.SchemaRecord
+         * @static
+         * @param {cartorio.SchemaRecord.$Properties} message SchemaRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SchemaRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && message.owner !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.owner);
+            if (message.number != null && $Object.hasOwnProperty.call(message, "number") && (typeof message.number === "object" ? message.number.low || message.number.high : message.number !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.number);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.time);
+            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.height);
+            if (message.size != null && $Object.hasOwnProperty.call(message, "size") && (typeof message.size === "object" ? message.size.low || message.size.high : message.size !== 0))
+                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.size);
+            if (message.supersedes != null && $Object.hasOwnProperty.call(message, "supersedes") && message.supersedes.length)
+                writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.supersedes);
+            if (message.supersededBy != null && $Object.hasOwnProperty.call(message, "supersededBy") && message.supersededBy.length)
+                writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.supersededBy);
+            if (message.deprecatedTime != null && $Object.hasOwnProperty.call(message, "deprecatedTime") && (typeof message.deprecatedTime === "object" ? message.deprecatedTime.low || message.deprecatedTime.high : message.deprecatedTime !== 0))
+                writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.deprecatedTime);
+            if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && (typeof message.sequence === "object" ? message.sequence.low || message.sequence.high : message.sequence !== 0))
+                writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.sequence);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SchemaRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.SchemaRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.SchemaRecord & cartorio.SchemaRecord.$Shape} SchemaRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SchemaRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.SchemaRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.owner = value;
+                        else
+                            delete message.owner;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.number = value;
+                        else
+                            delete message.number;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.height = value;
+                        else
+                            delete message.height;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.size = value;
+                        else
+                            delete message.size;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.supersedes = value;
+                        else
+                            delete message.supersedes;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.supersededBy = value;
+                        else
+                            delete message.supersededBy;
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.deprecatedTime = value;
+                        else
+                            delete message.deprecatedTime;
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.sequence = value;
+                        else
+                            delete message.sequence;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return SchemaRecord;
+    })();
+
+    cartorio.Redaction = (function() {
+
+        /**
+         * Properties of a Redaction.
+         * @typedef {Object} cartorio.Redaction.$Properties
+         * @property {Uint8Array|null} [hash] Redaction hash
+         * @property {number|null} [time] Redaction time
+         * @property {number|null} [height] Redaction height
+         * @property {number|null} [proposal] Redaction proposal
+         * @property {number|null} [reason] Redaction reason
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Redaction.
+         * @memberof cartorio
+         * @interface IRedaction
+         * @augments cartorio.Redaction.$Properties
+         * @deprecated Use cartorio.Redaction.$Properties instead.
+         */
+
+        /**
+         * Shape of a Redaction.
+         * @typedef {cartorio.Redaction.$Properties} cartorio.Redaction.$Shape
+         */
+
+        /**
+         * Constructs a new Redaction.
+         * @memberof cartorio
+         * @classdesc Represents a Redaction.
+         * @constructor
+         * @param {cartorio.Redaction.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Redaction = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Redaction hash.
+         * @member {Uint8Array} hash
+         * @memberof cartorio.Redaction
+         * @instance
+         */
+        Redaction.prototype.hash = $util.newBuffer([]);
+
+        /**
+         * Redaction time.
+         * @member {number} time
+         * @memberof cartorio.Redaction
+         * @instance
+         */
+        Redaction.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Redaction height.
+         * @member {number} height
+         * @memberof cartorio.Redaction
+         * @instance
+         */
+        Redaction.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Redaction proposal.
+         * @member {number} proposal
+         * @memberof cartorio.Redaction
+         * @instance
+         */
+        Redaction.prototype.proposal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Redaction reason.
+         * @member {number} reason
+         * @memberof cartorio.Redaction
+         * @instance
+         */
+        Redaction.prototype.reason = 0;
+
+        /**
+         * Encodes the specified Redaction message. Does not implicitly {@link cartorio.Redaction.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.Redaction
+         * @static
+         * @param {cartorio.Redaction.$Properties} message Redaction message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Redaction.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.hash != null && $Object.hasOwnProperty.call(message, "hash") && message.hash.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.hash);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.time);
+            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.height);
+            if (message.proposal != null && $Object.hasOwnProperty.call(message, "proposal") && (typeof message.proposal === "object" ? message.proposal.low || message.proposal.high : message.proposal !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.proposal);
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== 0)
+                writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.reason);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a Redaction message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.Redaction
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.Redaction & cartorio.Redaction.$Shape} Redaction
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Redaction.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.Redaction();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.hash = value;
+                        else
+                            delete message.hash;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.height = value;
+                        else
+                            delete message.height;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.proposal = value;
+                        else
+                            delete message.proposal;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.reason = value;
+                        else
+                            delete message.reason;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Redaction;
+    })();
+
+    cartorio.SchemaBodyRecord = (function() {
+
+        /**
+         * Properties of a SchemaBodyRecord.
+         * @typedef {Object} cartorio.SchemaBodyRecord.$Properties
+         * @property {number|null} [format] SchemaBodyRecord format
+         * @property {Uint8Array|null} [body] SchemaBodyRecord body
+         * @property {cartorio.Redaction.$Properties|null} [redaction] SchemaBodyRecord redaction
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SchemaBodyRecord.
+         * @memberof cartorio
+         * @interface ISchemaBodyRecord
+         * @augments cartorio.SchemaBodyRecord.$Properties
+         * @deprecated Use cartorio.SchemaBodyRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a SchemaBodyRecord.
+         * @typedef {cartorio.SchemaBodyRecord.$Properties} cartorio.SchemaBodyRecord.$Shape
+         */
+
+        /**
+         * Constructs a new SchemaBodyRecord.
+         * @memberof cartorio
+         * @classdesc Represents a SchemaBodyRecord.
+         * @constructor
+         * @param {cartorio.SchemaBodyRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SchemaBodyRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SchemaBodyRecord format.
+         * @member {number} format
+         * @memberof cartorio.SchemaBodyRecord
+         * @instance
+         */
+        SchemaBodyRecord.prototype.format = 0;
+
+        /**
+         * SchemaBodyRecord body.
+         * @member {Uint8Array} body
+         * @memberof cartorio.SchemaBodyRecord
+         * @instance
+         */
+        SchemaBodyRecord.prototype.body = $util.newBuffer([]);
+
+        /**
+         * SchemaBodyRecord redaction.
+         * @member {cartorio.Redaction.$Properties|null|undefined} redaction
+         * @memberof cartorio.SchemaBodyRecord
+         * @instance
+         */
+        SchemaBodyRecord.prototype.redaction = null;
+
+        /**
+         * Encodes the specified SchemaBodyRecord message. Does not implicitly {@link cartorio.SchemaBodyRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.SchemaBodyRecord
+         * @static
+         * @param {cartorio.SchemaBodyRecord.$Properties} message SchemaBodyRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SchemaBodyRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.body != null && $Object.hasOwnProperty.call(message, "body") && message.body.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.body);
+            if (message.redaction != null && $Object.hasOwnProperty.call(message, "redaction"))
+                $root.cartorio.Redaction.encode(message.redaction, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SchemaBodyRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.SchemaBodyRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.SchemaBodyRecord & cartorio.SchemaBodyRecord.$Shape} SchemaBodyRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SchemaBodyRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.SchemaBodyRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.body = value;
+                        else
+                            delete message.body;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.redaction = $root.cartorio.Redaction.decode(reader, reader.size(), $undefined, _depth + 1, message.redaction);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return SchemaBodyRecord;
+    })();
+
+    cartorio.SchemasHeadRecord = (function() {
+
+        /**
+         * Properties of a SchemasHeadRecord.
+         * @typedef {Object} cartorio.SchemasHeadRecord.$Properties
+         * @property {number|null} [format] SchemasHeadRecord format
+         * @property {number|null} [count] SchemasHeadRecord count
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SchemasHeadRecord.
+         * @memberof cartorio
+         * @interface ISchemasHeadRecord
+         * @augments cartorio.SchemasHeadRecord.$Properties
+         * @deprecated Use cartorio.SchemasHeadRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a SchemasHeadRecord.
+         * @typedef {cartorio.SchemasHeadRecord.$Properties} cartorio.SchemasHeadRecord.$Shape
+         */
+
+        /**
+         * Constructs a new SchemasHeadRecord.
+         * @memberof cartorio
+         * @classdesc Represents a SchemasHeadRecord.
+         * @constructor
+         * @param {cartorio.SchemasHeadRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SchemasHeadRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SchemasHeadRecord format.
+         * @member {number} format
+         * @memberof cartorio.SchemasHeadRecord
+         * @instance
+         */
+        SchemasHeadRecord.prototype.format = 0;
+
+        /**
+         * SchemasHeadRecord count.
+         * @member {number} count
+         * @memberof cartorio.SchemasHeadRecord
+         * @instance
+         */
+        SchemasHeadRecord.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified SchemasHeadRecord message. Does not implicitly {@link cartorio.SchemasHeadRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.SchemasHeadRecord
+         * @static
+         * @param {cartorio.SchemasHeadRecord.$Properties} message SchemasHeadRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SchemasHeadRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count") && (typeof message.count === "object" ? message.count.low || message.count.high : message.count !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.count);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SchemasHeadRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.SchemasHeadRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.SchemasHeadRecord & cartorio.SchemasHeadRecord.$Shape} SchemasHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SchemasHeadRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.SchemasHeadRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.count = value;
+                        else
+                            delete message.count;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return SchemasHeadRecord;
+    })();
+
+    cartorio.SchemaIndexRecord = (function() {
+
+        /**
+         * Properties of a SchemaIndexRecord.
+         * @typedef {Object} cartorio.SchemaIndexRecord.$Properties
+         * @property {number|null} [format] SchemaIndexRecord format
+         * @property {Uint8Array|null} [digest] SchemaIndexRecord digest
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SchemaIndexRecord.
+         * @memberof cartorio
+         * @interface ISchemaIndexRecord
+         * @augments cartorio.SchemaIndexRecord.$Properties
+         * @deprecated Use cartorio.SchemaIndexRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a SchemaIndexRecord.
+         * @typedef {cartorio.SchemaIndexRecord.$Properties} cartorio.SchemaIndexRecord.$Shape
+         */
+
+        /**
+         * Constructs a new SchemaIndexRecord.
+         * @memberof cartorio
+         * @classdesc Represents a SchemaIndexRecord.
+         * @constructor
+         * @param {cartorio.SchemaIndexRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SchemaIndexRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SchemaIndexRecord format.
+         * @member {number} format
+         * @memberof cartorio.SchemaIndexRecord
+         * @instance
+         */
+        SchemaIndexRecord.prototype.format = 0;
+
+        /**
+         * SchemaIndexRecord digest.
+         * @member {Uint8Array} digest
+         * @memberof cartorio.SchemaIndexRecord
+         * @instance
+         */
+        SchemaIndexRecord.prototype.digest = $util.newBuffer([]);
+
+        /**
+         * Encodes the specified SchemaIndexRecord message. Does not implicitly {@link cartorio.SchemaIndexRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.SchemaIndexRecord
+         * @static
+         * @param {cartorio.SchemaIndexRecord.$Properties} message SchemaIndexRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SchemaIndexRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.digest);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SchemaIndexRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.SchemaIndexRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.SchemaIndexRecord & cartorio.SchemaIndexRecord.$Shape} SchemaIndexRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SchemaIndexRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.SchemaIndexRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.digest = value;
+                        else
+                            delete message.digest;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return SchemaIndexRecord;
+    })();
+
     cartorio.DidHead = (function() {
 
         /**
@@ -9831,6 +24347,10 @@ export const cartorio = $root.cartorio = (() => {
          * @property {number|null} [dependants] DidHead dependants
          * @property {string|null} [sponsor] DidHead sponsor
          * @property {boolean|null} [legalEntity] DidHead legalEntity
+         * @property {cartorio.PendingRecovery.$Properties|null} [pendingRecovery] DidHead pendingRecovery
+         * @property {number|null} [recoverySequence] DidHead recoverySequence
+         * @property {boolean|null} [recoveryVetoed] DidHead recoveryVetoed
+         * @property {number|null} [frozenUntil] DidHead frozenUntil
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -9927,6 +24447,38 @@ export const cartorio = $root.cartorio = (() => {
         DidHead.prototype.legalEntity = false;
 
         /**
+         * DidHead pendingRecovery.
+         * @member {cartorio.PendingRecovery.$Properties|null|undefined} pendingRecovery
+         * @memberof cartorio.DidHead
+         * @instance
+         */
+        DidHead.prototype.pendingRecovery = null;
+
+        /**
+         * DidHead recoverySequence.
+         * @member {number} recoverySequence
+         * @memberof cartorio.DidHead
+         * @instance
+         */
+        DidHead.prototype.recoverySequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * DidHead recoveryVetoed.
+         * @member {boolean} recoveryVetoed
+         * @memberof cartorio.DidHead
+         * @instance
+         */
+        DidHead.prototype.recoveryVetoed = false;
+
+        /**
+         * DidHead frozenUntil.
+         * @member {number} frozenUntil
+         * @memberof cartorio.DidHead
+         * @instance
+         */
+        DidHead.prototype.frozenUntil = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
          * Encodes the specified DidHead message. Does not implicitly {@link cartorio.DidHead.verify|verify} messages.
          * @function encode
          * @memberof cartorio.DidHead
@@ -9958,6 +24510,14 @@ export const cartorio = $root.cartorio = (() => {
                 writer.uint32(/* id 7, wireType 2 =*/58).string(message.sponsor);
             if (message.legalEntity != null && $Object.hasOwnProperty.call(message, "legalEntity") && message.legalEntity !== false)
                 writer.uint32(/* id 8, wireType 0 =*/64).bool(message.legalEntity);
+            if (message.pendingRecovery != null && $Object.hasOwnProperty.call(message, "pendingRecovery"))
+                $root.cartorio.PendingRecovery.encode(message.pendingRecovery, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+            if (message.recoverySequence != null && $Object.hasOwnProperty.call(message, "recoverySequence") && (typeof message.recoverySequence === "object" ? message.recoverySequence.low || message.recoverySequence.high : message.recoverySequence !== 0))
+                writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.recoverySequence);
+            if (message.recoveryVetoed != null && $Object.hasOwnProperty.call(message, "recoveryVetoed") && message.recoveryVetoed !== false)
+                writer.uint32(/* id 11, wireType 0 =*/88).bool(message.recoveryVetoed);
+            if (message.frozenUntil != null && $Object.hasOwnProperty.call(message, "frozenUntil") && (typeof message.frozenUntil === "object" ? message.frozenUntil.low || message.frozenUntil.high : message.frozenUntil !== 0))
+                writer.uint32(/* id 12, wireType 0 =*/96).uint64(message.frozenUntil);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -10068,6 +24628,39 @@ export const cartorio = $root.cartorio = (() => {
                             delete message.legalEntity;
                         continue;
                     }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        message.pendingRecovery = $root.cartorio.PendingRecovery.decode(reader, reader.size(), $undefined, _depth + 1, message.pendingRecovery);
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.recoverySequence = value;
+                        else
+                            delete message.recoverySequence;
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.recoveryVetoed = value;
+                        else
+                            delete message.recoveryVetoed;
+                        continue;
+                    }
+                case 12: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.frozenUntil = value;
+                        else
+                            delete message.frozenUntil;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -10088,6 +24681,257 @@ export const cartorio = $root.cartorio = (() => {
         return DidHead;
     })();
 
+    cartorio.PendingRecovery = (function() {
+
+        /**
+         * Properties of a PendingRecovery.
+         * @typedef {Object} cartorio.PendingRecovery.$Properties
+         * @property {cartorio.Control.$Properties|null} [control] PendingRecovery control
+         * @property {cartorio.Recovery.$Properties|null} [recovery] PendingRecovery recovery
+         * @property {Array.<cartorio.KeyRemoval.$Properties>|null} [removals] PendingRecovery removals
+         * @property {number|null} [time] PendingRecovery time
+         * @property {number|null} [finaliseFrom] PendingRecovery finaliseFrom
+         * @property {boolean|null} [final] PendingRecovery final
+         * @property {string|null} [registrar] PendingRecovery registrar
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a PendingRecovery.
+         * @memberof cartorio
+         * @interface IPendingRecovery
+         * @augments cartorio.PendingRecovery.$Properties
+         * @deprecated Use cartorio.PendingRecovery.$Properties instead.
+         */
+
+        /**
+         * Shape of a PendingRecovery.
+         * @typedef {cartorio.PendingRecovery.$Properties} cartorio.PendingRecovery.$Shape
+         */
+
+        /**
+         * Constructs a new PendingRecovery.
+         * @memberof cartorio
+         * @classdesc Represents a PendingRecovery.
+         * @constructor
+         * @param {cartorio.PendingRecovery.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const PendingRecovery = function (properties) {
+            this.removals = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * PendingRecovery control.
+         * @member {cartorio.Control.$Properties|null|undefined} control
+         * @memberof cartorio.PendingRecovery
+         * @instance
+         */
+        PendingRecovery.prototype.control = null;
+
+        /**
+         * PendingRecovery recovery.
+         * @member {cartorio.Recovery.$Properties|null|undefined} recovery
+         * @memberof cartorio.PendingRecovery
+         * @instance
+         */
+        PendingRecovery.prototype.recovery = null;
+
+        /**
+         * PendingRecovery removals.
+         * @member {Array.<cartorio.KeyRemoval.$Properties>} removals
+         * @memberof cartorio.PendingRecovery
+         * @instance
+         */
+        PendingRecovery.prototype.removals = $util.emptyArray;
+
+        /**
+         * PendingRecovery time.
+         * @member {number} time
+         * @memberof cartorio.PendingRecovery
+         * @instance
+         */
+        PendingRecovery.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * PendingRecovery finaliseFrom.
+         * @member {number} finaliseFrom
+         * @memberof cartorio.PendingRecovery
+         * @instance
+         */
+        PendingRecovery.prototype.finaliseFrom = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * PendingRecovery final.
+         * @member {boolean} final
+         * @memberof cartorio.PendingRecovery
+         * @instance
+         */
+        PendingRecovery.prototype.final = false;
+
+        /**
+         * PendingRecovery registrar.
+         * @member {string} registrar
+         * @memberof cartorio.PendingRecovery
+         * @instance
+         */
+        PendingRecovery.prototype.registrar = "";
+
+        /**
+         * Encodes the specified PendingRecovery message. Does not implicitly {@link cartorio.PendingRecovery.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.PendingRecovery
+         * @static
+         * @param {cartorio.PendingRecovery.$Properties} message PendingRecovery message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        PendingRecovery.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.control != null && $Object.hasOwnProperty.call(message, "control"))
+                $root.cartorio.Control.encode(message.control, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.recovery != null && $Object.hasOwnProperty.call(message, "recovery"))
+                $root.cartorio.Recovery.encode(message.recovery, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.removals != null && message.removals.length)
+                for (let i = 0; i < message.removals.length; ++i)
+                    $root.cartorio.KeyRemoval.encode(message.removals[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.time);
+            if (message.finaliseFrom != null && $Object.hasOwnProperty.call(message, "finaliseFrom") && (typeof message.finaliseFrom === "object" ? message.finaliseFrom.low || message.finaliseFrom.high : message.finaliseFrom !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.finaliseFrom);
+            if (message.final != null && $Object.hasOwnProperty.call(message, "final") && message.final !== false)
+                writer.uint32(/* id 6, wireType 0 =*/48).bool(message.final);
+            if (message.registrar != null && $Object.hasOwnProperty.call(message, "registrar") && message.registrar !== "")
+                writer.uint32(/* id 7, wireType 2 =*/58).string(message.registrar);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a PendingRecovery message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.PendingRecovery
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.PendingRecovery & cartorio.PendingRecovery.$Shape} PendingRecovery
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        PendingRecovery.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.PendingRecovery();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.control = $root.cartorio.Control.decode(reader, reader.size(), $undefined, _depth + 1, message.control);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.recovery = $root.cartorio.Recovery.decode(reader, reader.size(), $undefined, _depth + 1, message.recovery);
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.removals && message.removals.length))
+                            message.removals = [];
+                        message.removals.push($root.cartorio.KeyRemoval.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.finaliseFrom = value;
+                        else
+                            delete message.finaliseFrom;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.final = value;
+                        else
+                            delete message.final;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.registrar = value;
+                        else
+                            delete message.registrar;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return PendingRecovery;
+    })();
+
     cartorio.DidVersion = (function() {
 
         /**
@@ -10101,6 +24945,7 @@ export const cartorio = $root.cartorio = (() => {
          * @property {Uint8Array|null} [previousHash] DidVersion previousHash
          * @property {Array.<cartorio.KeyRemoval.$Properties>|null} [removals] DidVersion removals
          * @property {number|null} [status] DidVersion status
+         * @property {cartorio.Control.$Properties|null} [control] DidVersion control
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -10198,6 +25043,14 @@ export const cartorio = $root.cartorio = (() => {
         DidVersion.prototype.status = 0;
 
         /**
+         * DidVersion control.
+         * @member {cartorio.Control.$Properties|null|undefined} control
+         * @memberof cartorio.DidVersion
+         * @instance
+         */
+        DidVersion.prototype.control = null;
+
+        /**
          * Encodes the specified DidVersion message. Does not implicitly {@link cartorio.DidVersion.verify|verify} messages.
          * @function encode
          * @memberof cartorio.DidVersion
@@ -10230,6 +25083,8 @@ export const cartorio = $root.cartorio = (() => {
                     $root.cartorio.KeyRemoval.encode(message.removals[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
             if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
                 writer.uint32(/* id 8, wireType 0 =*/64).uint32(message.status);
+            if (message.control != null && $Object.hasOwnProperty.call(message, "control"))
+                $root.cartorio.Control.encode(message.control, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -10343,6 +25198,12 @@ export const cartorio = $root.cartorio = (() => {
                             message.status = value;
                         else
                             delete message.status;
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        message.control = $root.cartorio.Control.decode(reader, reader.size(), $undefined, _depth + 1, message.control);
                         continue;
                     }
                 }
@@ -10608,6 +25469,7 @@ export const cartorio = $root.cartorio = (() => {
          * @typedef {Object} cartorio.DidDocumentRecord.$Properties
          * @property {number|null} [format] DidDocumentRecord format
          * @property {cartorio.Document.$Properties|null} [document] DidDocumentRecord document
+         * @property {cartorio.Redaction.$Properties|null} [redaction] DidDocumentRecord redaction
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -10656,6 +25518,14 @@ export const cartorio = $root.cartorio = (() => {
         DidDocumentRecord.prototype.document = null;
 
         /**
+         * DidDocumentRecord redaction.
+         * @member {cartorio.Redaction.$Properties|null|undefined} redaction
+         * @memberof cartorio.DidDocumentRecord
+         * @instance
+         */
+        DidDocumentRecord.prototype.redaction = null;
+
+        /**
          * Encodes the specified DidDocumentRecord message. Does not implicitly {@link cartorio.DidDocumentRecord.verify|verify} messages.
          * @function encode
          * @memberof cartorio.DidDocumentRecord
@@ -10675,6 +25545,8 @@ export const cartorio = $root.cartorio = (() => {
                 writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
             if (message.document != null && $Object.hasOwnProperty.call(message, "document"))
                 $root.cartorio.Document.encode(message.document, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.redaction != null && $Object.hasOwnProperty.call(message, "redaction"))
+                $root.cartorio.Redaction.encode(message.redaction, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -10734,6 +25606,12 @@ export const cartorio = $root.cartorio = (() => {
                         message.document = $root.cartorio.Document.decode(reader, reader.size(), $undefined, _depth + 1, message.document);
                         continue;
                     }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.redaction = $root.cartorio.Redaction.decode(reader, reader.size(), $undefined, _depth + 1, message.redaction);
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -10752,696 +25630,6 @@ export const cartorio = $root.cartorio = (() => {
         };
 
         return DidDocumentRecord;
-    })();
-
-    cartorio.CredentialAnchorRecord = (function() {
-
-        /**
-         * Properties of a CredentialAnchorRecord.
-         * @typedef {Object} cartorio.CredentialAnchorRecord.$Properties
-         * @property {number|null} [format] CredentialAnchorRecord format
-         * @property {number|null} [kind] CredentialAnchorRecord kind
-         * @property {number|null} [treeSize] CredentialAnchorRecord treeSize
-         * @property {number|null} [time] CredentialAnchorRecord time
-         * @property {number|null} [height] CredentialAnchorRecord height
-         * @property {number|null} [issuerVersion] CredentialAnchorRecord issuerVersion
-         * @property {Array.<string>|null} [cosigners] CredentialAnchorRecord cosigners
-         * @property {Uint8Array|null} [multikey] CredentialAnchorRecord multikey
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a CredentialAnchorRecord.
-         * @memberof cartorio
-         * @interface ICredentialAnchorRecord
-         * @augments cartorio.CredentialAnchorRecord.$Properties
-         * @deprecated Use cartorio.CredentialAnchorRecord.$Properties instead.
-         */
-
-        /**
-         * Shape of a CredentialAnchorRecord.
-         * @typedef {cartorio.CredentialAnchorRecord.$Properties} cartorio.CredentialAnchorRecord.$Shape
-         */
-
-        /**
-         * Constructs a new CredentialAnchorRecord.
-         * @memberof cartorio
-         * @classdesc Represents a CredentialAnchorRecord.
-         * @constructor
-         * @param {cartorio.CredentialAnchorRecord.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-        const CredentialAnchorRecord = function (properties) {
-            this.cosigners = [];
-            if (properties)
-                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                        this[keys[i]] = properties[keys[i]];
-        };
-
-        /**
-         * CredentialAnchorRecord format.
-         * @member {number} format
-         * @memberof cartorio.CredentialAnchorRecord
-         * @instance
-         */
-        CredentialAnchorRecord.prototype.format = 0;
-
-        /**
-         * CredentialAnchorRecord kind.
-         * @member {number} kind
-         * @memberof cartorio.CredentialAnchorRecord
-         * @instance
-         */
-        CredentialAnchorRecord.prototype.kind = 0;
-
-        /**
-         * CredentialAnchorRecord treeSize.
-         * @member {number} treeSize
-         * @memberof cartorio.CredentialAnchorRecord
-         * @instance
-         */
-        CredentialAnchorRecord.prototype.treeSize = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * CredentialAnchorRecord time.
-         * @member {number} time
-         * @memberof cartorio.CredentialAnchorRecord
-         * @instance
-         */
-        CredentialAnchorRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * CredentialAnchorRecord height.
-         * @member {number} height
-         * @memberof cartorio.CredentialAnchorRecord
-         * @instance
-         */
-        CredentialAnchorRecord.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * CredentialAnchorRecord issuerVersion.
-         * @member {number} issuerVersion
-         * @memberof cartorio.CredentialAnchorRecord
-         * @instance
-         */
-        CredentialAnchorRecord.prototype.issuerVersion = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * CredentialAnchorRecord cosigners.
-         * @member {Array.<string>} cosigners
-         * @memberof cartorio.CredentialAnchorRecord
-         * @instance
-         */
-        CredentialAnchorRecord.prototype.cosigners = $util.emptyArray;
-
-        /**
-         * CredentialAnchorRecord multikey.
-         * @member {Uint8Array} multikey
-         * @memberof cartorio.CredentialAnchorRecord
-         * @instance
-         */
-        CredentialAnchorRecord.prototype.multikey = $util.newBuffer([]);
-
-        /**
-         * Encodes the specified CredentialAnchorRecord message. Does not implicitly {@link cartorio.CredentialAnchorRecord.verify|verify} messages.
-         * @function encode
-         * @memberof cartorio.CredentialAnchorRecord
-         * @static
-         * @param {cartorio.CredentialAnchorRecord.$Properties} message CredentialAnchorRecord message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        CredentialAnchorRecord.encode = function (message, writer, _depth) {
-            if (!writer)
-                writer = $Writer.create();
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
-                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
-            if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.kind);
-            if (message.treeSize != null && $Object.hasOwnProperty.call(message, "treeSize") && (typeof message.treeSize === "object" ? message.treeSize.low || message.treeSize.high : message.treeSize !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.treeSize);
-            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
-                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.time);
-            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
-                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.height);
-            if (message.issuerVersion != null && $Object.hasOwnProperty.call(message, "issuerVersion") && (typeof message.issuerVersion === "object" ? message.issuerVersion.low || message.issuerVersion.high : message.issuerVersion !== 0))
-                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.issuerVersion);
-            if (message.cosigners != null && message.cosigners.length)
-                for (let i = 0; i < message.cosigners.length; ++i)
-                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.cosigners[i]);
-            if (message.multikey != null && $Object.hasOwnProperty.call(message, "multikey") && message.multikey.length)
-                writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.multikey);
-            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                for (let i = 0; i < message.$unknowns.length; ++i)
-                    writer.raw(message.$unknowns[i]);
-            return writer;
-        };
-
-        /**
-         * Decodes a CredentialAnchorRecord message from the specified reader or buffer.
-         * @function decode
-         * @memberof cartorio.CredentialAnchorRecord
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {cartorio.CredentialAnchorRecord & cartorio.CredentialAnchorRecord.$Shape} CredentialAnchorRecord
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        CredentialAnchorRecord.decode = function (reader, length, _end, _depth, _target) {
-            if (!(reader instanceof $Reader))
-                reader = $Reader.create(reader);
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            let end, message, value;
-            if (length === $undefined)
-                end = reader.len;
-            else {
-                end = reader.pos + length;
-                if (end > reader.len)
-                    throw $RangeError("index out of range");
-                length = reader.len;
-                reader.len = end;
-            }
-            message = _target || new $root.cartorio.CredentialAnchorRecord();
-            while (reader.pos < end) {
-                let start = reader.pos;
-                let tag = reader.tag();
-                if (tag === _end) {
-                    _end = $undefined;
-                    break;
-                }
-                let wireType = tag & 7;
-                switch (tag >>>= 3) {
-                case 1: {
-                        if (wireType !== 0)
-                            break;
-                        if (value = reader.uint32())
-                            message.format = value;
-                        else
-                            delete message.format;
-                        continue;
-                    }
-                case 2: {
-                        if (wireType !== 0)
-                            break;
-                        if (value = reader.uint32())
-                            message.kind = value;
-                        else
-                            delete message.kind;
-                        continue;
-                    }
-                case 3: {
-                        if (wireType !== 0)
-                            break;
-                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.treeSize = value;
-                        else
-                            delete message.treeSize;
-                        continue;
-                    }
-                case 4: {
-                        if (wireType !== 0)
-                            break;
-                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.time = value;
-                        else
-                            delete message.time;
-                        continue;
-                    }
-                case 5: {
-                        if (wireType !== 0)
-                            break;
-                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.height = value;
-                        else
-                            delete message.height;
-                        continue;
-                    }
-                case 6: {
-                        if (wireType !== 0)
-                            break;
-                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.issuerVersion = value;
-                        else
-                            delete message.issuerVersion;
-                        continue;
-                    }
-                case 7: {
-                        if (wireType !== 2)
-                            break;
-                        if (!(message.cosigners && message.cosigners.length))
-                            message.cosigners = [];
-                        message.cosigners.push(reader.stringVerify());
-                        continue;
-                    }
-                case 8: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.bytes()).length)
-                            message.multikey = value;
-                        else
-                            delete message.multikey;
-                        continue;
-                    }
-                }
-                reader.skipType(wireType, _depth, tag);
-                if (!reader.discardUnknown) {
-                    $util.makeProp(message, "$unknowns", false);
-                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                }
-            }
-            if (length !== $undefined) {
-                if (reader.pos !== end)
-                    throw $RangeError("index out of range");
-                reader.len = length;
-            }
-            if (_end !== $undefined)
-                throw $Error("missing end group");
-            return message;
-        };
-
-        return CredentialAnchorRecord;
-    })();
-
-    cartorio.StatusInterval = (function() {
-
-        /**
-         * Properties of a StatusInterval.
-         * @typedef {Object} cartorio.StatusInterval.$Properties
-         * @property {number|null} [status] StatusInterval status
-         * @property {number|null} [from] StatusInterval from
-         * @property {number|null} [to] StatusInterval to
-         * @property {number|null} [reason] StatusInterval reason
-         * @property {string|null} [by] StatusInterval by
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a StatusInterval.
-         * @memberof cartorio
-         * @interface IStatusInterval
-         * @augments cartorio.StatusInterval.$Properties
-         * @deprecated Use cartorio.StatusInterval.$Properties instead.
-         */
-
-        /**
-         * Shape of a StatusInterval.
-         * @typedef {cartorio.StatusInterval.$Properties} cartorio.StatusInterval.$Shape
-         */
-
-        /**
-         * Constructs a new StatusInterval.
-         * @memberof cartorio
-         * @classdesc Represents a StatusInterval.
-         * @constructor
-         * @param {cartorio.StatusInterval.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-        const StatusInterval = function (properties) {
-            if (properties)
-                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                        this[keys[i]] = properties[keys[i]];
-        };
-
-        /**
-         * StatusInterval status.
-         * @member {number} status
-         * @memberof cartorio.StatusInterval
-         * @instance
-         */
-        StatusInterval.prototype.status = 0;
-
-        /**
-         * StatusInterval from.
-         * @member {number} from
-         * @memberof cartorio.StatusInterval
-         * @instance
-         */
-        StatusInterval.prototype.from = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * StatusInterval to.
-         * @member {number} to
-         * @memberof cartorio.StatusInterval
-         * @instance
-         */
-        StatusInterval.prototype.to = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * StatusInterval reason.
-         * @member {number} reason
-         * @memberof cartorio.StatusInterval
-         * @instance
-         */
-        StatusInterval.prototype.reason = 0;
-
-        /**
-         * StatusInterval by.
-         * @member {string} by
-         * @memberof cartorio.StatusInterval
-         * @instance
-         */
-        StatusInterval.prototype.by = "";
-
-        /**
-         * Encodes the specified StatusInterval message. Does not implicitly {@link cartorio.StatusInterval.verify|verify} messages.
-         * @function encode
-         * @memberof cartorio.StatusInterval
-         * @static
-         * @param {cartorio.StatusInterval.$Properties} message StatusInterval message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        StatusInterval.encode = function (message, writer, _depth) {
-            if (!writer)
-                writer = $Writer.create();
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
-                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.status);
-            if (message.from != null && $Object.hasOwnProperty.call(message, "from") && (typeof message.from === "object" ? message.from.low || message.from.high : message.from !== 0))
-                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.from);
-            if (message.to != null && $Object.hasOwnProperty.call(message, "to") && (typeof message.to === "object" ? message.to.low || message.to.high : message.to !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.to);
-            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== 0)
-                writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.reason);
-            if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
-                writer.uint32(/* id 5, wireType 2 =*/42).string(message.by);
-            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                for (let i = 0; i < message.$unknowns.length; ++i)
-                    writer.raw(message.$unknowns[i]);
-            return writer;
-        };
-
-        /**
-         * Decodes a StatusInterval message from the specified reader or buffer.
-         * @function decode
-         * @memberof cartorio.StatusInterval
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {cartorio.StatusInterval & cartorio.StatusInterval.$Shape} StatusInterval
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        StatusInterval.decode = function (reader, length, _end, _depth, _target) {
-            if (!(reader instanceof $Reader))
-                reader = $Reader.create(reader);
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            let end, message, value;
-            if (length === $undefined)
-                end = reader.len;
-            else {
-                end = reader.pos + length;
-                if (end > reader.len)
-                    throw $RangeError("index out of range");
-                length = reader.len;
-                reader.len = end;
-            }
-            message = _target || new $root.cartorio.StatusInterval();
-            while (reader.pos < end) {
-                let start = reader.pos;
-                let tag = reader.tag();
-                if (tag === _end) {
-                    _end = $undefined;
-                    break;
-                }
-                let wireType = tag & 7;
-                switch (tag >>>= 3) {
-                case 1: {
-                        if (wireType !== 0)
-                            break;
-                        if (value = reader.uint32())
-                            message.status = value;
-                        else
-                            delete message.status;
-                        continue;
-                    }
-                case 2: {
-                        if (wireType !== 0)
-                            break;
-                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.from = value;
-                        else
-                            delete message.from;
-                        continue;
-                    }
-                case 3: {
-                        if (wireType !== 0)
-                            break;
-                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.to = value;
-                        else
-                            delete message.to;
-                        continue;
-                    }
-                case 4: {
-                        if (wireType !== 0)
-                            break;
-                        if (value = reader.uint32())
-                            message.reason = value;
-                        else
-                            delete message.reason;
-                        continue;
-                    }
-                case 5: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.stringVerify()).length)
-                            message.by = value;
-                        else
-                            delete message.by;
-                        continue;
-                    }
-                }
-                reader.skipType(wireType, _depth, tag);
-                if (!reader.discardUnknown) {
-                    $util.makeProp(message, "$unknowns", false);
-                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                }
-            }
-            if (length !== $undefined) {
-                if (reader.pos !== end)
-                    throw $RangeError("index out of range");
-                reader.len = length;
-            }
-            if (_end !== $undefined)
-                throw $Error("missing end group");
-            return message;
-        };
-
-        return StatusInterval;
-    })();
-
-    cartorio.CredentialStatusRecord = (function() {
-
-        /**
-         * Properties of a CredentialStatusRecord.
-         * @typedef {Object} cartorio.CredentialStatusRecord.$Properties
-         * @property {number|null} [format] CredentialStatusRecord format
-         * @property {number|null} [status] CredentialStatusRecord status
-         * @property {number|null} [sequence] CredentialStatusRecord sequence
-         * @property {Array.<cartorio.StatusInterval.$Properties>|null} [intervals] CredentialStatusRecord intervals
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a CredentialStatusRecord.
-         * @memberof cartorio
-         * @interface ICredentialStatusRecord
-         * @augments cartorio.CredentialStatusRecord.$Properties
-         * @deprecated Use cartorio.CredentialStatusRecord.$Properties instead.
-         */
-
-        /**
-         * Shape of a CredentialStatusRecord.
-         * @typedef {cartorio.CredentialStatusRecord.$Properties} cartorio.CredentialStatusRecord.$Shape
-         */
-
-        /**
-         * Constructs a new CredentialStatusRecord.
-         * @memberof cartorio
-         * @classdesc Represents a CredentialStatusRecord.
-         * @constructor
-         * @param {cartorio.CredentialStatusRecord.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-        const CredentialStatusRecord = function (properties) {
-            this.intervals = [];
-            if (properties)
-                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                        this[keys[i]] = properties[keys[i]];
-        };
-
-        /**
-         * CredentialStatusRecord format.
-         * @member {number} format
-         * @memberof cartorio.CredentialStatusRecord
-         * @instance
-         */
-        CredentialStatusRecord.prototype.format = 0;
-
-        /**
-         * CredentialStatusRecord status.
-         * @member {number} status
-         * @memberof cartorio.CredentialStatusRecord
-         * @instance
-         */
-        CredentialStatusRecord.prototype.status = 0;
-
-        /**
-         * CredentialStatusRecord sequence.
-         * @member {number} sequence
-         * @memberof cartorio.CredentialStatusRecord
-         * @instance
-         */
-        CredentialStatusRecord.prototype.sequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * CredentialStatusRecord intervals.
-         * @member {Array.<cartorio.StatusInterval.$Properties>} intervals
-         * @memberof cartorio.CredentialStatusRecord
-         * @instance
-         */
-        CredentialStatusRecord.prototype.intervals = $util.emptyArray;
-
-        /**
-         * Encodes the specified CredentialStatusRecord message. Does not implicitly {@link cartorio.CredentialStatusRecord.verify|verify} messages.
-         * @function encode
-         * @memberof cartorio.CredentialStatusRecord
-         * @static
-         * @param {cartorio.CredentialStatusRecord.$Properties} message CredentialStatusRecord message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        CredentialStatusRecord.encode = function (message, writer, _depth) {
-            if (!writer)
-                writer = $Writer.create();
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
-                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
-            if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.status);
-            if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && (typeof message.sequence === "object" ? message.sequence.low || message.sequence.high : message.sequence !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.sequence);
-            if (message.intervals != null && message.intervals.length)
-                for (let i = 0; i < message.intervals.length; ++i)
-                    $root.cartorio.StatusInterval.encode(message.intervals[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
-            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                for (let i = 0; i < message.$unknowns.length; ++i)
-                    writer.raw(message.$unknowns[i]);
-            return writer;
-        };
-
-        /**
-         * Decodes a CredentialStatusRecord message from the specified reader or buffer.
-         * @function decode
-         * @memberof cartorio.CredentialStatusRecord
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {cartorio.CredentialStatusRecord & cartorio.CredentialStatusRecord.$Shape} CredentialStatusRecord
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        CredentialStatusRecord.decode = function (reader, length, _end, _depth, _target) {
-            if (!(reader instanceof $Reader))
-                reader = $Reader.create(reader);
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            let end, message, value;
-            if (length === $undefined)
-                end = reader.len;
-            else {
-                end = reader.pos + length;
-                if (end > reader.len)
-                    throw $RangeError("index out of range");
-                length = reader.len;
-                reader.len = end;
-            }
-            message = _target || new $root.cartorio.CredentialStatusRecord();
-            while (reader.pos < end) {
-                let start = reader.pos;
-                let tag = reader.tag();
-                if (tag === _end) {
-                    _end = $undefined;
-                    break;
-                }
-                let wireType = tag & 7;
-                switch (tag >>>= 3) {
-                case 1: {
-                        if (wireType !== 0)
-                            break;
-                        if (value = reader.uint32())
-                            message.format = value;
-                        else
-                            delete message.format;
-                        continue;
-                    }
-                case 2: {
-                        if (wireType !== 0)
-                            break;
-                        if (value = reader.uint32())
-                            message.status = value;
-                        else
-                            delete message.status;
-                        continue;
-                    }
-                case 3: {
-                        if (wireType !== 0)
-                            break;
-                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.sequence = value;
-                        else
-                            delete message.sequence;
-                        continue;
-                    }
-                case 4: {
-                        if (wireType !== 2)
-                            break;
-                        if (!(message.intervals && message.intervals.length))
-                            message.intervals = [];
-                        message.intervals.push($root.cartorio.StatusInterval.decode(reader, reader.size(), $undefined, _depth + 1));
-                        continue;
-                    }
-                }
-                reader.skipType(wireType, _depth, tag);
-                if (!reader.discardUnknown) {
-                    $util.makeProp(message, "$unknowns", false);
-                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                }
-            }
-            if (length !== $undefined) {
-                if (reader.pos !== end)
-                    throw $RangeError("index out of range");
-                reader.len = length;
-            }
-            if (_end !== $undefined)
-                throw $Error("missing end group");
-            return message;
-        };
-
-        return CredentialStatusRecord;
     })();
 
     cartorio.ReplayBucketRecord = (function() {
@@ -11774,1019 +25962,6 @@ export const cartorio = $root.cartorio = (() => {
         };
 
         return LongLivedRecord;
-    })();
-
-    cartorio.MemberRecord = (function() {
-
-        /**
-         * Properties of a MemberRecord.
-         * @typedef {Object} cartorio.MemberRecord.$Properties
-         * @property {number|null} [format] MemberRecord format
-         * @property {string|null} [did] MemberRecord did
-         * @property {string|null} [name] MemberRecord name
-         * @property {number|null} [weight] MemberRecord weight
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a MemberRecord.
-         * @memberof cartorio
-         * @interface IMemberRecord
-         * @augments cartorio.MemberRecord.$Properties
-         * @deprecated Use cartorio.MemberRecord.$Properties instead.
-         */
-
-        /**
-         * Shape of a MemberRecord.
-         * @typedef {cartorio.MemberRecord.$Properties} cartorio.MemberRecord.$Shape
-         */
-
-        /**
-         * Constructs a new MemberRecord.
-         * @memberof cartorio
-         * @classdesc Represents a MemberRecord.
-         * @constructor
-         * @param {cartorio.MemberRecord.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-        const MemberRecord = function (properties) {
-            if (properties)
-                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                        this[keys[i]] = properties[keys[i]];
-        };
-
-        /**
-         * MemberRecord format.
-         * @member {number} format
-         * @memberof cartorio.MemberRecord
-         * @instance
-         */
-        MemberRecord.prototype.format = 0;
-
-        /**
-         * MemberRecord did.
-         * @member {string} did
-         * @memberof cartorio.MemberRecord
-         * @instance
-         */
-        MemberRecord.prototype.did = "";
-
-        /**
-         * MemberRecord name.
-         * @member {string} name
-         * @memberof cartorio.MemberRecord
-         * @instance
-         */
-        MemberRecord.prototype.name = "";
-
-        /**
-         * MemberRecord weight.
-         * @member {number} weight
-         * @memberof cartorio.MemberRecord
-         * @instance
-         */
-        MemberRecord.prototype.weight = 0;
-
-        /**
-         * Encodes the specified MemberRecord message. Does not implicitly {@link cartorio.MemberRecord.verify|verify} messages.
-         * @function encode
-         * @memberof cartorio.MemberRecord
-         * @static
-         * @param {cartorio.MemberRecord.$Properties} message MemberRecord message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        MemberRecord.encode = function (message, writer, _depth) {
-            if (!writer)
-                writer = $Writer.create();
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
-                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
-            if (message.did != null && $Object.hasOwnProperty.call(message, "did") && message.did !== "")
-                writer.uint32(/* id 2, wireType 2 =*/18).string(message.did);
-            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
-            if (message.weight != null && $Object.hasOwnProperty.call(message, "weight") && message.weight !== 0)
-                writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.weight);
-            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                for (let i = 0; i < message.$unknowns.length; ++i)
-                    writer.raw(message.$unknowns[i]);
-            return writer;
-        };
-
-        /**
-         * Decodes a MemberRecord message from the specified reader or buffer.
-         * @function decode
-         * @memberof cartorio.MemberRecord
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {cartorio.MemberRecord & cartorio.MemberRecord.$Shape} MemberRecord
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        MemberRecord.decode = function (reader, length, _end, _depth, _target) {
-            if (!(reader instanceof $Reader))
-                reader = $Reader.create(reader);
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            let end, message, value;
-            if (length === $undefined)
-                end = reader.len;
-            else {
-                end = reader.pos + length;
-                if (end > reader.len)
-                    throw $RangeError("index out of range");
-                length = reader.len;
-                reader.len = end;
-            }
-            message = _target || new $root.cartorio.MemberRecord();
-            while (reader.pos < end) {
-                let start = reader.pos;
-                let tag = reader.tag();
-                if (tag === _end) {
-                    _end = $undefined;
-                    break;
-                }
-                let wireType = tag & 7;
-                switch (tag >>>= 3) {
-                case 1: {
-                        if (wireType !== 0)
-                            break;
-                        if (value = reader.uint32())
-                            message.format = value;
-                        else
-                            delete message.format;
-                        continue;
-                    }
-                case 2: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.stringVerify()).length)
-                            message.did = value;
-                        else
-                            delete message.did;
-                        continue;
-                    }
-                case 3: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.stringVerify()).length)
-                            message.name = value;
-                        else
-                            delete message.name;
-                        continue;
-                    }
-                case 4: {
-                        if (wireType !== 0)
-                            break;
-                        if (value = reader.uint32())
-                            message.weight = value;
-                        else
-                            delete message.weight;
-                        continue;
-                    }
-                }
-                reader.skipType(wireType, _depth, tag);
-                if (!reader.discardUnknown) {
-                    $util.makeProp(message, "$unknowns", false);
-                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                }
-            }
-            if (length !== $undefined) {
-                if (reader.pos !== end)
-                    throw $RangeError("index out of range");
-                reader.len = length;
-            }
-            if (_end !== $undefined)
-                throw $Error("missing end group");
-            return message;
-        };
-
-        return MemberRecord;
-    })();
-
-    cartorio.MembersHeadRecord = (function() {
-
-        /**
-         * Properties of a MembersHeadRecord.
-         * @typedef {Object} cartorio.MembersHeadRecord.$Properties
-         * @property {number|null} [format] MembersHeadRecord format
-         * @property {number|null} [count] MembersHeadRecord count
-         * @property {number|null} [totalWeight] MembersHeadRecord totalWeight
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a MembersHeadRecord.
-         * @memberof cartorio
-         * @interface IMembersHeadRecord
-         * @augments cartorio.MembersHeadRecord.$Properties
-         * @deprecated Use cartorio.MembersHeadRecord.$Properties instead.
-         */
-
-        /**
-         * Shape of a MembersHeadRecord.
-         * @typedef {cartorio.MembersHeadRecord.$Properties} cartorio.MembersHeadRecord.$Shape
-         */
-
-        /**
-         * Constructs a new MembersHeadRecord.
-         * @memberof cartorio
-         * @classdesc Represents a MembersHeadRecord.
-         * @constructor
-         * @param {cartorio.MembersHeadRecord.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-        const MembersHeadRecord = function (properties) {
-            if (properties)
-                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                        this[keys[i]] = properties[keys[i]];
-        };
-
-        /**
-         * MembersHeadRecord format.
-         * @member {number} format
-         * @memberof cartorio.MembersHeadRecord
-         * @instance
-         */
-        MembersHeadRecord.prototype.format = 0;
-
-        /**
-         * MembersHeadRecord count.
-         * @member {number} count
-         * @memberof cartorio.MembersHeadRecord
-         * @instance
-         */
-        MembersHeadRecord.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * MembersHeadRecord totalWeight.
-         * @member {number} totalWeight
-         * @memberof cartorio.MembersHeadRecord
-         * @instance
-         */
-        MembersHeadRecord.prototype.totalWeight = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Encodes the specified MembersHeadRecord message. Does not implicitly {@link cartorio.MembersHeadRecord.verify|verify} messages.
-         * @function encode
-         * @memberof cartorio.MembersHeadRecord
-         * @static
-         * @param {cartorio.MembersHeadRecord.$Properties} message MembersHeadRecord message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        MembersHeadRecord.encode = function (message, writer, _depth) {
-            if (!writer)
-                writer = $Writer.create();
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
-                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
-            if (message.count != null && $Object.hasOwnProperty.call(message, "count") && (typeof message.count === "object" ? message.count.low || message.count.high : message.count !== 0))
-                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.count);
-            if (message.totalWeight != null && $Object.hasOwnProperty.call(message, "totalWeight") && (typeof message.totalWeight === "object" ? message.totalWeight.low || message.totalWeight.high : message.totalWeight !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.totalWeight);
-            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                for (let i = 0; i < message.$unknowns.length; ++i)
-                    writer.raw(message.$unknowns[i]);
-            return writer;
-        };
-
-        /**
-         * Decodes a MembersHeadRecord message from the specified reader or buffer.
-         * @function decode
-         * @memberof cartorio.MembersHeadRecord
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {cartorio.MembersHeadRecord & cartorio.MembersHeadRecord.$Shape} MembersHeadRecord
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        MembersHeadRecord.decode = function (reader, length, _end, _depth, _target) {
-            if (!(reader instanceof $Reader))
-                reader = $Reader.create(reader);
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            let end, message, value;
-            if (length === $undefined)
-                end = reader.len;
-            else {
-                end = reader.pos + length;
-                if (end > reader.len)
-                    throw $RangeError("index out of range");
-                length = reader.len;
-                reader.len = end;
-            }
-            message = _target || new $root.cartorio.MembersHeadRecord();
-            while (reader.pos < end) {
-                let start = reader.pos;
-                let tag = reader.tag();
-                if (tag === _end) {
-                    _end = $undefined;
-                    break;
-                }
-                let wireType = tag & 7;
-                switch (tag >>>= 3) {
-                case 1: {
-                        if (wireType !== 0)
-                            break;
-                        if (value = reader.uint32())
-                            message.format = value;
-                        else
-                            delete message.format;
-                        continue;
-                    }
-                case 2: {
-                        if (wireType !== 0)
-                            break;
-                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.count = value;
-                        else
-                            delete message.count;
-                        continue;
-                    }
-                case 3: {
-                        if (wireType !== 0)
-                            break;
-                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.totalWeight = value;
-                        else
-                            delete message.totalWeight;
-                        continue;
-                    }
-                }
-                reader.skipType(wireType, _depth, tag);
-                if (!reader.discardUnknown) {
-                    $util.makeProp(message, "$unknowns", false);
-                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                }
-            }
-            if (length !== $undefined) {
-                if (reader.pos !== end)
-                    throw $RangeError("index out of range");
-                reader.len = length;
-            }
-            if (_end !== $undefined)
-                throw $Error("missing end group");
-            return message;
-        };
-
-        return MembersHeadRecord;
-    })();
-
-    cartorio.ParametersRecord = (function() {
-
-        /**
-         * Properties of a ParametersRecord.
-         * @typedef {Object} cartorio.ParametersRecord.$Properties
-         * @property {number|null} [format] ParametersRecord format
-         * @property {cartorio.Parameters.$Properties|null} [parameters] ParametersRecord parameters
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a ParametersRecord.
-         * @memberof cartorio
-         * @interface IParametersRecord
-         * @augments cartorio.ParametersRecord.$Properties
-         * @deprecated Use cartorio.ParametersRecord.$Properties instead.
-         */
-
-        /**
-         * Shape of a ParametersRecord.
-         * @typedef {cartorio.ParametersRecord.$Properties} cartorio.ParametersRecord.$Shape
-         */
-
-        /**
-         * Constructs a new ParametersRecord.
-         * @memberof cartorio
-         * @classdesc Represents a ParametersRecord.
-         * @constructor
-         * @param {cartorio.ParametersRecord.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-        const ParametersRecord = function (properties) {
-            if (properties)
-                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                        this[keys[i]] = properties[keys[i]];
-        };
-
-        /**
-         * ParametersRecord format.
-         * @member {number} format
-         * @memberof cartorio.ParametersRecord
-         * @instance
-         */
-        ParametersRecord.prototype.format = 0;
-
-        /**
-         * ParametersRecord parameters.
-         * @member {cartorio.Parameters.$Properties|null|undefined} parameters
-         * @memberof cartorio.ParametersRecord
-         * @instance
-         */
-        ParametersRecord.prototype.parameters = null;
-
-        /**
-         * Encodes the specified ParametersRecord message. Does not implicitly {@link cartorio.ParametersRecord.verify|verify} messages.
-         * @function encode
-         * @memberof cartorio.ParametersRecord
-         * @static
-         * @param {cartorio.ParametersRecord.$Properties} message ParametersRecord message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        ParametersRecord.encode = function (message, writer, _depth) {
-            if (!writer)
-                writer = $Writer.create();
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
-                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
-            if (message.parameters != null && $Object.hasOwnProperty.call(message, "parameters"))
-                $root.cartorio.Parameters.encode(message.parameters, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
-            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                for (let i = 0; i < message.$unknowns.length; ++i)
-                    writer.raw(message.$unknowns[i]);
-            return writer;
-        };
-
-        /**
-         * Decodes a ParametersRecord message from the specified reader or buffer.
-         * @function decode
-         * @memberof cartorio.ParametersRecord
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {cartorio.ParametersRecord & cartorio.ParametersRecord.$Shape} ParametersRecord
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        ParametersRecord.decode = function (reader, length, _end, _depth, _target) {
-            if (!(reader instanceof $Reader))
-                reader = $Reader.create(reader);
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            let end, message, value;
-            if (length === $undefined)
-                end = reader.len;
-            else {
-                end = reader.pos + length;
-                if (end > reader.len)
-                    throw $RangeError("index out of range");
-                length = reader.len;
-                reader.len = end;
-            }
-            message = _target || new $root.cartorio.ParametersRecord();
-            while (reader.pos < end) {
-                let start = reader.pos;
-                let tag = reader.tag();
-                if (tag === _end) {
-                    _end = $undefined;
-                    break;
-                }
-                let wireType = tag & 7;
-                switch (tag >>>= 3) {
-                case 1: {
-                        if (wireType !== 0)
-                            break;
-                        if (value = reader.uint32())
-                            message.format = value;
-                        else
-                            delete message.format;
-                        continue;
-                    }
-                case 2: {
-                        if (wireType !== 2)
-                            break;
-                        message.parameters = $root.cartorio.Parameters.decode(reader, reader.size(), $undefined, _depth + 1, message.parameters);
-                        continue;
-                    }
-                }
-                reader.skipType(wireType, _depth, tag);
-                if (!reader.discardUnknown) {
-                    $util.makeProp(message, "$unknowns", false);
-                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                }
-            }
-            if (length !== $undefined) {
-                if (reader.pos !== end)
-                    throw $RangeError("index out of range");
-                reader.len = length;
-            }
-            if (_end !== $undefined)
-                throw $Error("missing end group");
-            return message;
-        };
-
-        return ParametersRecord;
-    })();
-
-    cartorio.MemberIndexRecord = (function() {
-
-        /**
-         * Properties of a MemberIndexRecord.
-         * @typedef {Object} cartorio.MemberIndexRecord.$Properties
-         * @property {number|null} [format] MemberIndexRecord format
-         * @property {number|null} [index] MemberIndexRecord index
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a MemberIndexRecord.
-         * @memberof cartorio
-         * @interface IMemberIndexRecord
-         * @augments cartorio.MemberIndexRecord.$Properties
-         * @deprecated Use cartorio.MemberIndexRecord.$Properties instead.
-         */
-
-        /**
-         * Shape of a MemberIndexRecord.
-         * @typedef {cartorio.MemberIndexRecord.$Properties} cartorio.MemberIndexRecord.$Shape
-         */
-
-        /**
-         * Constructs a new MemberIndexRecord.
-         * @memberof cartorio
-         * @classdesc Represents a MemberIndexRecord.
-         * @constructor
-         * @param {cartorio.MemberIndexRecord.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-        const MemberIndexRecord = function (properties) {
-            if (properties)
-                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                        this[keys[i]] = properties[keys[i]];
-        };
-
-        /**
-         * MemberIndexRecord format.
-         * @member {number} format
-         * @memberof cartorio.MemberIndexRecord
-         * @instance
-         */
-        MemberIndexRecord.prototype.format = 0;
-
-        /**
-         * MemberIndexRecord index.
-         * @member {number} index
-         * @memberof cartorio.MemberIndexRecord
-         * @instance
-         */
-        MemberIndexRecord.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Encodes the specified MemberIndexRecord message. Does not implicitly {@link cartorio.MemberIndexRecord.verify|verify} messages.
-         * @function encode
-         * @memberof cartorio.MemberIndexRecord
-         * @static
-         * @param {cartorio.MemberIndexRecord.$Properties} message MemberIndexRecord message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        MemberIndexRecord.encode = function (message, writer, _depth) {
-            if (!writer)
-                writer = $Writer.create();
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
-                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
-            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
-                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.index);
-            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                for (let i = 0; i < message.$unknowns.length; ++i)
-                    writer.raw(message.$unknowns[i]);
-            return writer;
-        };
-
-        /**
-         * Decodes a MemberIndexRecord message from the specified reader or buffer.
-         * @function decode
-         * @memberof cartorio.MemberIndexRecord
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {cartorio.MemberIndexRecord & cartorio.MemberIndexRecord.$Shape} MemberIndexRecord
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        MemberIndexRecord.decode = function (reader, length, _end, _depth, _target) {
-            if (!(reader instanceof $Reader))
-                reader = $Reader.create(reader);
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            let end, message, value;
-            if (length === $undefined)
-                end = reader.len;
-            else {
-                end = reader.pos + length;
-                if (end > reader.len)
-                    throw $RangeError("index out of range");
-                length = reader.len;
-                reader.len = end;
-            }
-            message = _target || new $root.cartorio.MemberIndexRecord();
-            while (reader.pos < end) {
-                let start = reader.pos;
-                let tag = reader.tag();
-                if (tag === _end) {
-                    _end = $undefined;
-                    break;
-                }
-                let wireType = tag & 7;
-                switch (tag >>>= 3) {
-                case 1: {
-                        if (wireType !== 0)
-                            break;
-                        if (value = reader.uint32())
-                            message.format = value;
-                        else
-                            delete message.format;
-                        continue;
-                    }
-                case 2: {
-                        if (wireType !== 0)
-                            break;
-                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.index = value;
-                        else
-                            delete message.index;
-                        continue;
-                    }
-                }
-                reader.skipType(wireType, _depth, tag);
-                if (!reader.discardUnknown) {
-                    $util.makeProp(message, "$unknowns", false);
-                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                }
-            }
-            if (length !== $undefined) {
-                if (reader.pos !== end)
-                    throw $RangeError("index out of range");
-                reader.len = length;
-            }
-            if (_end !== $undefined)
-                throw $Error("missing end group");
-            return message;
-        };
-
-        return MemberIndexRecord;
-    })();
-
-    cartorio.ValidatorsHeadRecord = (function() {
-
-        /**
-         * Properties of a ValidatorsHeadRecord.
-         * @typedef {Object} cartorio.ValidatorsHeadRecord.$Properties
-         * @property {number|null} [format] ValidatorsHeadRecord format
-         * @property {number|null} [epoch] ValidatorsHeadRecord epoch
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a ValidatorsHeadRecord.
-         * @memberof cartorio
-         * @interface IValidatorsHeadRecord
-         * @augments cartorio.ValidatorsHeadRecord.$Properties
-         * @deprecated Use cartorio.ValidatorsHeadRecord.$Properties instead.
-         */
-
-        /**
-         * Shape of a ValidatorsHeadRecord.
-         * @typedef {cartorio.ValidatorsHeadRecord.$Properties} cartorio.ValidatorsHeadRecord.$Shape
-         */
-
-        /**
-         * Constructs a new ValidatorsHeadRecord.
-         * @memberof cartorio
-         * @classdesc Represents a ValidatorsHeadRecord.
-         * @constructor
-         * @param {cartorio.ValidatorsHeadRecord.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-        const ValidatorsHeadRecord = function (properties) {
-            if (properties)
-                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                        this[keys[i]] = properties[keys[i]];
-        };
-
-        /**
-         * ValidatorsHeadRecord format.
-         * @member {number} format
-         * @memberof cartorio.ValidatorsHeadRecord
-         * @instance
-         */
-        ValidatorsHeadRecord.prototype.format = 0;
-
-        /**
-         * ValidatorsHeadRecord epoch.
-         * @member {number} epoch
-         * @memberof cartorio.ValidatorsHeadRecord
-         * @instance
-         */
-        ValidatorsHeadRecord.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Encodes the specified ValidatorsHeadRecord message. Does not implicitly {@link cartorio.ValidatorsHeadRecord.verify|verify} messages.
-         * @function encode
-         * @memberof cartorio.ValidatorsHeadRecord
-         * @static
-         * @param {cartorio.ValidatorsHeadRecord.$Properties} message ValidatorsHeadRecord message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        ValidatorsHeadRecord.encode = function (message, writer, _depth) {
-            if (!writer)
-                writer = $Writer.create();
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
-                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
-            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
-                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.epoch);
-            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                for (let i = 0; i < message.$unknowns.length; ++i)
-                    writer.raw(message.$unknowns[i]);
-            return writer;
-        };
-
-        /**
-         * Decodes a ValidatorsHeadRecord message from the specified reader or buffer.
-         * @function decode
-         * @memberof cartorio.ValidatorsHeadRecord
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {cartorio.ValidatorsHeadRecord & cartorio.ValidatorsHeadRecord.$Shape} ValidatorsHeadRecord
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        ValidatorsHeadRecord.decode = function (reader, length, _end, _depth, _target) {
-            if (!(reader instanceof $Reader))
-                reader = $Reader.create(reader);
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            let end, message, value;
-            if (length === $undefined)
-                end = reader.len;
-            else {
-                end = reader.pos + length;
-                if (end > reader.len)
-                    throw $RangeError("index out of range");
-                length = reader.len;
-                reader.len = end;
-            }
-            message = _target || new $root.cartorio.ValidatorsHeadRecord();
-            while (reader.pos < end) {
-                let start = reader.pos;
-                let tag = reader.tag();
-                if (tag === _end) {
-                    _end = $undefined;
-                    break;
-                }
-                let wireType = tag & 7;
-                switch (tag >>>= 3) {
-                case 1: {
-                        if (wireType !== 0)
-                            break;
-                        if (value = reader.uint32())
-                            message.format = value;
-                        else
-                            delete message.format;
-                        continue;
-                    }
-                case 2: {
-                        if (wireType !== 0)
-                            break;
-                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.epoch = value;
-                        else
-                            delete message.epoch;
-                        continue;
-                    }
-                }
-                reader.skipType(wireType, _depth, tag);
-                if (!reader.discardUnknown) {
-                    $util.makeProp(message, "$unknowns", false);
-                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                }
-            }
-            if (length !== $undefined) {
-                if (reader.pos !== end)
-                    throw $RangeError("index out of range");
-                reader.len = length;
-            }
-            if (_end !== $undefined)
-                throw $Error("missing end group");
-            return message;
-        };
-
-        return ValidatorsHeadRecord;
-    })();
-
-    cartorio.ReentryRecord = (function() {
-
-        /**
-         * Properties of a ReentryRecord.
-         * @typedef {Object} cartorio.ReentryRecord.$Properties
-         * @property {number|null} [format] ReentryRecord format
-         * @property {number|null} [time] ReentryRecord time
-         * @property {number|null} [height] ReentryRecord height
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a ReentryRecord.
-         * @memberof cartorio
-         * @interface IReentryRecord
-         * @augments cartorio.ReentryRecord.$Properties
-         * @deprecated Use cartorio.ReentryRecord.$Properties instead.
-         */
-
-        /**
-         * Shape of a ReentryRecord.
-         * @typedef {cartorio.ReentryRecord.$Properties} cartorio.ReentryRecord.$Shape
-         */
-
-        /**
-         * Constructs a new ReentryRecord.
-         * @memberof cartorio
-         * @classdesc Represents a ReentryRecord.
-         * @constructor
-         * @param {cartorio.ReentryRecord.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-        const ReentryRecord = function (properties) {
-            if (properties)
-                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                        this[keys[i]] = properties[keys[i]];
-        };
-
-        /**
-         * ReentryRecord format.
-         * @member {number} format
-         * @memberof cartorio.ReentryRecord
-         * @instance
-         */
-        ReentryRecord.prototype.format = 0;
-
-        /**
-         * ReentryRecord time.
-         * @member {number} time
-         * @memberof cartorio.ReentryRecord
-         * @instance
-         */
-        ReentryRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * ReentryRecord height.
-         * @member {number} height
-         * @memberof cartorio.ReentryRecord
-         * @instance
-         */
-        ReentryRecord.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Encodes the specified ReentryRecord message. Does not implicitly {@link cartorio.ReentryRecord.verify|verify} messages.
-         * @function encode
-         * @memberof cartorio.ReentryRecord
-         * @static
-         * @param {cartorio.ReentryRecord.$Properties} message ReentryRecord message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        ReentryRecord.encode = function (message, writer, _depth) {
-            if (!writer)
-                writer = $Writer.create();
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
-                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
-            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
-                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.time);
-            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.height);
-            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                for (let i = 0; i < message.$unknowns.length; ++i)
-                    writer.raw(message.$unknowns[i]);
-            return writer;
-        };
-
-        /**
-         * Decodes a ReentryRecord message from the specified reader or buffer.
-         * @function decode
-         * @memberof cartorio.ReentryRecord
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {cartorio.ReentryRecord & cartorio.ReentryRecord.$Shape} ReentryRecord
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        ReentryRecord.decode = function (reader, length, _end, _depth, _target) {
-            if (!(reader instanceof $Reader))
-                reader = $Reader.create(reader);
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            let end, message, value;
-            if (length === $undefined)
-                end = reader.len;
-            else {
-                end = reader.pos + length;
-                if (end > reader.len)
-                    throw $RangeError("index out of range");
-                length = reader.len;
-                reader.len = end;
-            }
-            message = _target || new $root.cartorio.ReentryRecord();
-            while (reader.pos < end) {
-                let start = reader.pos;
-                let tag = reader.tag();
-                if (tag === _end) {
-                    _end = $undefined;
-                    break;
-                }
-                let wireType = tag & 7;
-                switch (tag >>>= 3) {
-                case 1: {
-                        if (wireType !== 0)
-                            break;
-                        if (value = reader.uint32())
-                            message.format = value;
-                        else
-                            delete message.format;
-                        continue;
-                    }
-                case 2: {
-                        if (wireType !== 0)
-                            break;
-                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.time = value;
-                        else
-                            delete message.time;
-                        continue;
-                    }
-                case 3: {
-                        if (wireType !== 0)
-                            break;
-                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.height = value;
-                        else
-                            delete message.height;
-                        continue;
-                    }
-                }
-                reader.skipType(wireType, _depth, tag);
-                if (!reader.discardUnknown) {
-                    $util.makeProp(message, "$unknowns", false);
-                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                }
-            }
-            if (length !== $undefined) {
-                if (reader.pos !== end)
-                    throw $RangeError("index out of range");
-                reader.len = length;
-            }
-            if (_end !== $undefined)
-                throw $Error("missing end group");
-            return message;
-        };
-
-        return ReentryRecord;
     })();
 
     cartorio.TransactionBody = (function() {
@@ -13553,11 +26728,35 @@ export const cartorio = $root.cartorio = (() => {
          * @property {cartorio.DidUpdate.$Properties|null} [didUpdate] Operation didUpdate
          * @property {cartorio.DidDeactivate.$Properties|null} [didDeactivate] Operation didDeactivate
          * @property {cartorio.DidRotateKeys.$Properties|null} [didRotateKeys] Operation didRotateKeys
+         * @property {cartorio.DidSetControllers.$Properties|null} [didSetControllers] Operation didSetControllers
+         * @property {cartorio.DidSetRecovery.$Properties|null} [didSetRecovery] Operation didSetRecovery
+         * @property {cartorio.DidRecoveryPropose.$Properties|null} [didRecoveryPropose] Operation didRecoveryPropose
+         * @property {cartorio.DidRecoveryCancel.$Properties|null} [didRecoveryCancel] Operation didRecoveryCancel
+         * @property {cartorio.DidRecoveryFinalise.$Properties|null} [didRecoveryFinalise] Operation didRecoveryFinalise
          * @property {cartorio.CredentialAnchor.$Properties|null} [credentialAnchor] Operation credentialAnchor
          * @property {cartorio.CredentialRevoke.$Properties|null} [credentialRevoke] Operation credentialRevoke
+         * @property {cartorio.CredentialSuspend.$Properties|null} [credentialSuspend] Operation credentialSuspend
+         * @property {cartorio.CredentialResume.$Properties|null} [credentialResume] Operation credentialResume
+         * @property {cartorio.CredentialCosign.$Properties|null} [credentialCosign] Operation credentialCosign
+         * @property {cartorio.CredentialLog.$Properties|null} [credentialLog] Operation credentialLog
+         * @property {cartorio.IssuerUpdate.$Properties|null} [issuerUpdate] Operation issuerUpdate
+         * @property {cartorio.AccreditationOffer.$Properties|null} [accreditationOffer] Operation accreditationOffer
+         * @property {cartorio.AccreditationAccept.$Properties|null} [accreditationAccept] Operation accreditationAccept
+         * @property {cartorio.AccreditationSuspend.$Properties|null} [accreditationSuspend] Operation accreditationSuspend
+         * @property {cartorio.AccreditationResume.$Properties|null} [accreditationResume] Operation accreditationResume
+         * @property {cartorio.AccreditationEnd.$Properties|null} [accreditationEnd] Operation accreditationEnd
+         * @property {cartorio.SchemaRegister.$Properties|null} [schemaRegister] Operation schemaRegister
+         * @property {cartorio.SchemaDeprecate.$Properties|null} [schemaDeprecate] Operation schemaDeprecate
+         * @property {cartorio.StatusListCreate.$Properties|null} [statusListCreate] Operation statusListCreate
+         * @property {cartorio.StatusListUpdate.$Properties|null} [statusListUpdate] Operation statusListUpdate
+         * @property {cartorio.ExchangeReceipts.$Properties|null} [exchangeReceipts] Operation exchangeReceipts
          * @property {cartorio.ValidatorChange.$Properties|null} [validatorChange] Operation validatorChange
          * @property {cartorio.ValidatorReenter.$Properties|null} [validatorReenter] Operation validatorReenter
-         * @property {"didCreate"|"didUpdate"|"didDeactivate"|"didRotateKeys"|"credentialAnchor"|"credentialRevoke"|"validatorChange"|"validatorReenter"} [kind] Operation kind
+         * @property {cartorio.GovernancePropose.$Properties|null} [governancePropose] Operation governancePropose
+         * @property {cartorio.GovernanceVote.$Properties|null} [governanceVote] Operation governanceVote
+         * @property {cartorio.GovernanceWithdraw.$Properties|null} [governanceWithdraw] Operation governanceWithdraw
+         * @property {cartorio.UpgradeAnnounce.$Properties|null} [upgradeAnnounce] Operation upgradeAnnounce
+         * @property {"didCreate"|"didUpdate"|"didDeactivate"|"didRotateKeys"|"didSetControllers"|"didSetRecovery"|"didRecoveryPropose"|"didRecoveryCancel"|"didRecoveryFinalise"|"credentialAnchor"|"credentialRevoke"|"credentialSuspend"|"credentialResume"|"credentialCosign"|"credentialLog"|"issuerUpdate"|"accreditationOffer"|"accreditationAccept"|"accreditationSuspend"|"accreditationResume"|"accreditationEnd"|"schemaRegister"|"schemaDeprecate"|"statusListCreate"|"statusListUpdate"|"exchangeReceipts"|"validatorChange"|"validatorReenter"|"governancePropose"|"governanceVote"|"governanceWithdraw"|"upgradeAnnounce"} [kind] Operation kind
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -13576,13 +26775,37 @@ export const cartorio = $root.cartorio = (() => {
          *   didUpdate?: cartorio.DidUpdate.$Shape|null;
          *   didDeactivate?: cartorio.DidDeactivate.$Shape|null;
          *   didRotateKeys?: cartorio.DidRotateKeys.$Shape|null;
+         *   didSetControllers?: cartorio.DidSetControllers.$Shape|null;
+         *   didSetRecovery?: cartorio.DidSetRecovery.$Shape|null;
+         *   didRecoveryPropose?: cartorio.DidRecoveryPropose.$Shape|null;
+         *   didRecoveryCancel?: cartorio.DidRecoveryCancel.$Shape|null;
+         *   didRecoveryFinalise?: cartorio.DidRecoveryFinalise.$Shape|null;
          *   credentialAnchor?: cartorio.CredentialAnchor.$Shape|null;
          *   credentialRevoke?: cartorio.CredentialRevoke.$Shape|null;
+         *   credentialSuspend?: cartorio.CredentialSuspend.$Shape|null;
+         *   credentialResume?: cartorio.CredentialResume.$Shape|null;
+         *   credentialCosign?: cartorio.CredentialCosign.$Shape|null;
+         *   credentialLog?: cartorio.CredentialLog.$Shape|null;
+         *   issuerUpdate?: cartorio.IssuerUpdate.$Shape|null;
+         *   accreditationOffer?: cartorio.AccreditationOffer.$Shape|null;
+         *   accreditationAccept?: cartorio.AccreditationAccept.$Shape|null;
+         *   accreditationSuspend?: cartorio.AccreditationSuspend.$Shape|null;
+         *   accreditationResume?: cartorio.AccreditationResume.$Shape|null;
+         *   accreditationEnd?: cartorio.AccreditationEnd.$Shape|null;
+         *   schemaRegister?: cartorio.SchemaRegister.$Shape|null;
+         *   schemaDeprecate?: cartorio.SchemaDeprecate.$Shape|null;
+         *   statusListCreate?: cartorio.StatusListCreate.$Shape|null;
+         *   statusListUpdate?: cartorio.StatusListUpdate.$Shape|null;
+         *   exchangeReceipts?: cartorio.ExchangeReceipts.$Shape|null;
          *   validatorChange?: cartorio.ValidatorChange.$Shape|null;
          *   validatorReenter?: cartorio.ValidatorReenter.$Shape|null;
+         *   governancePropose?: cartorio.GovernancePropose.$Shape|null;
+         *   governanceVote?: cartorio.GovernanceVote.$Shape|null;
+         *   governanceWithdraw?: cartorio.GovernanceWithdraw.$Shape|null;
+         *   upgradeAnnounce?: cartorio.UpgradeAnnounce.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ kind?: undefined; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "didCreate"; didCreate: cartorio.DidCreate.$Shape; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "didUpdate"; didCreate?: null; didUpdate: cartorio.DidUpdate.$Shape; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "didDeactivate"; didCreate?: null; didUpdate?: null; didDeactivate: cartorio.DidDeactivate.$Shape; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "didRotateKeys"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys: cartorio.DidRotateKeys.$Shape; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "credentialAnchor"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor: cartorio.CredentialAnchor.$Shape; credentialRevoke?: null; validatorChange?: null; validatorReenter?: null }|{ kind?: "credentialRevoke"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke: cartorio.CredentialRevoke.$Shape; validatorChange?: null; validatorReenter?: null }|{ kind?: "validatorChange"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange: cartorio.ValidatorChange.$Shape; validatorReenter?: null }|{ kind?: "validatorReenter"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; credentialAnchor?: null; credentialRevoke?: null; validatorChange?: null; validatorReenter: cartorio.ValidatorReenter.$Shape })
+         *   ({ kind?: undefined; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "didCreate"; didCreate: cartorio.DidCreate.$Shape; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "didUpdate"; didCreate?: null; didUpdate: cartorio.DidUpdate.$Shape; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "didDeactivate"; didCreate?: null; didUpdate?: null; didDeactivate: cartorio.DidDeactivate.$Shape; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "didRotateKeys"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys: cartorio.DidRotateKeys.$Shape; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "didSetControllers"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers: cartorio.DidSetControllers.$Shape; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "didSetRecovery"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery: cartorio.DidSetRecovery.$Shape; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "didRecoveryPropose"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose: cartorio.DidRecoveryPropose.$Shape; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "didRecoveryCancel"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel: cartorio.DidRecoveryCancel.$Shape; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "didRecoveryFinalise"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise: cartorio.DidRecoveryFinalise.$Shape; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "credentialAnchor"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor: cartorio.CredentialAnchor.$Shape; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "credentialRevoke"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke: cartorio.CredentialRevoke.$Shape; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "credentialSuspend"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend: cartorio.CredentialSuspend.$Shape; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "credentialResume"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume: cartorio.CredentialResume.$Shape; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "credentialCosign"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign: cartorio.CredentialCosign.$Shape; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "credentialLog"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog: cartorio.CredentialLog.$Shape; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "issuerUpdate"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate: cartorio.IssuerUpdate.$Shape; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "accreditationOffer"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer: cartorio.AccreditationOffer.$Shape; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "accreditationAccept"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept: cartorio.AccreditationAccept.$Shape; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "accreditationSuspend"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend: cartorio.AccreditationSuspend.$Shape; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "accreditationResume"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume: cartorio.AccreditationResume.$Shape; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "accreditationEnd"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd: cartorio.AccreditationEnd.$Shape; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "schemaRegister"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister: cartorio.SchemaRegister.$Shape; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "schemaDeprecate"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate: cartorio.SchemaDeprecate.$Shape; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "statusListCreate"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate: cartorio.StatusListCreate.$Shape; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "statusListUpdate"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate: cartorio.StatusListUpdate.$Shape; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "exchangeReceipts"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts: cartorio.ExchangeReceipts.$Shape; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "validatorChange"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange: cartorio.ValidatorChange.$Shape; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "validatorReenter"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter: cartorio.ValidatorReenter.$Shape; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "governancePropose"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose: cartorio.GovernancePropose.$Shape; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "governanceVote"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote: cartorio.GovernanceVote.$Shape; governanceWithdraw?: null; upgradeAnnounce?: null }|{ kind?: "governanceWithdraw"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw: cartorio.GovernanceWithdraw.$Shape; upgradeAnnounce?: null }|{ kind?: "upgradeAnnounce"; didCreate?: null; didUpdate?: null; didDeactivate?: null; didRotateKeys?: null; didSetControllers?: null; didSetRecovery?: null; didRecoveryPropose?: null; didRecoveryCancel?: null; didRecoveryFinalise?: null; credentialAnchor?: null; credentialRevoke?: null; credentialSuspend?: null; credentialResume?: null; credentialCosign?: null; credentialLog?: null; issuerUpdate?: null; accreditationOffer?: null; accreditationAccept?: null; accreditationSuspend?: null; accreditationResume?: null; accreditationEnd?: null; schemaRegister?: null; schemaDeprecate?: null; statusListCreate?: null; statusListUpdate?: null; exchangeReceipts?: null; validatorChange?: null; validatorReenter?: null; governancePropose?: null; governanceVote?: null; governanceWithdraw?: null; upgradeAnnounce: cartorio.UpgradeAnnounce.$Shape })
          * )} cartorio.Operation.$Shape
          */
 
@@ -13634,6 +26857,46 @@ export const cartorio = $root.cartorio = (() => {
         Operation.prototype.didRotateKeys = null;
 
         /**
+         * Operation didSetControllers.
+         * @member {cartorio.DidSetControllers.$Properties|null|undefined} didSetControllers
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.didSetControllers = null;
+
+        /**
+         * Operation didSetRecovery.
+         * @member {cartorio.DidSetRecovery.$Properties|null|undefined} didSetRecovery
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.didSetRecovery = null;
+
+        /**
+         * Operation didRecoveryPropose.
+         * @member {cartorio.DidRecoveryPropose.$Properties|null|undefined} didRecoveryPropose
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.didRecoveryPropose = null;
+
+        /**
+         * Operation didRecoveryCancel.
+         * @member {cartorio.DidRecoveryCancel.$Properties|null|undefined} didRecoveryCancel
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.didRecoveryCancel = null;
+
+        /**
+         * Operation didRecoveryFinalise.
+         * @member {cartorio.DidRecoveryFinalise.$Properties|null|undefined} didRecoveryFinalise
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.didRecoveryFinalise = null;
+
+        /**
          * Operation credentialAnchor.
          * @member {cartorio.CredentialAnchor.$Properties|null|undefined} credentialAnchor
          * @memberof cartorio.Operation
@@ -13648,6 +26911,126 @@ export const cartorio = $root.cartorio = (() => {
          * @instance
          */
         Operation.prototype.credentialRevoke = null;
+
+        /**
+         * Operation credentialSuspend.
+         * @member {cartorio.CredentialSuspend.$Properties|null|undefined} credentialSuspend
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.credentialSuspend = null;
+
+        /**
+         * Operation credentialResume.
+         * @member {cartorio.CredentialResume.$Properties|null|undefined} credentialResume
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.credentialResume = null;
+
+        /**
+         * Operation credentialCosign.
+         * @member {cartorio.CredentialCosign.$Properties|null|undefined} credentialCosign
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.credentialCosign = null;
+
+        /**
+         * Operation credentialLog.
+         * @member {cartorio.CredentialLog.$Properties|null|undefined} credentialLog
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.credentialLog = null;
+
+        /**
+         * Operation issuerUpdate.
+         * @member {cartorio.IssuerUpdate.$Properties|null|undefined} issuerUpdate
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.issuerUpdate = null;
+
+        /**
+         * Operation accreditationOffer.
+         * @member {cartorio.AccreditationOffer.$Properties|null|undefined} accreditationOffer
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.accreditationOffer = null;
+
+        /**
+         * Operation accreditationAccept.
+         * @member {cartorio.AccreditationAccept.$Properties|null|undefined} accreditationAccept
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.accreditationAccept = null;
+
+        /**
+         * Operation accreditationSuspend.
+         * @member {cartorio.AccreditationSuspend.$Properties|null|undefined} accreditationSuspend
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.accreditationSuspend = null;
+
+        /**
+         * Operation accreditationResume.
+         * @member {cartorio.AccreditationResume.$Properties|null|undefined} accreditationResume
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.accreditationResume = null;
+
+        /**
+         * Operation accreditationEnd.
+         * @member {cartorio.AccreditationEnd.$Properties|null|undefined} accreditationEnd
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.accreditationEnd = null;
+
+        /**
+         * Operation schemaRegister.
+         * @member {cartorio.SchemaRegister.$Properties|null|undefined} schemaRegister
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.schemaRegister = null;
+
+        /**
+         * Operation schemaDeprecate.
+         * @member {cartorio.SchemaDeprecate.$Properties|null|undefined} schemaDeprecate
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.schemaDeprecate = null;
+
+        /**
+         * Operation statusListCreate.
+         * @member {cartorio.StatusListCreate.$Properties|null|undefined} statusListCreate
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.statusListCreate = null;
+
+        /**
+         * Operation statusListUpdate.
+         * @member {cartorio.StatusListUpdate.$Properties|null|undefined} statusListUpdate
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.statusListUpdate = null;
+
+        /**
+         * Operation exchangeReceipts.
+         * @member {cartorio.ExchangeReceipts.$Properties|null|undefined} exchangeReceipts
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.exchangeReceipts = null;
 
         /**
          * Operation validatorChange.
@@ -13665,17 +27048,49 @@ export const cartorio = $root.cartorio = (() => {
          */
         Operation.prototype.validatorReenter = null;
 
+        /**
+         * Operation governancePropose.
+         * @member {cartorio.GovernancePropose.$Properties|null|undefined} governancePropose
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.governancePropose = null;
+
+        /**
+         * Operation governanceVote.
+         * @member {cartorio.GovernanceVote.$Properties|null|undefined} governanceVote
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.governanceVote = null;
+
+        /**
+         * Operation governanceWithdraw.
+         * @member {cartorio.GovernanceWithdraw.$Properties|null|undefined} governanceWithdraw
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.governanceWithdraw = null;
+
+        /**
+         * Operation upgradeAnnounce.
+         * @member {cartorio.UpgradeAnnounce.$Properties|null|undefined} upgradeAnnounce
+         * @memberof cartorio.Operation
+         * @instance
+         */
+        Operation.prototype.upgradeAnnounce = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * Operation kind.
-         * @member {"didCreate"|"didUpdate"|"didDeactivate"|"didRotateKeys"|"credentialAnchor"|"credentialRevoke"|"validatorChange"|"validatorReenter"|undefined} kind
+         * @member {"didCreate"|"didUpdate"|"didDeactivate"|"didRotateKeys"|"didSetControllers"|"didSetRecovery"|"didRecoveryPropose"|"didRecoveryCancel"|"didRecoveryFinalise"|"credentialAnchor"|"credentialRevoke"|"credentialSuspend"|"credentialResume"|"credentialCosign"|"credentialLog"|"issuerUpdate"|"accreditationOffer"|"accreditationAccept"|"accreditationSuspend"|"accreditationResume"|"accreditationEnd"|"schemaRegister"|"schemaDeprecate"|"statusListCreate"|"statusListUpdate"|"exchangeReceipts"|"validatorChange"|"validatorReenter"|"governancePropose"|"governanceVote"|"governanceWithdraw"|"upgradeAnnounce"|undefined} kind
          * @memberof cartorio.Operation
          * @instance
          */
         $Object.defineProperty(Operation.prototype, "kind", {
-            get: $util.oneOfGetter($oneOfFields = ["didCreate", "didUpdate", "didDeactivate", "didRotateKeys", "credentialAnchor", "credentialRevoke", "validatorChange", "validatorReenter"]),
+            get: $util.oneOfGetter($oneOfFields = ["didCreate", "didUpdate", "didDeactivate", "didRotateKeys", "didSetControllers", "didSetRecovery", "didRecoveryPropose", "didRecoveryCancel", "didRecoveryFinalise", "credentialAnchor", "credentialRevoke", "credentialSuspend", "credentialResume", "credentialCosign", "credentialLog", "issuerUpdate", "accreditationOffer", "accreditationAccept", "accreditationSuspend", "accreditationResume", "accreditationEnd", "schemaRegister", "schemaDeprecate", "statusListCreate", "statusListUpdate", "exchangeReceipts", "validatorChange", "validatorReenter", "governancePropose", "governanceVote", "governanceWithdraw", "upgradeAnnounce"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -13703,14 +27118,62 @@ export const cartorio = $root.cartorio = (() => {
                 $root.cartorio.DidDeactivate.encode(message.didDeactivate, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
             if (message.didRotateKeys != null && $Object.hasOwnProperty.call(message, "didRotateKeys"))
                 $root.cartorio.DidRotateKeys.encode(message.didRotateKeys, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.didSetControllers != null && $Object.hasOwnProperty.call(message, "didSetControllers"))
+                $root.cartorio.DidSetControllers.encode(message.didSetControllers, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+            if (message.didSetRecovery != null && $Object.hasOwnProperty.call(message, "didSetRecovery"))
+                $root.cartorio.DidSetRecovery.encode(message.didSetRecovery, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+            if (message.didRecoveryPropose != null && $Object.hasOwnProperty.call(message, "didRecoveryPropose"))
+                $root.cartorio.DidRecoveryPropose.encode(message.didRecoveryPropose, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+            if (message.didRecoveryCancel != null && $Object.hasOwnProperty.call(message, "didRecoveryCancel"))
+                $root.cartorio.DidRecoveryCancel.encode(message.didRecoveryCancel, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+            if (message.didRecoveryFinalise != null && $Object.hasOwnProperty.call(message, "didRecoveryFinalise"))
+                $root.cartorio.DidRecoveryFinalise.encode(message.didRecoveryFinalise, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
             if (message.credentialAnchor != null && $Object.hasOwnProperty.call(message, "credentialAnchor"))
                 $root.cartorio.CredentialAnchor.encode(message.credentialAnchor, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
             if (message.credentialRevoke != null && $Object.hasOwnProperty.call(message, "credentialRevoke"))
                 $root.cartorio.CredentialRevoke.encode(message.credentialRevoke, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
+            if (message.credentialSuspend != null && $Object.hasOwnProperty.call(message, "credentialSuspend"))
+                $root.cartorio.CredentialSuspend.encode(message.credentialSuspend, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
+            if (message.credentialResume != null && $Object.hasOwnProperty.call(message, "credentialResume"))
+                $root.cartorio.CredentialResume.encode(message.credentialResume, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
+            if (message.credentialCosign != null && $Object.hasOwnProperty.call(message, "credentialCosign"))
+                $root.cartorio.CredentialCosign.encode(message.credentialCosign, writer.uint32(/* id 24, wireType 2 =*/194).fork(), _depth + 1).ldelim();
+            if (message.credentialLog != null && $Object.hasOwnProperty.call(message, "credentialLog"))
+                $root.cartorio.CredentialLog.encode(message.credentialLog, writer.uint32(/* id 25, wireType 2 =*/202).fork(), _depth + 1).ldelim();
+            if (message.issuerUpdate != null && $Object.hasOwnProperty.call(message, "issuerUpdate"))
+                $root.cartorio.IssuerUpdate.encode(message.issuerUpdate, writer.uint32(/* id 26, wireType 2 =*/210).fork(), _depth + 1).ldelim();
+            if (message.accreditationOffer != null && $Object.hasOwnProperty.call(message, "accreditationOffer"))
+                $root.cartorio.AccreditationOffer.encode(message.accreditationOffer, writer.uint32(/* id 30, wireType 2 =*/242).fork(), _depth + 1).ldelim();
+            if (message.accreditationAccept != null && $Object.hasOwnProperty.call(message, "accreditationAccept"))
+                $root.cartorio.AccreditationAccept.encode(message.accreditationAccept, writer.uint32(/* id 31, wireType 2 =*/250).fork(), _depth + 1).ldelim();
+            if (message.accreditationSuspend != null && $Object.hasOwnProperty.call(message, "accreditationSuspend"))
+                $root.cartorio.AccreditationSuspend.encode(message.accreditationSuspend, writer.uint32(/* id 32, wireType 2 =*/258).fork(), _depth + 1).ldelim();
+            if (message.accreditationResume != null && $Object.hasOwnProperty.call(message, "accreditationResume"))
+                $root.cartorio.AccreditationResume.encode(message.accreditationResume, writer.uint32(/* id 33, wireType 2 =*/266).fork(), _depth + 1).ldelim();
+            if (message.accreditationEnd != null && $Object.hasOwnProperty.call(message, "accreditationEnd"))
+                $root.cartorio.AccreditationEnd.encode(message.accreditationEnd, writer.uint32(/* id 34, wireType 2 =*/274).fork(), _depth + 1).ldelim();
+            if (message.schemaRegister != null && $Object.hasOwnProperty.call(message, "schemaRegister"))
+                $root.cartorio.SchemaRegister.encode(message.schemaRegister, writer.uint32(/* id 40, wireType 2 =*/322).fork(), _depth + 1).ldelim();
+            if (message.schemaDeprecate != null && $Object.hasOwnProperty.call(message, "schemaDeprecate"))
+                $root.cartorio.SchemaDeprecate.encode(message.schemaDeprecate, writer.uint32(/* id 41, wireType 2 =*/330).fork(), _depth + 1).ldelim();
+            if (message.statusListCreate != null && $Object.hasOwnProperty.call(message, "statusListCreate"))
+                $root.cartorio.StatusListCreate.encode(message.statusListCreate, writer.uint32(/* id 50, wireType 2 =*/402).fork(), _depth + 1).ldelim();
+            if (message.statusListUpdate != null && $Object.hasOwnProperty.call(message, "statusListUpdate"))
+                $root.cartorio.StatusListUpdate.encode(message.statusListUpdate, writer.uint32(/* id 51, wireType 2 =*/410).fork(), _depth + 1).ldelim();
+            if (message.exchangeReceipts != null && $Object.hasOwnProperty.call(message, "exchangeReceipts"))
+                $root.cartorio.ExchangeReceipts.encode(message.exchangeReceipts, writer.uint32(/* id 60, wireType 2 =*/482).fork(), _depth + 1).ldelim();
             if (message.validatorChange != null && $Object.hasOwnProperty.call(message, "validatorChange"))
                 $root.cartorio.ValidatorChange.encode(message.validatorChange, writer.uint32(/* id 70, wireType 2 =*/562).fork(), _depth + 1).ldelim();
             if (message.validatorReenter != null && $Object.hasOwnProperty.call(message, "validatorReenter"))
                 $root.cartorio.ValidatorReenter.encode(message.validatorReenter, writer.uint32(/* id 71, wireType 2 =*/570).fork(), _depth + 1).ldelim();
+            if (message.governancePropose != null && $Object.hasOwnProperty.call(message, "governancePropose"))
+                $root.cartorio.GovernancePropose.encode(message.governancePropose, writer.uint32(/* id 72, wireType 2 =*/578).fork(), _depth + 1).ldelim();
+            if (message.governanceVote != null && $Object.hasOwnProperty.call(message, "governanceVote"))
+                $root.cartorio.GovernanceVote.encode(message.governanceVote, writer.uint32(/* id 73, wireType 2 =*/586).fork(), _depth + 1).ldelim();
+            if (message.governanceWithdraw != null && $Object.hasOwnProperty.call(message, "governanceWithdraw"))
+                $root.cartorio.GovernanceWithdraw.encode(message.governanceWithdraw, writer.uint32(/* id 74, wireType 2 =*/594).fork(), _depth + 1).ldelim();
+            if (message.upgradeAnnounce != null && $Object.hasOwnProperty.call(message, "upgradeAnnounce"))
+                $root.cartorio.UpgradeAnnounce.encode(message.upgradeAnnounce, writer.uint32(/* id 75, wireType 2 =*/602).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -13783,6 +27246,41 @@ export const cartorio = $root.cartorio = (() => {
                         message.kind = "didRotateKeys";
                         continue;
                     }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.didSetControllers = $root.cartorio.DidSetControllers.decode(reader, reader.size(), $undefined, _depth + 1, message.didSetControllers);
+                        message.kind = "didSetControllers";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.didSetRecovery = $root.cartorio.DidSetRecovery.decode(reader, reader.size(), $undefined, _depth + 1, message.didSetRecovery);
+                        message.kind = "didSetRecovery";
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.didRecoveryPropose = $root.cartorio.DidRecoveryPropose.decode(reader, reader.size(), $undefined, _depth + 1, message.didRecoveryPropose);
+                        message.kind = "didRecoveryPropose";
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.didRecoveryCancel = $root.cartorio.DidRecoveryCancel.decode(reader, reader.size(), $undefined, _depth + 1, message.didRecoveryCancel);
+                        message.kind = "didRecoveryCancel";
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        message.didRecoveryFinalise = $root.cartorio.DidRecoveryFinalise.decode(reader, reader.size(), $undefined, _depth + 1, message.didRecoveryFinalise);
+                        message.kind = "didRecoveryFinalise";
+                        continue;
+                    }
                 case 20: {
                         if (wireType !== 2)
                             break;
@@ -13797,6 +27295,111 @@ export const cartorio = $root.cartorio = (() => {
                         message.kind = "credentialRevoke";
                         continue;
                     }
+                case 22: {
+                        if (wireType !== 2)
+                            break;
+                        message.credentialSuspend = $root.cartorio.CredentialSuspend.decode(reader, reader.size(), $undefined, _depth + 1, message.credentialSuspend);
+                        message.kind = "credentialSuspend";
+                        continue;
+                    }
+                case 23: {
+                        if (wireType !== 2)
+                            break;
+                        message.credentialResume = $root.cartorio.CredentialResume.decode(reader, reader.size(), $undefined, _depth + 1, message.credentialResume);
+                        message.kind = "credentialResume";
+                        continue;
+                    }
+                case 24: {
+                        if (wireType !== 2)
+                            break;
+                        message.credentialCosign = $root.cartorio.CredentialCosign.decode(reader, reader.size(), $undefined, _depth + 1, message.credentialCosign);
+                        message.kind = "credentialCosign";
+                        continue;
+                    }
+                case 25: {
+                        if (wireType !== 2)
+                            break;
+                        message.credentialLog = $root.cartorio.CredentialLog.decode(reader, reader.size(), $undefined, _depth + 1, message.credentialLog);
+                        message.kind = "credentialLog";
+                        continue;
+                    }
+                case 26: {
+                        if (wireType !== 2)
+                            break;
+                        message.issuerUpdate = $root.cartorio.IssuerUpdate.decode(reader, reader.size(), $undefined, _depth + 1, message.issuerUpdate);
+                        message.kind = "issuerUpdate";
+                        continue;
+                    }
+                case 30: {
+                        if (wireType !== 2)
+                            break;
+                        message.accreditationOffer = $root.cartorio.AccreditationOffer.decode(reader, reader.size(), $undefined, _depth + 1, message.accreditationOffer);
+                        message.kind = "accreditationOffer";
+                        continue;
+                    }
+                case 31: {
+                        if (wireType !== 2)
+                            break;
+                        message.accreditationAccept = $root.cartorio.AccreditationAccept.decode(reader, reader.size(), $undefined, _depth + 1, message.accreditationAccept);
+                        message.kind = "accreditationAccept";
+                        continue;
+                    }
+                case 32: {
+                        if (wireType !== 2)
+                            break;
+                        message.accreditationSuspend = $root.cartorio.AccreditationSuspend.decode(reader, reader.size(), $undefined, _depth + 1, message.accreditationSuspend);
+                        message.kind = "accreditationSuspend";
+                        continue;
+                    }
+                case 33: {
+                        if (wireType !== 2)
+                            break;
+                        message.accreditationResume = $root.cartorio.AccreditationResume.decode(reader, reader.size(), $undefined, _depth + 1, message.accreditationResume);
+                        message.kind = "accreditationResume";
+                        continue;
+                    }
+                case 34: {
+                        if (wireType !== 2)
+                            break;
+                        message.accreditationEnd = $root.cartorio.AccreditationEnd.decode(reader, reader.size(), $undefined, _depth + 1, message.accreditationEnd);
+                        message.kind = "accreditationEnd";
+                        continue;
+                    }
+                case 40: {
+                        if (wireType !== 2)
+                            break;
+                        message.schemaRegister = $root.cartorio.SchemaRegister.decode(reader, reader.size(), $undefined, _depth + 1, message.schemaRegister);
+                        message.kind = "schemaRegister";
+                        continue;
+                    }
+                case 41: {
+                        if (wireType !== 2)
+                            break;
+                        message.schemaDeprecate = $root.cartorio.SchemaDeprecate.decode(reader, reader.size(), $undefined, _depth + 1, message.schemaDeprecate);
+                        message.kind = "schemaDeprecate";
+                        continue;
+                    }
+                case 50: {
+                        if (wireType !== 2)
+                            break;
+                        message.statusListCreate = $root.cartorio.StatusListCreate.decode(reader, reader.size(), $undefined, _depth + 1, message.statusListCreate);
+                        message.kind = "statusListCreate";
+                        continue;
+                    }
+                case 51: {
+                        if (wireType !== 2)
+                            break;
+                        message.statusListUpdate = $root.cartorio.StatusListUpdate.decode(reader, reader.size(), $undefined, _depth + 1, message.statusListUpdate);
+                        message.kind = "statusListUpdate";
+                        continue;
+                    }
+                case 60: {
+                        if (wireType !== 2)
+                            break;
+                        message.exchangeReceipts = $root.cartorio.ExchangeReceipts.decode(reader, reader.size(), $undefined, _depth + 1, message.exchangeReceipts);
+                        message.kind = "exchangeReceipts";
+                        continue;
+                    }
                 case 70: {
                         if (wireType !== 2)
                             break;
@@ -13809,6 +27412,34 @@ export const cartorio = $root.cartorio = (() => {
                             break;
                         message.validatorReenter = $root.cartorio.ValidatorReenter.decode(reader, reader.size(), $undefined, _depth + 1, message.validatorReenter);
                         message.kind = "validatorReenter";
+                        continue;
+                    }
+                case 72: {
+                        if (wireType !== 2)
+                            break;
+                        message.governancePropose = $root.cartorio.GovernancePropose.decode(reader, reader.size(), $undefined, _depth + 1, message.governancePropose);
+                        message.kind = "governancePropose";
+                        continue;
+                    }
+                case 73: {
+                        if (wireType !== 2)
+                            break;
+                        message.governanceVote = $root.cartorio.GovernanceVote.decode(reader, reader.size(), $undefined, _depth + 1, message.governanceVote);
+                        message.kind = "governanceVote";
+                        continue;
+                    }
+                case 74: {
+                        if (wireType !== 2)
+                            break;
+                        message.governanceWithdraw = $root.cartorio.GovernanceWithdraw.decode(reader, reader.size(), $undefined, _depth + 1, message.governanceWithdraw);
+                        message.kind = "governanceWithdraw";
+                        continue;
+                    }
+                case 75: {
+                        if (wireType !== 2)
+                            break;
+                        message.upgradeAnnounce = $root.cartorio.UpgradeAnnounce.decode(reader, reader.size(), $undefined, _depth + 1, message.upgradeAnnounce);
+                        message.kind = "upgradeAnnounce";
                         continue;
                     }
                 }
@@ -15687,42 +29318,41 @@ export const cartorio = $root.cartorio = (() => {
         return DidRotateKeys;
     })();
 
-    cartorio.CredentialAnchor = (function() {
+    cartorio.DidSetControllers = (function() {
 
         /**
-         * Properties of a CredentialAnchor.
-         * @typedef {Object} cartorio.CredentialAnchor.$Properties
-         * @property {string|null} [issuer] CredentialAnchor issuer
-         * @property {number|null} [kind] CredentialAnchor kind
-         * @property {Uint8Array|null} [hash] CredentialAnchor hash
-         * @property {number|null} [treeSize] CredentialAnchor treeSize
-         * @property {Array.<string>|null} [cosigners] CredentialAnchor cosigners
+         * Properties of a DidSetControllers.
+         * @typedef {Object} cartorio.DidSetControllers.$Properties
+         * @property {string|null} [did] DidSetControllers did
+         * @property {number|null} [expectedVersion] DidSetControllers expectedVersion
+         * @property {cartorio.Control.$Properties|null} [control] DidSetControllers control
+         * @property {Array.<cartorio.KeyRemoval.$Properties>|null} [removals] DidSetControllers removals
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
         /**
-         * Properties of a CredentialAnchor.
+         * Properties of a DidSetControllers.
          * @memberof cartorio
-         * @interface ICredentialAnchor
-         * @augments cartorio.CredentialAnchor.$Properties
-         * @deprecated Use cartorio.CredentialAnchor.$Properties instead.
+         * @interface IDidSetControllers
+         * @augments cartorio.DidSetControllers.$Properties
+         * @deprecated Use cartorio.DidSetControllers.$Properties instead.
          */
 
         /**
-         * Shape of a CredentialAnchor.
-         * @typedef {cartorio.CredentialAnchor.$Properties} cartorio.CredentialAnchor.$Shape
+         * Shape of a DidSetControllers.
+         * @typedef {cartorio.DidSetControllers.$Properties} cartorio.DidSetControllers.$Shape
          */
 
         /**
-         * Constructs a new CredentialAnchor.
+         * Constructs a new DidSetControllers.
          * @memberof cartorio
-         * @classdesc Represents a CredentialAnchor.
+         * @classdesc Represents a DidSetControllers.
          * @constructor
-         * @param {cartorio.CredentialAnchor.$Properties=} [properties] Properties to set
+         * @param {cartorio.DidSetControllers.$Properties=} [properties] Properties to set
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
-        const CredentialAnchor = function (properties) {
-            this.cosigners = [];
+        const DidSetControllers = function (properties) {
+            this.removals = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -15730,72 +29360,62 @@ export const cartorio = $root.cartorio = (() => {
         };
 
         /**
-         * CredentialAnchor issuer.
-         * @member {string} issuer
-         * @memberof cartorio.CredentialAnchor
+         * DidSetControllers did.
+         * @member {string} did
+         * @memberof cartorio.DidSetControllers
          * @instance
          */
-        CredentialAnchor.prototype.issuer = "";
+        DidSetControllers.prototype.did = "";
 
         /**
-         * CredentialAnchor kind.
-         * @member {number} kind
-         * @memberof cartorio.CredentialAnchor
+         * DidSetControllers expectedVersion.
+         * @member {number} expectedVersion
+         * @memberof cartorio.DidSetControllers
          * @instance
          */
-        CredentialAnchor.prototype.kind = 0;
+        DidSetControllers.prototype.expectedVersion = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
         /**
-         * CredentialAnchor hash.
-         * @member {Uint8Array} hash
-         * @memberof cartorio.CredentialAnchor
+         * DidSetControllers control.
+         * @member {cartorio.Control.$Properties|null|undefined} control
+         * @memberof cartorio.DidSetControllers
          * @instance
          */
-        CredentialAnchor.prototype.hash = $util.newBuffer([]);
+        DidSetControllers.prototype.control = null;
 
         /**
-         * CredentialAnchor treeSize.
-         * @member {number} treeSize
-         * @memberof cartorio.CredentialAnchor
+         * DidSetControllers removals.
+         * @member {Array.<cartorio.KeyRemoval.$Properties>} removals
+         * @memberof cartorio.DidSetControllers
          * @instance
          */
-        CredentialAnchor.prototype.treeSize = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+        DidSetControllers.prototype.removals = $util.emptyArray;
 
         /**
-         * CredentialAnchor cosigners.
-         * @member {Array.<string>} cosigners
-         * @memberof cartorio.CredentialAnchor
-         * @instance
-         */
-        CredentialAnchor.prototype.cosigners = $util.emptyArray;
-
-        /**
-         * Encodes the specified CredentialAnchor message. Does not implicitly {@link cartorio.CredentialAnchor.verify|verify} messages.
+         * Encodes the specified DidSetControllers message. Does not implicitly {@link cartorio.DidSetControllers.verify|verify} messages.
          * @function encode
-         * @memberof cartorio.CredentialAnchor
+         * @memberof cartorio.DidSetControllers
          * @static
-         * @param {cartorio.CredentialAnchor.$Properties} message CredentialAnchor message or plain object to encode
+         * @param {cartorio.DidSetControllers.$Properties} message DidSetControllers message or plain object to encode
          * @param {$protobuf.Writer} [writer] Writer to encode to
          * @returns {$protobuf.Writer} Writer
          */
-        CredentialAnchor.encode = function (message, writer, _depth) {
+        DidSetControllers.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
             if (_depth === $undefined)
                 _depth = 0;
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
-            if (message.issuer != null && $Object.hasOwnProperty.call(message, "issuer") && message.issuer !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.issuer);
-            if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
-                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.kind);
-            if (message.hash != null && $Object.hasOwnProperty.call(message, "hash") && message.hash.length)
-                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.hash);
-            if (message.treeSize != null && $Object.hasOwnProperty.call(message, "treeSize") && (typeof message.treeSize === "object" ? message.treeSize.low || message.treeSize.high : message.treeSize !== 0))
-                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.treeSize);
-            if (message.cosigners != null && message.cosigners.length)
-                for (let i = 0; i < message.cosigners.length; ++i)
-                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.cosigners[i]);
+            if (message.did != null && $Object.hasOwnProperty.call(message, "did") && message.did !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.did);
+            if (message.expectedVersion != null && $Object.hasOwnProperty.call(message, "expectedVersion") && (typeof message.expectedVersion === "object" ? message.expectedVersion.low || message.expectedVersion.high : message.expectedVersion !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.expectedVersion);
+            if (message.control != null && $Object.hasOwnProperty.call(message, "control"))
+                $root.cartorio.Control.encode(message.control, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.removals != null && message.removals.length)
+                for (let i = 0; i < message.removals.length; ++i)
+                    $root.cartorio.KeyRemoval.encode(message.removals[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -15803,17 +29423,17 @@ export const cartorio = $root.cartorio = (() => {
         };
 
         /**
-         * Decodes a CredentialAnchor message from the specified reader or buffer.
+         * Decodes a DidSetControllers message from the specified reader or buffer.
          * @function decode
-         * @memberof cartorio.CredentialAnchor
+         * @memberof cartorio.DidSetControllers
          * @static
          * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
          * @param {number} [length] Message length if known beforehand
-         * @returns {cartorio.CredentialAnchor & cartorio.CredentialAnchor.$Shape} CredentialAnchor
+         * @returns {cartorio.DidSetControllers & cartorio.DidSetControllers.$Shape} DidSetControllers
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        CredentialAnchor.decode = function (reader, length, _end, _depth, _target) {
+        DidSetControllers.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
             if (_depth === $undefined)
@@ -15830,7 +29450,7 @@ export const cartorio = $root.cartorio = (() => {
                 length = reader.len;
                 reader.len = end;
             }
-            message = _target || new $root.cartorio.CredentialAnchor();
+            message = _target || new $root.cartorio.DidSetControllers();
             while (reader.pos < end) {
                 let start = reader.pos;
                 let tag = reader.tag();
@@ -15844,44 +29464,32 @@ export const cartorio = $root.cartorio = (() => {
                         if (wireType !== 2)
                             break;
                         if ((value = reader.stringVerify()).length)
-                            message.issuer = value;
+                            message.did = value;
                         else
-                            delete message.issuer;
+                            delete message.did;
                         continue;
                     }
                 case 2: {
                         if (wireType !== 0)
                             break;
-                        if (value = reader.uint32())
-                            message.kind = value;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedVersion = value;
                         else
-                            delete message.kind;
+                            delete message.expectedVersion;
                         continue;
                     }
                 case 3: {
                         if (wireType !== 2)
                             break;
-                        if ((value = reader.bytes()).length)
-                            message.hash = value;
-                        else
-                            delete message.hash;
+                        message.control = $root.cartorio.Control.decode(reader, reader.size(), $undefined, _depth + 1, message.control);
                         continue;
                     }
                 case 4: {
-                        if (wireType !== 0)
-                            break;
-                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.treeSize = value;
-                        else
-                            delete message.treeSize;
-                        continue;
-                    }
-                case 5: {
                         if (wireType !== 2)
                             break;
-                        if (!(message.cosigners && message.cosigners.length))
-                            message.cosigners = [];
-                        message.cosigners.push(reader.stringVerify());
+                        if (!(message.removals && message.removals.length))
+                            message.removals = [];
+                        message.removals.push($root.cartorio.KeyRemoval.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
                 }
@@ -15901,43 +29509,44 @@ export const cartorio = $root.cartorio = (() => {
             return message;
         };
 
-        return CredentialAnchor;
+        return DidSetControllers;
     })();
 
-    cartorio.CredentialRevoke = (function() {
+    cartorio.DidSetRecovery = (function() {
 
         /**
-         * Properties of a CredentialRevoke.
-         * @typedef {Object} cartorio.CredentialRevoke.$Properties
-         * @property {string|null} [issuer] CredentialRevoke issuer
-         * @property {Uint8Array|null} [commitment] CredentialRevoke commitment
-         * @property {number|null} [expectedSequence] CredentialRevoke expectedSequence
-         * @property {number|null} [reason] CredentialRevoke reason
+         * Properties of a DidSetRecovery.
+         * @typedef {Object} cartorio.DidSetRecovery.$Properties
+         * @property {string|null} [did] DidSetRecovery did
+         * @property {number|null} [expectedVersion] DidSetRecovery expectedVersion
+         * @property {cartorio.Recovery.$Properties|null} [recovery] DidSetRecovery recovery
+         * @property {Array.<Uint8Array>|null} [nextKeyHashes] DidSetRecovery nextKeyHashes
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
         /**
-         * Properties of a CredentialRevoke.
+         * Properties of a DidSetRecovery.
          * @memberof cartorio
-         * @interface ICredentialRevoke
-         * @augments cartorio.CredentialRevoke.$Properties
-         * @deprecated Use cartorio.CredentialRevoke.$Properties instead.
+         * @interface IDidSetRecovery
+         * @augments cartorio.DidSetRecovery.$Properties
+         * @deprecated Use cartorio.DidSetRecovery.$Properties instead.
          */
 
         /**
-         * Shape of a CredentialRevoke.
-         * @typedef {cartorio.CredentialRevoke.$Properties} cartorio.CredentialRevoke.$Shape
+         * Shape of a DidSetRecovery.
+         * @typedef {cartorio.DidSetRecovery.$Properties} cartorio.DidSetRecovery.$Shape
          */
 
         /**
-         * Constructs a new CredentialRevoke.
+         * Constructs a new DidSetRecovery.
          * @memberof cartorio
-         * @classdesc Represents a CredentialRevoke.
+         * @classdesc Represents a DidSetRecovery.
          * @constructor
-         * @param {cartorio.CredentialRevoke.$Properties=} [properties] Properties to set
+         * @param {cartorio.DidSetRecovery.$Properties=} [properties] Properties to set
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
-        const CredentialRevoke = function (properties) {
+        const DidSetRecovery = function (properties) {
+            this.nextKeyHashes = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -15945,61 +29554,62 @@ export const cartorio = $root.cartorio = (() => {
         };
 
         /**
-         * CredentialRevoke issuer.
-         * @member {string} issuer
-         * @memberof cartorio.CredentialRevoke
+         * DidSetRecovery did.
+         * @member {string} did
+         * @memberof cartorio.DidSetRecovery
          * @instance
          */
-        CredentialRevoke.prototype.issuer = "";
+        DidSetRecovery.prototype.did = "";
 
         /**
-         * CredentialRevoke commitment.
-         * @member {Uint8Array} commitment
-         * @memberof cartorio.CredentialRevoke
+         * DidSetRecovery expectedVersion.
+         * @member {number} expectedVersion
+         * @memberof cartorio.DidSetRecovery
          * @instance
          */
-        CredentialRevoke.prototype.commitment = $util.newBuffer([]);
+        DidSetRecovery.prototype.expectedVersion = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
         /**
-         * CredentialRevoke expectedSequence.
-         * @member {number} expectedSequence
-         * @memberof cartorio.CredentialRevoke
+         * DidSetRecovery recovery.
+         * @member {cartorio.Recovery.$Properties|null|undefined} recovery
+         * @memberof cartorio.DidSetRecovery
          * @instance
          */
-        CredentialRevoke.prototype.expectedSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+        DidSetRecovery.prototype.recovery = null;
 
         /**
-         * CredentialRevoke reason.
-         * @member {number} reason
-         * @memberof cartorio.CredentialRevoke
+         * DidSetRecovery nextKeyHashes.
+         * @member {Array.<Uint8Array>} nextKeyHashes
+         * @memberof cartorio.DidSetRecovery
          * @instance
          */
-        CredentialRevoke.prototype.reason = 0;
+        DidSetRecovery.prototype.nextKeyHashes = $util.emptyArray;
 
         /**
-         * Encodes the specified CredentialRevoke message. Does not implicitly {@link cartorio.CredentialRevoke.verify|verify} messages.
+         * Encodes the specified DidSetRecovery message. Does not implicitly {@link cartorio.DidSetRecovery.verify|verify} messages.
          * @function encode
-         * @memberof cartorio.CredentialRevoke
+         * @memberof cartorio.DidSetRecovery
          * @static
-         * @param {cartorio.CredentialRevoke.$Properties} message CredentialRevoke message or plain object to encode
+         * @param {cartorio.DidSetRecovery.$Properties} message DidSetRecovery message or plain object to encode
          * @param {$protobuf.Writer} [writer] Writer to encode to
          * @returns {$protobuf.Writer} Writer
          */
-        CredentialRevoke.encode = function (message, writer, _depth) {
+        DidSetRecovery.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
             if (_depth === $undefined)
                 _depth = 0;
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
-            if (message.issuer != null && $Object.hasOwnProperty.call(message, "issuer") && message.issuer !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.issuer);
-            if (message.commitment != null && $Object.hasOwnProperty.call(message, "commitment") && message.commitment.length)
-                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.commitment);
-            if (message.expectedSequence != null && $Object.hasOwnProperty.call(message, "expectedSequence") && (typeof message.expectedSequence === "object" ? message.expectedSequence.low || message.expectedSequence.high : message.expectedSequence !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.expectedSequence);
-            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== 0)
-                writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.reason);
+            if (message.did != null && $Object.hasOwnProperty.call(message, "did") && message.did !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.did);
+            if (message.expectedVersion != null && $Object.hasOwnProperty.call(message, "expectedVersion") && (typeof message.expectedVersion === "object" ? message.expectedVersion.low || message.expectedVersion.high : message.expectedVersion !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.expectedVersion);
+            if (message.recovery != null && $Object.hasOwnProperty.call(message, "recovery"))
+                $root.cartorio.Recovery.encode(message.recovery, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.nextKeyHashes != null && message.nextKeyHashes.length)
+                for (let i = 0; i < message.nextKeyHashes.length; ++i)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.nextKeyHashes[i]);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -16007,17 +29617,17 @@ export const cartorio = $root.cartorio = (() => {
         };
 
         /**
-         * Decodes a CredentialRevoke message from the specified reader or buffer.
+         * Decodes a DidSetRecovery message from the specified reader or buffer.
          * @function decode
-         * @memberof cartorio.CredentialRevoke
+         * @memberof cartorio.DidSetRecovery
          * @static
          * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
          * @param {number} [length] Message length if known beforehand
-         * @returns {cartorio.CredentialRevoke & cartorio.CredentialRevoke.$Shape} CredentialRevoke
+         * @returns {cartorio.DidSetRecovery & cartorio.DidSetRecovery.$Shape} DidSetRecovery
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        CredentialRevoke.decode = function (reader, length, _end, _depth, _target) {
+        DidSetRecovery.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
             if (_depth === $undefined)
@@ -16034,7 +29644,7 @@ export const cartorio = $root.cartorio = (() => {
                 length = reader.len;
                 reader.len = end;
             }
-            message = _target || new $root.cartorio.CredentialRevoke();
+            message = _target || new $root.cartorio.DidSetRecovery();
             while (reader.pos < end) {
                 let start = reader.pos;
                 let tag = reader.tag();
@@ -16048,21 +29658,217 @@ export const cartorio = $root.cartorio = (() => {
                         if (wireType !== 2)
                             break;
                         if ((value = reader.stringVerify()).length)
-                            message.issuer = value;
+                            message.did = value;
                         else
-                            delete message.issuer;
+                            delete message.did;
                         continue;
                     }
                 case 2: {
-                        if (wireType !== 2)
+                        if (wireType !== 0)
                             break;
-                        if ((value = reader.bytes()).length)
-                            message.commitment = value;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedVersion = value;
                         else
-                            delete message.commitment;
+                            delete message.expectedVersion;
                         continue;
                     }
                 case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.recovery = $root.cartorio.Recovery.decode(reader, reader.size(), $undefined, _depth + 1, message.recovery);
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.nextKeyHashes && message.nextKeyHashes.length))
+                            message.nextKeyHashes = [];
+                        message.nextKeyHashes.push(reader.bytes());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return DidSetRecovery;
+    })();
+
+    cartorio.DidRecoveryPropose = (function() {
+
+        /**
+         * Properties of a DidRecoveryPropose.
+         * @typedef {Object} cartorio.DidRecoveryPropose.$Properties
+         * @property {string|null} [did] DidRecoveryPropose did
+         * @property {number|null} [expectedSequence] DidRecoveryPropose expectedSequence
+         * @property {cartorio.Control.$Properties|null} [control] DidRecoveryPropose control
+         * @property {cartorio.Recovery.$Properties|null} [recovery] DidRecoveryPropose recovery
+         * @property {Array.<cartorio.KeyRemoval.$Properties>|null} [removals] DidRecoveryPropose removals
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a DidRecoveryPropose.
+         * @memberof cartorio
+         * @interface IDidRecoveryPropose
+         * @augments cartorio.DidRecoveryPropose.$Properties
+         * @deprecated Use cartorio.DidRecoveryPropose.$Properties instead.
+         */
+
+        /**
+         * Shape of a DidRecoveryPropose.
+         * @typedef {cartorio.DidRecoveryPropose.$Properties} cartorio.DidRecoveryPropose.$Shape
+         */
+
+        /**
+         * Constructs a new DidRecoveryPropose.
+         * @memberof cartorio
+         * @classdesc Represents a DidRecoveryPropose.
+         * @constructor
+         * @param {cartorio.DidRecoveryPropose.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const DidRecoveryPropose = function (properties) {
+            this.removals = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * DidRecoveryPropose did.
+         * @member {string} did
+         * @memberof cartorio.DidRecoveryPropose
+         * @instance
+         */
+        DidRecoveryPropose.prototype.did = "";
+
+        /**
+         * DidRecoveryPropose expectedSequence.
+         * @member {number} expectedSequence
+         * @memberof cartorio.DidRecoveryPropose
+         * @instance
+         */
+        DidRecoveryPropose.prototype.expectedSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * DidRecoveryPropose control.
+         * @member {cartorio.Control.$Properties|null|undefined} control
+         * @memberof cartorio.DidRecoveryPropose
+         * @instance
+         */
+        DidRecoveryPropose.prototype.control = null;
+
+        /**
+         * DidRecoveryPropose recovery.
+         * @member {cartorio.Recovery.$Properties|null|undefined} recovery
+         * @memberof cartorio.DidRecoveryPropose
+         * @instance
+         */
+        DidRecoveryPropose.prototype.recovery = null;
+
+        /**
+         * DidRecoveryPropose removals.
+         * @member {Array.<cartorio.KeyRemoval.$Properties>} removals
+         * @memberof cartorio.DidRecoveryPropose
+         * @instance
+         */
+        DidRecoveryPropose.prototype.removals = $util.emptyArray;
+
+        /**
+         * Encodes the specified DidRecoveryPropose message. Does not implicitly {@link cartorio.DidRecoveryPropose.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.DidRecoveryPropose
+         * @static
+         * @param {cartorio.DidRecoveryPropose.$Properties} message DidRecoveryPropose message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        DidRecoveryPropose.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.did != null && $Object.hasOwnProperty.call(message, "did") && message.did !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.did);
+            if (message.expectedSequence != null && $Object.hasOwnProperty.call(message, "expectedSequence") && (typeof message.expectedSequence === "object" ? message.expectedSequence.low || message.expectedSequence.high : message.expectedSequence !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.expectedSequence);
+            if (message.control != null && $Object.hasOwnProperty.call(message, "control"))
+                $root.cartorio.Control.encode(message.control, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.recovery != null && $Object.hasOwnProperty.call(message, "recovery"))
+                $root.cartorio.Recovery.encode(message.recovery, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.removals != null && message.removals.length)
+                for (let i = 0; i < message.removals.length; ++i)
+                    $root.cartorio.KeyRemoval.encode(message.removals[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a DidRecoveryPropose message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.DidRecoveryPropose
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.DidRecoveryPropose & cartorio.DidRecoveryPropose.$Shape} DidRecoveryPropose
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        DidRecoveryPropose.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.DidRecoveryPropose();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.did = value;
+                        else
+                            delete message.did;
+                        continue;
+                    }
+                case 2: {
                         if (wireType !== 0)
                             break;
                         if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
@@ -16071,13 +29877,552 @@ export const cartorio = $root.cartorio = (() => {
                             delete message.expectedSequence;
                         continue;
                     }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.control = $root.cartorio.Control.decode(reader, reader.size(), $undefined, _depth + 1, message.control);
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.recovery = $root.cartorio.Recovery.decode(reader, reader.size(), $undefined, _depth + 1, message.recovery);
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.removals && message.removals.length))
+                            message.removals = [];
+                        message.removals.push($root.cartorio.KeyRemoval.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return DidRecoveryPropose;
+    })();
+
+    cartorio.DidRecoveryCancel = (function() {
+
+        /**
+         * Properties of a DidRecoveryCancel.
+         * @typedef {Object} cartorio.DidRecoveryCancel.$Properties
+         * @property {string|null} [did] DidRecoveryCancel did
+         * @property {number|null} [expectedSequence] DidRecoveryCancel expectedSequence
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a DidRecoveryCancel.
+         * @memberof cartorio
+         * @interface IDidRecoveryCancel
+         * @augments cartorio.DidRecoveryCancel.$Properties
+         * @deprecated Use cartorio.DidRecoveryCancel.$Properties instead.
+         */
+
+        /**
+         * Shape of a DidRecoveryCancel.
+         * @typedef {cartorio.DidRecoveryCancel.$Properties} cartorio.DidRecoveryCancel.$Shape
+         */
+
+        /**
+         * Constructs a new DidRecoveryCancel.
+         * @memberof cartorio
+         * @classdesc Represents a DidRecoveryCancel.
+         * @constructor
+         * @param {cartorio.DidRecoveryCancel.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const DidRecoveryCancel = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * DidRecoveryCancel did.
+         * @member {string} did
+         * @memberof cartorio.DidRecoveryCancel
+         * @instance
+         */
+        DidRecoveryCancel.prototype.did = "";
+
+        /**
+         * DidRecoveryCancel expectedSequence.
+         * @member {number} expectedSequence
+         * @memberof cartorio.DidRecoveryCancel
+         * @instance
+         */
+        DidRecoveryCancel.prototype.expectedSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified DidRecoveryCancel message. Does not implicitly {@link cartorio.DidRecoveryCancel.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.DidRecoveryCancel
+         * @static
+         * @param {cartorio.DidRecoveryCancel.$Properties} message DidRecoveryCancel message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        DidRecoveryCancel.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.did != null && $Object.hasOwnProperty.call(message, "did") && message.did !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.did);
+            if (message.expectedSequence != null && $Object.hasOwnProperty.call(message, "expectedSequence") && (typeof message.expectedSequence === "object" ? message.expectedSequence.low || message.expectedSequence.high : message.expectedSequence !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.expectedSequence);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a DidRecoveryCancel message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.DidRecoveryCancel
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.DidRecoveryCancel & cartorio.DidRecoveryCancel.$Shape} DidRecoveryCancel
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        DidRecoveryCancel.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.DidRecoveryCancel();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.did = value;
+                        else
+                            delete message.did;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedSequence = value;
+                        else
+                            delete message.expectedSequence;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return DidRecoveryCancel;
+    })();
+
+    cartorio.DidRecoveryFinalise = (function() {
+
+        /**
+         * Properties of a DidRecoveryFinalise.
+         * @typedef {Object} cartorio.DidRecoveryFinalise.$Properties
+         * @property {string|null} [did] DidRecoveryFinalise did
+         * @property {number|null} [expectedSequence] DidRecoveryFinalise expectedSequence
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a DidRecoveryFinalise.
+         * @memberof cartorio
+         * @interface IDidRecoveryFinalise
+         * @augments cartorio.DidRecoveryFinalise.$Properties
+         * @deprecated Use cartorio.DidRecoveryFinalise.$Properties instead.
+         */
+
+        /**
+         * Shape of a DidRecoveryFinalise.
+         * @typedef {cartorio.DidRecoveryFinalise.$Properties} cartorio.DidRecoveryFinalise.$Shape
+         */
+
+        /**
+         * Constructs a new DidRecoveryFinalise.
+         * @memberof cartorio
+         * @classdesc Represents a DidRecoveryFinalise.
+         * @constructor
+         * @param {cartorio.DidRecoveryFinalise.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const DidRecoveryFinalise = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * DidRecoveryFinalise did.
+         * @member {string} did
+         * @memberof cartorio.DidRecoveryFinalise
+         * @instance
+         */
+        DidRecoveryFinalise.prototype.did = "";
+
+        /**
+         * DidRecoveryFinalise expectedSequence.
+         * @member {number} expectedSequence
+         * @memberof cartorio.DidRecoveryFinalise
+         * @instance
+         */
+        DidRecoveryFinalise.prototype.expectedSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified DidRecoveryFinalise message. Does not implicitly {@link cartorio.DidRecoveryFinalise.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.DidRecoveryFinalise
+         * @static
+         * @param {cartorio.DidRecoveryFinalise.$Properties} message DidRecoveryFinalise message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        DidRecoveryFinalise.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.did != null && $Object.hasOwnProperty.call(message, "did") && message.did !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.did);
+            if (message.expectedSequence != null && $Object.hasOwnProperty.call(message, "expectedSequence") && (typeof message.expectedSequence === "object" ? message.expectedSequence.low || message.expectedSequence.high : message.expectedSequence !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.expectedSequence);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a DidRecoveryFinalise message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.DidRecoveryFinalise
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.DidRecoveryFinalise & cartorio.DidRecoveryFinalise.$Shape} DidRecoveryFinalise
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        DidRecoveryFinalise.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.DidRecoveryFinalise();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.did = value;
+                        else
+                            delete message.did;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedSequence = value;
+                        else
+                            delete message.expectedSequence;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return DidRecoveryFinalise;
+    })();
+
+    cartorio.StatusListCreate = (function() {
+
+        /**
+         * Properties of a StatusListCreate.
+         * @typedef {Object} cartorio.StatusListCreate.$Properties
+         * @property {string|null} [owner] StatusListCreate owner
+         * @property {number|null} [expectedCount] StatusListCreate expectedCount
+         * @property {string|null} [publisher] StatusListCreate publisher
+         * @property {number|null} [purpose] StatusListCreate purpose
+         * @property {number|null} [length] StatusListCreate length
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a StatusListCreate.
+         * @memberof cartorio
+         * @interface IStatusListCreate
+         * @augments cartorio.StatusListCreate.$Properties
+         * @deprecated Use cartorio.StatusListCreate.$Properties instead.
+         */
+
+        /**
+         * Shape of a StatusListCreate.
+         * @typedef {cartorio.StatusListCreate.$Properties} cartorio.StatusListCreate.$Shape
+         */
+
+        /**
+         * Constructs a new StatusListCreate.
+         * @memberof cartorio
+         * @classdesc Represents a StatusListCreate.
+         * @constructor
+         * @param {cartorio.StatusListCreate.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const StatusListCreate = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * StatusListCreate owner.
+         * @member {string} owner
+         * @memberof cartorio.StatusListCreate
+         * @instance
+         */
+        StatusListCreate.prototype.owner = "";
+
+        /**
+         * StatusListCreate expectedCount.
+         * @member {number} expectedCount
+         * @memberof cartorio.StatusListCreate
+         * @instance
+         */
+        StatusListCreate.prototype.expectedCount = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * StatusListCreate publisher.
+         * @member {string} publisher
+         * @memberof cartorio.StatusListCreate
+         * @instance
+         */
+        StatusListCreate.prototype.publisher = "";
+
+        /**
+         * StatusListCreate purpose.
+         * @member {number} purpose
+         * @memberof cartorio.StatusListCreate
+         * @instance
+         */
+        StatusListCreate.prototype.purpose = 0;
+
+        /**
+         * StatusListCreate length.
+         * @member {number} length
+         * @memberof cartorio.StatusListCreate
+         * @instance
+         */
+        StatusListCreate.prototype.length = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified StatusListCreate message. Does not implicitly {@link cartorio.StatusListCreate.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.StatusListCreate
+         * @static
+         * @param {cartorio.StatusListCreate.$Properties} message StatusListCreate message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        StatusListCreate.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && message.owner !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.owner);
+            if (message.expectedCount != null && $Object.hasOwnProperty.call(message, "expectedCount") && (typeof message.expectedCount === "object" ? message.expectedCount.low || message.expectedCount.high : message.expectedCount !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.expectedCount);
+            if (message.publisher != null && $Object.hasOwnProperty.call(message, "publisher") && message.publisher !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.publisher);
+            if (message.purpose != null && $Object.hasOwnProperty.call(message, "purpose") && message.purpose !== 0)
+                writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.purpose);
+            if (message.length != null && $Object.hasOwnProperty.call(message, "length") && (typeof message.length === "object" ? message.length.low || message.length.high : message.length !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.length);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a StatusListCreate message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.StatusListCreate
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.StatusListCreate & cartorio.StatusListCreate.$Shape} StatusListCreate
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        StatusListCreate.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.StatusListCreate();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.owner = value;
+                        else
+                            delete message.owner;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedCount = value;
+                        else
+                            delete message.expectedCount;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.publisher = value;
+                        else
+                            delete message.publisher;
+                        continue;
+                    }
                 case 4: {
                         if (wireType !== 0)
                             break;
                         if (value = reader.uint32())
-                            message.reason = value;
+                            message.purpose = value;
                         else
-                            delete message.reason;
+                            delete message.purpose;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.length = value;
+                        else
+                            delete message.length;
                         continue;
                     }
                 }
@@ -16097,44 +30442,41 @@ export const cartorio = $root.cartorio = (() => {
             return message;
         };
 
-        return CredentialRevoke;
+        return StatusListCreate;
     })();
 
-    cartorio.ValidatorChange = (function() {
+    cartorio.StatusChange = (function() {
 
         /**
-         * Properties of a ValidatorChange.
-         * @typedef {Object} cartorio.ValidatorChange.$Properties
-         * @property {number|null} [expectedEpoch] ValidatorChange expectedEpoch
-         * @property {Array.<Uint8Array>|null} [remove] ValidatorChange remove
-         * @property {Array.<cartorio.ValidatorCandidate.$Properties>|null} [add] ValidatorChange add
+         * Properties of a StatusChange.
+         * @typedef {Object} cartorio.StatusChange.$Properties
+         * @property {number|null} [index] StatusChange index
+         * @property {boolean|null} [value] StatusChange value
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
         /**
-         * Properties of a ValidatorChange.
+         * Properties of a StatusChange.
          * @memberof cartorio
-         * @interface IValidatorChange
-         * @augments cartorio.ValidatorChange.$Properties
-         * @deprecated Use cartorio.ValidatorChange.$Properties instead.
+         * @interface IStatusChange
+         * @augments cartorio.StatusChange.$Properties
+         * @deprecated Use cartorio.StatusChange.$Properties instead.
          */
 
         /**
-         * Shape of a ValidatorChange.
-         * @typedef {cartorio.ValidatorChange.$Properties} cartorio.ValidatorChange.$Shape
+         * Shape of a StatusChange.
+         * @typedef {cartorio.StatusChange.$Properties} cartorio.StatusChange.$Shape
          */
 
         /**
-         * Constructs a new ValidatorChange.
+         * Constructs a new StatusChange.
          * @memberof cartorio
-         * @classdesc Represents a ValidatorChange.
+         * @classdesc Represents a StatusChange.
          * @constructor
-         * @param {cartorio.ValidatorChange.$Properties=} [properties] Properties to set
+         * @param {cartorio.StatusChange.$Properties=} [properties] Properties to set
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
-        const ValidatorChange = function (properties) {
-            this.remove = [];
-            this.add = [];
+        const StatusChange = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -16142,53 +30484,41 @@ export const cartorio = $root.cartorio = (() => {
         };
 
         /**
-         * ValidatorChange expectedEpoch.
-         * @member {number} expectedEpoch
-         * @memberof cartorio.ValidatorChange
+         * StatusChange index.
+         * @member {number} index
+         * @memberof cartorio.StatusChange
          * @instance
          */
-        ValidatorChange.prototype.expectedEpoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+        StatusChange.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
         /**
-         * ValidatorChange remove.
-         * @member {Array.<Uint8Array>} remove
-         * @memberof cartorio.ValidatorChange
+         * StatusChange value.
+         * @member {boolean} value
+         * @memberof cartorio.StatusChange
          * @instance
          */
-        ValidatorChange.prototype.remove = $util.emptyArray;
+        StatusChange.prototype.value = false;
 
         /**
-         * ValidatorChange add.
-         * @member {Array.<cartorio.ValidatorCandidate.$Properties>} add
-         * @memberof cartorio.ValidatorChange
-         * @instance
-         */
-        ValidatorChange.prototype.add = $util.emptyArray;
-
-        /**
-         * Encodes the specified ValidatorChange message. Does not implicitly {@link cartorio.ValidatorChange.verify|verify} messages.
+         * Encodes the specified StatusChange message. Does not implicitly {@link cartorio.StatusChange.verify|verify} messages.
          * @function encode
-         * @memberof cartorio.ValidatorChange
+         * @memberof cartorio.StatusChange
          * @static
-         * @param {cartorio.ValidatorChange.$Properties} message ValidatorChange message or plain object to encode
+         * @param {cartorio.StatusChange.$Properties} message StatusChange message or plain object to encode
          * @param {$protobuf.Writer} [writer] Writer to encode to
          * @returns {$protobuf.Writer} Writer
          */
-        ValidatorChange.encode = function (message, writer, _depth) {
+        StatusChange.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
             if (_depth === $undefined)
                 _depth = 0;
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
-            if (message.expectedEpoch != null && $Object.hasOwnProperty.call(message, "expectedEpoch") && (typeof message.expectedEpoch === "object" ? message.expectedEpoch.low || message.expectedEpoch.high : message.expectedEpoch !== 0))
-                writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.expectedEpoch);
-            if (message.remove != null && message.remove.length)
-                for (let i = 0; i < message.remove.length; ++i)
-                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.remove[i]);
-            if (message.add != null && message.add.length)
-                for (let i = 0; i < message.add.length; ++i)
-                    $root.cartorio.ValidatorCandidate.encode(message.add[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.index);
+            if (message.value != null && $Object.hasOwnProperty.call(message, "value") && message.value !== false)
+                writer.uint32(/* id 2, wireType 0 =*/16).bool(message.value);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -16196,17 +30526,17 @@ export const cartorio = $root.cartorio = (() => {
         };
 
         /**
-         * Decodes a ValidatorChange message from the specified reader or buffer.
+         * Decodes a StatusChange message from the specified reader or buffer.
          * @function decode
-         * @memberof cartorio.ValidatorChange
+         * @memberof cartorio.StatusChange
          * @static
          * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
          * @param {number} [length] Message length if known beforehand
-         * @returns {cartorio.ValidatorChange & cartorio.ValidatorChange.$Shape} ValidatorChange
+         * @returns {cartorio.StatusChange & cartorio.StatusChange.$Shape} StatusChange
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        ValidatorChange.decode = function (reader, length, _end, _depth, _target) {
+        StatusChange.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
             if (_depth === $undefined)
@@ -16223,7 +30553,7 @@ export const cartorio = $root.cartorio = (() => {
                 length = reader.len;
                 reader.len = end;
             }
-            message = _target || new $root.cartorio.ValidatorChange();
+            message = _target || new $root.cartorio.StatusChange();
             while (reader.pos < end) {
                 let start = reader.pos;
                 let tag = reader.tag();
@@ -16237,25 +30567,18 @@ export const cartorio = $root.cartorio = (() => {
                         if (wireType !== 0)
                             break;
                         if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.expectedEpoch = value;
+                            message.index = value;
                         else
-                            delete message.expectedEpoch;
+                            delete message.index;
                         continue;
                     }
                 case 2: {
-                        if (wireType !== 2)
+                        if (wireType !== 0)
                             break;
-                        if (!(message.remove && message.remove.length))
-                            message.remove = [];
-                        message.remove.push(reader.bytes());
-                        continue;
-                    }
-                case 3: {
-                        if (wireType !== 2)
-                            break;
-                        if (!(message.add && message.add.length))
-                            message.add = [];
-                        message.add.push($root.cartorio.ValidatorCandidate.decode(reader, reader.size(), $undefined, _depth + 1));
+                        if (value = reader.bool())
+                            message.value = value;
+                        else
+                            delete message.value;
                         continue;
                     }
                 }
@@ -16275,48 +30598,45 @@ export const cartorio = $root.cartorio = (() => {
             return message;
         };
 
-        return ValidatorChange;
+        return StatusChange;
     })();
 
-    cartorio.ValidatorCandidate = (function() {
+    cartorio.StatusListUpdate = (function() {
 
         /**
-         * Properties of a ValidatorCandidate.
-         * @typedef {Object} cartorio.ValidatorCandidate.$Properties
-         * @property {string|null} [member] ValidatorCandidate member
-         * @property {Uint8Array|null} [validatorKey] ValidatorCandidate validatorKey
-         * @property {Uint8Array|null} [nodeKey] ValidatorCandidate nodeKey
-         * @property {Array.<string>|null} [addresses] ValidatorCandidate addresses
-         * @property {number|null} [readyHeight] ValidatorCandidate readyHeight
-         * @property {Uint8Array|null} [validatorSignature] ValidatorCandidate validatorSignature
-         * @property {Uint8Array|null} [nodeSignature] ValidatorCandidate nodeSignature
-         * @property {Uint8Array|null} [incarnation] ValidatorCandidate incarnation
+         * Properties of a StatusListUpdate.
+         * @typedef {Object} cartorio.StatusListUpdate.$Properties
+         * @property {string|null} [owner] StatusListUpdate owner
+         * @property {string|null} [by] StatusListUpdate by
+         * @property {number|null} [list] StatusListUpdate list
+         * @property {number|null} [expectedSequence] StatusListUpdate expectedSequence
+         * @property {Array.<cartorio.StatusChange.$Properties>|null} [changes] StatusListUpdate changes
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
         /**
-         * Properties of a ValidatorCandidate.
+         * Properties of a StatusListUpdate.
          * @memberof cartorio
-         * @interface IValidatorCandidate
-         * @augments cartorio.ValidatorCandidate.$Properties
-         * @deprecated Use cartorio.ValidatorCandidate.$Properties instead.
+         * @interface IStatusListUpdate
+         * @augments cartorio.StatusListUpdate.$Properties
+         * @deprecated Use cartorio.StatusListUpdate.$Properties instead.
          */
 
         /**
-         * Shape of a ValidatorCandidate.
-         * @typedef {cartorio.ValidatorCandidate.$Properties} cartorio.ValidatorCandidate.$Shape
+         * Shape of a StatusListUpdate.
+         * @typedef {cartorio.StatusListUpdate.$Properties} cartorio.StatusListUpdate.$Shape
          */
 
         /**
-         * Constructs a new ValidatorCandidate.
+         * Constructs a new StatusListUpdate.
          * @memberof cartorio
-         * @classdesc Represents a ValidatorCandidate.
+         * @classdesc Represents a StatusListUpdate.
          * @constructor
-         * @param {cartorio.ValidatorCandidate.$Properties=} [properties] Properties to set
+         * @param {cartorio.StatusListUpdate.$Properties=} [properties] Properties to set
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
-        const ValidatorCandidate = function (properties) {
-            this.addresses = [];
+        const StatusListUpdate = function (properties) {
+            this.changes = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -16324,102 +30644,72 @@ export const cartorio = $root.cartorio = (() => {
         };
 
         /**
-         * ValidatorCandidate member.
-         * @member {string} member
-         * @memberof cartorio.ValidatorCandidate
+         * StatusListUpdate owner.
+         * @member {string} owner
+         * @memberof cartorio.StatusListUpdate
          * @instance
          */
-        ValidatorCandidate.prototype.member = "";
+        StatusListUpdate.prototype.owner = "";
 
         /**
-         * ValidatorCandidate validatorKey.
-         * @member {Uint8Array} validatorKey
-         * @memberof cartorio.ValidatorCandidate
+         * StatusListUpdate by.
+         * @member {string} by
+         * @memberof cartorio.StatusListUpdate
          * @instance
          */
-        ValidatorCandidate.prototype.validatorKey = $util.newBuffer([]);
+        StatusListUpdate.prototype.by = "";
 
         /**
-         * ValidatorCandidate nodeKey.
-         * @member {Uint8Array} nodeKey
-         * @memberof cartorio.ValidatorCandidate
+         * StatusListUpdate list.
+         * @member {number} list
+         * @memberof cartorio.StatusListUpdate
          * @instance
          */
-        ValidatorCandidate.prototype.nodeKey = $util.newBuffer([]);
+        StatusListUpdate.prototype.list = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
         /**
-         * ValidatorCandidate addresses.
-         * @member {Array.<string>} addresses
-         * @memberof cartorio.ValidatorCandidate
+         * StatusListUpdate expectedSequence.
+         * @member {number} expectedSequence
+         * @memberof cartorio.StatusListUpdate
          * @instance
          */
-        ValidatorCandidate.prototype.addresses = $util.emptyArray;
+        StatusListUpdate.prototype.expectedSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
         /**
-         * ValidatorCandidate readyHeight.
-         * @member {number} readyHeight
-         * @memberof cartorio.ValidatorCandidate
+         * StatusListUpdate changes.
+         * @member {Array.<cartorio.StatusChange.$Properties>} changes
+         * @memberof cartorio.StatusListUpdate
          * @instance
          */
-        ValidatorCandidate.prototype.readyHeight = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+        StatusListUpdate.prototype.changes = $util.emptyArray;
 
         /**
-         * ValidatorCandidate validatorSignature.
-         * @member {Uint8Array} validatorSignature
-         * @memberof cartorio.ValidatorCandidate
-         * @instance
-         */
-        ValidatorCandidate.prototype.validatorSignature = $util.newBuffer([]);
-
-        /**
-         * ValidatorCandidate nodeSignature.
-         * @member {Uint8Array} nodeSignature
-         * @memberof cartorio.ValidatorCandidate
-         * @instance
-         */
-        ValidatorCandidate.prototype.nodeSignature = $util.newBuffer([]);
-
-        /**
-         * ValidatorCandidate incarnation.
-         * @member {Uint8Array} incarnation
-         * @memberof cartorio.ValidatorCandidate
-         * @instance
-         */
-        ValidatorCandidate.prototype.incarnation = $util.newBuffer([]);
-
-        /**
-         * Encodes the specified ValidatorCandidate message. Does not implicitly {@link cartorio.ValidatorCandidate.verify|verify} messages.
+         * Encodes the specified StatusListUpdate message. Does not implicitly {@link cartorio.StatusListUpdate.verify|verify} messages.
          * @function encode
-         * @memberof cartorio.ValidatorCandidate
+         * @memberof cartorio.StatusListUpdate
          * @static
-         * @param {cartorio.ValidatorCandidate.$Properties} message ValidatorCandidate message or plain object to encode
+         * @param {cartorio.StatusListUpdate.$Properties} message StatusListUpdate message or plain object to encode
          * @param {$protobuf.Writer} [writer] Writer to encode to
          * @returns {$protobuf.Writer} Writer
          */
-        ValidatorCandidate.encode = function (message, writer, _depth) {
+        StatusListUpdate.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
             if (_depth === $undefined)
                 _depth = 0;
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
-            if (message.member != null && $Object.hasOwnProperty.call(message, "member") && message.member !== "")
-                writer.uint32(/* id 1, wireType 2 =*/10).string(message.member);
-            if (message.validatorKey != null && $Object.hasOwnProperty.call(message, "validatorKey") && message.validatorKey.length)
-                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.validatorKey);
-            if (message.nodeKey != null && $Object.hasOwnProperty.call(message, "nodeKey") && message.nodeKey.length)
-                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.nodeKey);
-            if (message.addresses != null && message.addresses.length)
-                for (let i = 0; i < message.addresses.length; ++i)
-                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.addresses[i]);
-            if (message.readyHeight != null && $Object.hasOwnProperty.call(message, "readyHeight") && (typeof message.readyHeight === "object" ? message.readyHeight.low || message.readyHeight.high : message.readyHeight !== 0))
-                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.readyHeight);
-            if (message.validatorSignature != null && $Object.hasOwnProperty.call(message, "validatorSignature") && message.validatorSignature.length)
-                writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.validatorSignature);
-            if (message.nodeSignature != null && $Object.hasOwnProperty.call(message, "nodeSignature") && message.nodeSignature.length)
-                writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.nodeSignature);
-            if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && message.incarnation.length)
-                writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.incarnation);
+            if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && message.owner !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.owner);
+            if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.by);
+            if (message.list != null && $Object.hasOwnProperty.call(message, "list") && (typeof message.list === "object" ? message.list.low || message.list.high : message.list !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.list);
+            if (message.expectedSequence != null && $Object.hasOwnProperty.call(message, "expectedSequence") && (typeof message.expectedSequence === "object" ? message.expectedSequence.low || message.expectedSequence.high : message.expectedSequence !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.expectedSequence);
+            if (message.changes != null && message.changes.length)
+                for (let i = 0; i < message.changes.length; ++i)
+                    $root.cartorio.StatusChange.encode(message.changes[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -16427,17 +30717,17 @@ export const cartorio = $root.cartorio = (() => {
         };
 
         /**
-         * Decodes a ValidatorCandidate message from the specified reader or buffer.
+         * Decodes a StatusListUpdate message from the specified reader or buffer.
          * @function decode
-         * @memberof cartorio.ValidatorCandidate
+         * @memberof cartorio.StatusListUpdate
          * @static
          * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
          * @param {number} [length] Message length if known beforehand
-         * @returns {cartorio.ValidatorCandidate & cartorio.ValidatorCandidate.$Shape} ValidatorCandidate
+         * @returns {cartorio.StatusListUpdate & cartorio.StatusListUpdate.$Shape} StatusListUpdate
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        ValidatorCandidate.decode = function (reader, length, _end, _depth, _target) {
+        StatusListUpdate.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
             if (_depth === $undefined)
@@ -16454,7 +30744,7 @@ export const cartorio = $root.cartorio = (() => {
                 length = reader.len;
                 reader.len = end;
             }
-            message = _target || new $root.cartorio.ValidatorCandidate();
+            message = _target || new $root.cartorio.StatusListUpdate();
             while (reader.pos < end) {
                 let start = reader.pos;
                 let tag = reader.tag();
@@ -16468,307 +30758,44 @@ export const cartorio = $root.cartorio = (() => {
                         if (wireType !== 2)
                             break;
                         if ((value = reader.stringVerify()).length)
-                            message.member = value;
+                            message.owner = value;
                         else
-                            delete message.member;
-                        continue;
-                    }
-                case 2: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.bytes()).length)
-                            message.validatorKey = value;
-                        else
-                            delete message.validatorKey;
-                        continue;
-                    }
-                case 3: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.bytes()).length)
-                            message.nodeKey = value;
-                        else
-                            delete message.nodeKey;
-                        continue;
-                    }
-                case 4: {
-                        if (wireType !== 2)
-                            break;
-                        if (!(message.addresses && message.addresses.length))
-                            message.addresses = [];
-                        message.addresses.push(reader.stringVerify());
-                        continue;
-                    }
-                case 5: {
-                        if (wireType !== 0)
-                            break;
-                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.readyHeight = value;
-                        else
-                            delete message.readyHeight;
-                        continue;
-                    }
-                case 6: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.bytes()).length)
-                            message.validatorSignature = value;
-                        else
-                            delete message.validatorSignature;
-                        continue;
-                    }
-                case 7: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.bytes()).length)
-                            message.nodeSignature = value;
-                        else
-                            delete message.nodeSignature;
-                        continue;
-                    }
-                case 8: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.bytes()).length)
-                            message.incarnation = value;
-                        else
-                            delete message.incarnation;
-                        continue;
-                    }
-                }
-                reader.skipType(wireType, _depth, tag);
-                if (!reader.discardUnknown) {
-                    $util.makeProp(message, "$unknowns", false);
-                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                }
-            }
-            if (length !== $undefined) {
-                if (reader.pos !== end)
-                    throw $RangeError("index out of range");
-                reader.len = length;
-            }
-            if (_end !== $undefined)
-                throw $Error("missing end group");
-            return message;
-        };
-
-        return ValidatorCandidate;
-    })();
-
-    cartorio.ReadyStatement = (function() {
-
-        /**
-         * Properties of a ReadyStatement.
-         * @typedef {Object} cartorio.ReadyStatement.$Properties
-         * @property {Uint8Array|null} [chainId] ReadyStatement chainId
-         * @property {string|null} [member] ReadyStatement member
-         * @property {Uint8Array|null} [validatorKey] ReadyStatement validatorKey
-         * @property {Uint8Array|null} [nodeKey] ReadyStatement nodeKey
-         * @property {number|null} [readyHeight] ReadyStatement readyHeight
-         * @property {Uint8Array|null} [incarnation] ReadyStatement incarnation
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-
-        /**
-         * Properties of a ReadyStatement.
-         * @memberof cartorio
-         * @interface IReadyStatement
-         * @augments cartorio.ReadyStatement.$Properties
-         * @deprecated Use cartorio.ReadyStatement.$Properties instead.
-         */
-
-        /**
-         * Shape of a ReadyStatement.
-         * @typedef {cartorio.ReadyStatement.$Properties} cartorio.ReadyStatement.$Shape
-         */
-
-        /**
-         * Constructs a new ReadyStatement.
-         * @memberof cartorio
-         * @classdesc Represents a ReadyStatement.
-         * @constructor
-         * @param {cartorio.ReadyStatement.$Properties=} [properties] Properties to set
-         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-         */
-        const ReadyStatement = function (properties) {
-            if (properties)
-                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                        this[keys[i]] = properties[keys[i]];
-        };
-
-        /**
-         * ReadyStatement chainId.
-         * @member {Uint8Array} chainId
-         * @memberof cartorio.ReadyStatement
-         * @instance
-         */
-        ReadyStatement.prototype.chainId = $util.newBuffer([]);
-
-        /**
-         * ReadyStatement member.
-         * @member {string} member
-         * @memberof cartorio.ReadyStatement
-         * @instance
-         */
-        ReadyStatement.prototype.member = "";
-
-        /**
-         * ReadyStatement validatorKey.
-         * @member {Uint8Array} validatorKey
-         * @memberof cartorio.ReadyStatement
-         * @instance
-         */
-        ReadyStatement.prototype.validatorKey = $util.newBuffer([]);
-
-        /**
-         * ReadyStatement nodeKey.
-         * @member {Uint8Array} nodeKey
-         * @memberof cartorio.ReadyStatement
-         * @instance
-         */
-        ReadyStatement.prototype.nodeKey = $util.newBuffer([]);
-
-        /**
-         * ReadyStatement readyHeight.
-         * @member {number} readyHeight
-         * @memberof cartorio.ReadyStatement
-         * @instance
-         */
-        ReadyStatement.prototype.readyHeight = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * ReadyStatement incarnation.
-         * @member {Uint8Array} incarnation
-         * @memberof cartorio.ReadyStatement
-         * @instance
-         */
-        ReadyStatement.prototype.incarnation = $util.newBuffer([]);
-
-        /**
-         * Encodes the specified ReadyStatement message. Does not implicitly {@link cartorio.ReadyStatement.verify|verify} messages.
-         * @function encode
-         * @memberof cartorio.ReadyStatement
-         * @static
-         * @param {cartorio.ReadyStatement.$Properties} message ReadyStatement message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        ReadyStatement.encode = function (message, writer, _depth) {
-            if (!writer)
-                writer = $Writer.create();
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                throw $Error("max depth exceeded");
-            if (message.chainId != null && $Object.hasOwnProperty.call(message, "chainId") && message.chainId.length)
-                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.chainId);
-            if (message.member != null && $Object.hasOwnProperty.call(message, "member") && message.member !== "")
-                writer.uint32(/* id 2, wireType 2 =*/18).string(message.member);
-            if (message.validatorKey != null && $Object.hasOwnProperty.call(message, "validatorKey") && message.validatorKey.length)
-                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.validatorKey);
-            if (message.nodeKey != null && $Object.hasOwnProperty.call(message, "nodeKey") && message.nodeKey.length)
-                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.nodeKey);
-            if (message.readyHeight != null && $Object.hasOwnProperty.call(message, "readyHeight") && (typeof message.readyHeight === "object" ? message.readyHeight.low || message.readyHeight.high : message.readyHeight !== 0))
-                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.readyHeight);
-            if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && message.incarnation.length)
-                writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.incarnation);
-            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                for (let i = 0; i < message.$unknowns.length; ++i)
-                    writer.raw(message.$unknowns[i]);
-            return writer;
-        };
-
-        /**
-         * Decodes a ReadyStatement message from the specified reader or buffer.
-         * @function decode
-         * @memberof cartorio.ReadyStatement
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @param {number} [length] Message length if known beforehand
-         * @returns {cartorio.ReadyStatement & cartorio.ReadyStatement.$Shape} ReadyStatement
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        ReadyStatement.decode = function (reader, length, _end, _depth, _target) {
-            if (!(reader instanceof $Reader))
-                reader = $Reader.create(reader);
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $Reader.recursionLimit)
-                throw $Error("max depth exceeded");
-            let end, message, value;
-            if (length === $undefined)
-                end = reader.len;
-            else {
-                end = reader.pos + length;
-                if (end > reader.len)
-                    throw $RangeError("index out of range");
-                length = reader.len;
-                reader.len = end;
-            }
-            message = _target || new $root.cartorio.ReadyStatement();
-            while (reader.pos < end) {
-                let start = reader.pos;
-                let tag = reader.tag();
-                if (tag === _end) {
-                    _end = $undefined;
-                    break;
-                }
-                let wireType = tag & 7;
-                switch (tag >>>= 3) {
-                case 1: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.bytes()).length)
-                            message.chainId = value;
-                        else
-                            delete message.chainId;
+                            delete message.owner;
                         continue;
                     }
                 case 2: {
                         if (wireType !== 2)
                             break;
                         if ((value = reader.stringVerify()).length)
-                            message.member = value;
+                            message.by = value;
                         else
-                            delete message.member;
+                            delete message.by;
                         continue;
                     }
                 case 3: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.bytes()).length)
-                            message.validatorKey = value;
-                        else
-                            delete message.validatorKey;
-                        continue;
-                    }
-                case 4: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.bytes()).length)
-                            message.nodeKey = value;
-                        else
-                            delete message.nodeKey;
-                        continue;
-                    }
-                case 5: {
                         if (wireType !== 0)
                             break;
                         if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.readyHeight = value;
+                            message.list = value;
                         else
-                            delete message.readyHeight;
+                            delete message.list;
                         continue;
                     }
-                case 6: {
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.expectedSequence = value;
+                        else
+                            delete message.expectedSequence;
+                        continue;
+                    }
+                case 5: {
                         if (wireType !== 2)
                             break;
-                        if ((value = reader.bytes()).length)
-                            message.incarnation = value;
-                        else
-                            delete message.incarnation;
+                        if (!(message.changes && message.changes.length))
+                            message.changes = [];
+                        message.changes.push($root.cartorio.StatusChange.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
                 }
@@ -16788,42 +30815,41 @@ export const cartorio = $root.cartorio = (() => {
             return message;
         };
 
-        return ReadyStatement;
+        return StatusListUpdate;
     })();
 
-    cartorio.ValidatorReenter = (function() {
+    cartorio.StatusListsHeadRecord = (function() {
 
         /**
-         * Properties of a ValidatorReenter.
-         * @typedef {Object} cartorio.ValidatorReenter.$Properties
-         * @property {Uint8Array|null} [validatorKey] ValidatorReenter validatorKey
-         * @property {Uint8Array|null} [incarnation] ValidatorReenter incarnation
-         * @property {number|null} [expectedEpoch] ValidatorReenter expectedEpoch
+         * Properties of a StatusListsHeadRecord.
+         * @typedef {Object} cartorio.StatusListsHeadRecord.$Properties
+         * @property {number|null} [format] StatusListsHeadRecord format
+         * @property {number|null} [count] StatusListsHeadRecord count
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
         /**
-         * Properties of a ValidatorReenter.
+         * Properties of a StatusListsHeadRecord.
          * @memberof cartorio
-         * @interface IValidatorReenter
-         * @augments cartorio.ValidatorReenter.$Properties
-         * @deprecated Use cartorio.ValidatorReenter.$Properties instead.
+         * @interface IStatusListsHeadRecord
+         * @augments cartorio.StatusListsHeadRecord.$Properties
+         * @deprecated Use cartorio.StatusListsHeadRecord.$Properties instead.
          */
 
         /**
-         * Shape of a ValidatorReenter.
-         * @typedef {cartorio.ValidatorReenter.$Properties} cartorio.ValidatorReenter.$Shape
+         * Shape of a StatusListsHeadRecord.
+         * @typedef {cartorio.StatusListsHeadRecord.$Properties} cartorio.StatusListsHeadRecord.$Shape
          */
 
         /**
-         * Constructs a new ValidatorReenter.
+         * Constructs a new StatusListsHeadRecord.
          * @memberof cartorio
-         * @classdesc Represents a ValidatorReenter.
+         * @classdesc Represents a StatusListsHeadRecord.
          * @constructor
-         * @param {cartorio.ValidatorReenter.$Properties=} [properties] Properties to set
+         * @param {cartorio.StatusListsHeadRecord.$Properties=} [properties] Properties to set
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
-        const ValidatorReenter = function (properties) {
+        const StatusListsHeadRecord = function (properties) {
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -16831,51 +30857,41 @@ export const cartorio = $root.cartorio = (() => {
         };
 
         /**
-         * ValidatorReenter validatorKey.
-         * @member {Uint8Array} validatorKey
-         * @memberof cartorio.ValidatorReenter
+         * StatusListsHeadRecord format.
+         * @member {number} format
+         * @memberof cartorio.StatusListsHeadRecord
          * @instance
          */
-        ValidatorReenter.prototype.validatorKey = $util.newBuffer([]);
+        StatusListsHeadRecord.prototype.format = 0;
 
         /**
-         * ValidatorReenter incarnation.
-         * @member {Uint8Array} incarnation
-         * @memberof cartorio.ValidatorReenter
+         * StatusListsHeadRecord count.
+         * @member {number} count
+         * @memberof cartorio.StatusListsHeadRecord
          * @instance
          */
-        ValidatorReenter.prototype.incarnation = $util.newBuffer([]);
+        StatusListsHeadRecord.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
         /**
-         * ValidatorReenter expectedEpoch.
-         * @member {number} expectedEpoch
-         * @memberof cartorio.ValidatorReenter
-         * @instance
-         */
-        ValidatorReenter.prototype.expectedEpoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-        /**
-         * Encodes the specified ValidatorReenter message. Does not implicitly {@link cartorio.ValidatorReenter.verify|verify} messages.
+         * Encodes the specified StatusListsHeadRecord message. Does not implicitly {@link cartorio.StatusListsHeadRecord.verify|verify} messages.
          * @function encode
-         * @memberof cartorio.ValidatorReenter
+         * @memberof cartorio.StatusListsHeadRecord
          * @static
-         * @param {cartorio.ValidatorReenter.$Properties} message ValidatorReenter message or plain object to encode
+         * @param {cartorio.StatusListsHeadRecord.$Properties} message StatusListsHeadRecord message or plain object to encode
          * @param {$protobuf.Writer} [writer] Writer to encode to
          * @returns {$protobuf.Writer} Writer
          */
-        ValidatorReenter.encode = function (message, writer, _depth) {
+        StatusListsHeadRecord.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
             if (_depth === $undefined)
                 _depth = 0;
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
-            if (message.validatorKey != null && $Object.hasOwnProperty.call(message, "validatorKey") && message.validatorKey.length)
-                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.validatorKey);
-            if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && message.incarnation.length)
-                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.incarnation);
-            if (message.expectedEpoch != null && $Object.hasOwnProperty.call(message, "expectedEpoch") && (typeof message.expectedEpoch === "object" ? message.expectedEpoch.low || message.expectedEpoch.high : message.expectedEpoch !== 0))
-                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.expectedEpoch);
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count") && (typeof message.count === "object" ? message.count.low || message.count.high : message.count !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.count);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -16883,17 +30899,17 @@ export const cartorio = $root.cartorio = (() => {
         };
 
         /**
-         * Decodes a ValidatorReenter message from the specified reader or buffer.
+         * Decodes a StatusListsHeadRecord message from the specified reader or buffer.
          * @function decode
-         * @memberof cartorio.ValidatorReenter
+         * @memberof cartorio.StatusListsHeadRecord
          * @static
          * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
          * @param {number} [length] Message length if known beforehand
-         * @returns {cartorio.ValidatorReenter & cartorio.ValidatorReenter.$Shape} ValidatorReenter
+         * @returns {cartorio.StatusListsHeadRecord & cartorio.StatusListsHeadRecord.$Shape} StatusListsHeadRecord
          * @throws {Error} If the payload is not a reader or valid buffer
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
-        ValidatorReenter.decode = function (reader, length, _end, _depth, _target) {
+        StatusListsHeadRecord.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
             if (_depth === $undefined)
@@ -16910,7 +30926,7 @@ export const cartorio = $root.cartorio = (() => {
                 length = reader.len;
                 reader.len = end;
             }
-            message = _target || new $root.cartorio.ValidatorReenter();
+            message = _target || new $root.cartorio.StatusListsHeadRecord();
             while (reader.pos < end) {
                 let start = reader.pos;
                 let tag = reader.tag();
@@ -16921,30 +30937,21 @@ export const cartorio = $root.cartorio = (() => {
                 let wireType = tag & 7;
                 switch (tag >>>= 3) {
                 case 1: {
-                        if (wireType !== 2)
+                        if (wireType !== 0)
                             break;
-                        if ((value = reader.bytes()).length)
-                            message.validatorKey = value;
+                        if (value = reader.uint32())
+                            message.format = value;
                         else
-                            delete message.validatorKey;
+                            delete message.format;
                         continue;
                     }
                 case 2: {
-                        if (wireType !== 2)
-                            break;
-                        if ((value = reader.bytes()).length)
-                            message.incarnation = value;
-                        else
-                            delete message.incarnation;
-                        continue;
-                    }
-                case 3: {
                         if (wireType !== 0)
                             break;
                         if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                            message.expectedEpoch = value;
+                            message.count = value;
                         else
-                            delete message.expectedEpoch;
+                            delete message.count;
                         continue;
                     }
                 }
@@ -16964,7 +30971,947 @@ export const cartorio = $root.cartorio = (() => {
             return message;
         };
 
-        return ValidatorReenter;
+        return StatusListsHeadRecord;
+    })();
+
+    cartorio.StatusListRecord = (function() {
+
+        /**
+         * Properties of a StatusListRecord.
+         * @typedef {Object} cartorio.StatusListRecord.$Properties
+         * @property {number|null} [format] StatusListRecord format
+         * @property {string|null} [publisher] StatusListRecord publisher
+         * @property {number|null} [purpose] StatusListRecord purpose
+         * @property {number|null} [length] StatusListRecord length
+         * @property {number|null} [time] StatusListRecord time
+         * @property {number|null} [height] StatusListRecord height
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a StatusListRecord.
+         * @memberof cartorio
+         * @interface IStatusListRecord
+         * @augments cartorio.StatusListRecord.$Properties
+         * @deprecated Use cartorio.StatusListRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a StatusListRecord.
+         * @typedef {cartorio.StatusListRecord.$Properties} cartorio.StatusListRecord.$Shape
+         */
+
+        /**
+         * Constructs a new StatusListRecord.
+         * @memberof cartorio
+         * @classdesc Represents a StatusListRecord.
+         * @constructor
+         * @param {cartorio.StatusListRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const StatusListRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * StatusListRecord format.
+         * @member {number} format
+         * @memberof cartorio.StatusListRecord
+         * @instance
+         */
+        StatusListRecord.prototype.format = 0;
+
+        /**
+         * StatusListRecord publisher.
+         * @member {string} publisher
+         * @memberof cartorio.StatusListRecord
+         * @instance
+         */
+        StatusListRecord.prototype.publisher = "";
+
+        /**
+         * StatusListRecord purpose.
+         * @member {number} purpose
+         * @memberof cartorio.StatusListRecord
+         * @instance
+         */
+        StatusListRecord.prototype.purpose = 0;
+
+        /**
+         * StatusListRecord length.
+         * @member {number} length
+         * @memberof cartorio.StatusListRecord
+         * @instance
+         */
+        StatusListRecord.prototype.length = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * StatusListRecord time.
+         * @member {number} time
+         * @memberof cartorio.StatusListRecord
+         * @instance
+         */
+        StatusListRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * StatusListRecord height.
+         * @member {number} height
+         * @memberof cartorio.StatusListRecord
+         * @instance
+         */
+        StatusListRecord.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified StatusListRecord message. Does not implicitly {@link cartorio.StatusListRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.StatusListRecord
+         * @static
+         * @param {cartorio.StatusListRecord.$Properties} message StatusListRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        StatusListRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.publisher != null && $Object.hasOwnProperty.call(message, "publisher") && message.publisher !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.publisher);
+            if (message.purpose != null && $Object.hasOwnProperty.call(message, "purpose") && message.purpose !== 0)
+                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.purpose);
+            if (message.length != null && $Object.hasOwnProperty.call(message, "length") && (typeof message.length === "object" ? message.length.low || message.length.high : message.length !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.length);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.time);
+            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
+                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.height);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a StatusListRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.StatusListRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.StatusListRecord & cartorio.StatusListRecord.$Shape} StatusListRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        StatusListRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.StatusListRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.publisher = value;
+                        else
+                            delete message.publisher;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.purpose = value;
+                        else
+                            delete message.purpose;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.length = value;
+                        else
+                            delete message.length;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.height = value;
+                        else
+                            delete message.height;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return StatusListRecord;
+    })();
+
+    cartorio.StatusListHeadRecord = (function() {
+
+        /**
+         * Properties of a StatusListHeadRecord.
+         * @typedef {Object} cartorio.StatusListHeadRecord.$Properties
+         * @property {number|null} [format] StatusListHeadRecord format
+         * @property {number|null} [sequence] StatusListHeadRecord sequence
+         * @property {Uint8Array|null} [chunkHashes] StatusListHeadRecord chunkHashes
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a StatusListHeadRecord.
+         * @memberof cartorio
+         * @interface IStatusListHeadRecord
+         * @augments cartorio.StatusListHeadRecord.$Properties
+         * @deprecated Use cartorio.StatusListHeadRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a StatusListHeadRecord.
+         * @typedef {cartorio.StatusListHeadRecord.$Properties} cartorio.StatusListHeadRecord.$Shape
+         */
+
+        /**
+         * Constructs a new StatusListHeadRecord.
+         * @memberof cartorio
+         * @classdesc Represents a StatusListHeadRecord.
+         * @constructor
+         * @param {cartorio.StatusListHeadRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const StatusListHeadRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * StatusListHeadRecord format.
+         * @member {number} format
+         * @memberof cartorio.StatusListHeadRecord
+         * @instance
+         */
+        StatusListHeadRecord.prototype.format = 0;
+
+        /**
+         * StatusListHeadRecord sequence.
+         * @member {number} sequence
+         * @memberof cartorio.StatusListHeadRecord
+         * @instance
+         */
+        StatusListHeadRecord.prototype.sequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * StatusListHeadRecord chunkHashes.
+         * @member {Uint8Array} chunkHashes
+         * @memberof cartorio.StatusListHeadRecord
+         * @instance
+         */
+        StatusListHeadRecord.prototype.chunkHashes = $util.newBuffer([]);
+
+        /**
+         * Encodes the specified StatusListHeadRecord message. Does not implicitly {@link cartorio.StatusListHeadRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.StatusListHeadRecord
+         * @static
+         * @param {cartorio.StatusListHeadRecord.$Properties} message StatusListHeadRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        StatusListHeadRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && (typeof message.sequence === "object" ? message.sequence.low || message.sequence.high : message.sequence !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.sequence);
+            if (message.chunkHashes != null && $Object.hasOwnProperty.call(message, "chunkHashes") && message.chunkHashes.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.chunkHashes);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a StatusListHeadRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.StatusListHeadRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.StatusListHeadRecord & cartorio.StatusListHeadRecord.$Shape} StatusListHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        StatusListHeadRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.StatusListHeadRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.sequence = value;
+                        else
+                            delete message.sequence;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.chunkHashes = value;
+                        else
+                            delete message.chunkHashes;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return StatusListHeadRecord;
+    })();
+
+    cartorio.StatusListVersionRecord = (function() {
+
+        /**
+         * Properties of a StatusListVersionRecord.
+         * @typedef {Object} cartorio.StatusListVersionRecord.$Properties
+         * @property {number|null} [format] StatusListVersionRecord format
+         * @property {number|null} [time] StatusListVersionRecord time
+         * @property {number|null} [height] StatusListVersionRecord height
+         * @property {Uint8Array|null} [root] StatusListVersionRecord root
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a StatusListVersionRecord.
+         * @memberof cartorio
+         * @interface IStatusListVersionRecord
+         * @augments cartorio.StatusListVersionRecord.$Properties
+         * @deprecated Use cartorio.StatusListVersionRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a StatusListVersionRecord.
+         * @typedef {cartorio.StatusListVersionRecord.$Properties} cartorio.StatusListVersionRecord.$Shape
+         */
+
+        /**
+         * Constructs a new StatusListVersionRecord.
+         * @memberof cartorio
+         * @classdesc Represents a StatusListVersionRecord.
+         * @constructor
+         * @param {cartorio.StatusListVersionRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const StatusListVersionRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * StatusListVersionRecord format.
+         * @member {number} format
+         * @memberof cartorio.StatusListVersionRecord
+         * @instance
+         */
+        StatusListVersionRecord.prototype.format = 0;
+
+        /**
+         * StatusListVersionRecord time.
+         * @member {number} time
+         * @memberof cartorio.StatusListVersionRecord
+         * @instance
+         */
+        StatusListVersionRecord.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * StatusListVersionRecord height.
+         * @member {number} height
+         * @memberof cartorio.StatusListVersionRecord
+         * @instance
+         */
+        StatusListVersionRecord.prototype.height = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * StatusListVersionRecord root.
+         * @member {Uint8Array} root
+         * @memberof cartorio.StatusListVersionRecord
+         * @instance
+         */
+        StatusListVersionRecord.prototype.root = $util.newBuffer([]);
+
+        /**
+         * Encodes the specified StatusListVersionRecord message. Does not implicitly {@link cartorio.StatusListVersionRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.StatusListVersionRecord
+         * @static
+         * @param {cartorio.StatusListVersionRecord.$Properties} message StatusListVersionRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        StatusListVersionRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.time);
+            if (message.height != null && $Object.hasOwnProperty.call(message, "height") && (typeof message.height === "object" ? message.height.low || message.height.high : message.height !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.height);
+            if (message.root != null && $Object.hasOwnProperty.call(message, "root") && message.root.length)
+                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.root);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a StatusListVersionRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.StatusListVersionRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.StatusListVersionRecord & cartorio.StatusListVersionRecord.$Shape} StatusListVersionRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        StatusListVersionRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.StatusListVersionRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.time = value;
+                        else
+                            delete message.time;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.height = value;
+                        else
+                            delete message.height;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.root = value;
+                        else
+                            delete message.root;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return StatusListVersionRecord;
+    })();
+
+    cartorio.StatusChunkHeadRecord = (function() {
+
+        /**
+         * Properties of a StatusChunkHeadRecord.
+         * @typedef {Object} cartorio.StatusChunkHeadRecord.$Properties
+         * @property {number|null} [format] StatusChunkHeadRecord format
+         * @property {number|null} [sequence] StatusChunkHeadRecord sequence
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a StatusChunkHeadRecord.
+         * @memberof cartorio
+         * @interface IStatusChunkHeadRecord
+         * @augments cartorio.StatusChunkHeadRecord.$Properties
+         * @deprecated Use cartorio.StatusChunkHeadRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a StatusChunkHeadRecord.
+         * @typedef {cartorio.StatusChunkHeadRecord.$Properties} cartorio.StatusChunkHeadRecord.$Shape
+         */
+
+        /**
+         * Constructs a new StatusChunkHeadRecord.
+         * @memberof cartorio
+         * @classdesc Represents a StatusChunkHeadRecord.
+         * @constructor
+         * @param {cartorio.StatusChunkHeadRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const StatusChunkHeadRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * StatusChunkHeadRecord format.
+         * @member {number} format
+         * @memberof cartorio.StatusChunkHeadRecord
+         * @instance
+         */
+        StatusChunkHeadRecord.prototype.format = 0;
+
+        /**
+         * StatusChunkHeadRecord sequence.
+         * @member {number} sequence
+         * @memberof cartorio.StatusChunkHeadRecord
+         * @instance
+         */
+        StatusChunkHeadRecord.prototype.sequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified StatusChunkHeadRecord message. Does not implicitly {@link cartorio.StatusChunkHeadRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.StatusChunkHeadRecord
+         * @static
+         * @param {cartorio.StatusChunkHeadRecord.$Properties} message StatusChunkHeadRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        StatusChunkHeadRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && (typeof message.sequence === "object" ? message.sequence.low || message.sequence.high : message.sequence !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.sequence);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a StatusChunkHeadRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.StatusChunkHeadRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.StatusChunkHeadRecord & cartorio.StatusChunkHeadRecord.$Shape} StatusChunkHeadRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        StatusChunkHeadRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.StatusChunkHeadRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.sequence = value;
+                        else
+                            delete message.sequence;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return StatusChunkHeadRecord;
+    })();
+
+    cartorio.StatusChunkRecord = (function() {
+
+        /**
+         * Properties of a StatusChunkRecord.
+         * @typedef {Object} cartorio.StatusChunkRecord.$Properties
+         * @property {number|null} [format] StatusChunkRecord format
+         * @property {Uint8Array|null} [body] StatusChunkRecord body
+         * @property {number|null} [previousSequence] StatusChunkRecord previousSequence
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a StatusChunkRecord.
+         * @memberof cartorio
+         * @interface IStatusChunkRecord
+         * @augments cartorio.StatusChunkRecord.$Properties
+         * @deprecated Use cartorio.StatusChunkRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a StatusChunkRecord.
+         * @typedef {cartorio.StatusChunkRecord.$Properties} cartorio.StatusChunkRecord.$Shape
+         */
+
+        /**
+         * Constructs a new StatusChunkRecord.
+         * @memberof cartorio
+         * @classdesc Represents a StatusChunkRecord.
+         * @constructor
+         * @param {cartorio.StatusChunkRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const StatusChunkRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * StatusChunkRecord format.
+         * @member {number} format
+         * @memberof cartorio.StatusChunkRecord
+         * @instance
+         */
+        StatusChunkRecord.prototype.format = 0;
+
+        /**
+         * StatusChunkRecord body.
+         * @member {Uint8Array} body
+         * @memberof cartorio.StatusChunkRecord
+         * @instance
+         */
+        StatusChunkRecord.prototype.body = $util.newBuffer([]);
+
+        /**
+         * StatusChunkRecord previousSequence.
+         * @member {number} previousSequence
+         * @memberof cartorio.StatusChunkRecord
+         * @instance
+         */
+        StatusChunkRecord.prototype.previousSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified StatusChunkRecord message. Does not implicitly {@link cartorio.StatusChunkRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.StatusChunkRecord
+         * @static
+         * @param {cartorio.StatusChunkRecord.$Properties} message StatusChunkRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        StatusChunkRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+            if (message.body != null && $Object.hasOwnProperty.call(message, "body") && message.body.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.body);
+            if (message.previousSequence != null && $Object.hasOwnProperty.call(message, "previousSequence") && (typeof message.previousSequence === "object" ? message.previousSequence.low || message.previousSequence.high : message.previousSequence !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.previousSequence);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a StatusChunkRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.StatusChunkRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.StatusChunkRecord & cartorio.StatusChunkRecord.$Shape} StatusChunkRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        StatusChunkRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.StatusChunkRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.format = value;
+                        else
+                            delete message.format;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.body = value;
+                        else
+                            delete message.body;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.previousSequence = value;
+                        else
+                            delete message.previousSequence;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return StatusChunkRecord;
     })();
 
     return cartorio;

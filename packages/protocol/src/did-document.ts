@@ -1,7 +1,5 @@
 import { jwkThumbprint, multikeyToJwk, multikeyToString } from "@cartorio/crypto";
 import { multihashText } from "./did.ts";
-import { versionHash } from "./ids.ts";
-import { type DidVersion, didStatus } from "./state-types.ts";
 import {
   type Control,
   type Document,
@@ -9,7 +7,9 @@ import {
   type Service,
   type VerificationMethod,
   verificationMethodFormat,
-} from "./transaction-types.ts";
+} from "./did-types.ts";
+import { versionHash } from "./ids.ts";
+import { type DidVersion, didStatus } from "./state-types.ts";
 
 const CONTEXT = "https://www.w3.org/ns/did/v1.1";
 const MULTIKEY_CONTEXT = "https://w3id.org/security/multikey/v1";

@@ -1,6 +1,6 @@
 // Shapes of the genesis as plain values. Field meanings: proto/genesis.proto.
 import type { Validator, ValidatorSet } from "./block-types.ts";
-import type { DidCreate } from "./transaction-types.ts";
+import type { DidCreate } from "./did-types.ts";
 
 export interface Parameters {
   readonly protocolVersion: number;

@@ -8,6 +8,7 @@ import {
 import type { ValidatorSet } from "./block-types.ts";
 import { accept, refuse } from "./codec.ts";
 import { didOf } from "./did.ts";
+import type { DidCreate, KeyControl } from "./did-types.ts";
 import { areDistinct, areSortedDistinct } from "./distinct.ts";
 import type { Decoded } from "./errors.ts";
 import { checkGenesis, encodeGenesis } from "./genesis-codec.ts";
@@ -23,7 +24,6 @@ import { limits } from "./limits.ts";
 import { tags } from "./tags.ts";
 import { maxTransactionCost } from "./transaction.ts";
 import { decodeDidCreate } from "./transaction-codec.ts";
-import type { DidCreate, KeyControl } from "./transaction-types.ts";
 
 const genesisTag = utf8Encode(tags.genesis);
 const genesisDidTag = utf8Encode(tags.genesisDid);

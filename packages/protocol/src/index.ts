@@ -1,3 +1,4 @@
+export type { AccreditationOperation } from "./accreditation-types.ts";
 export {
   decodeBlock,
   decodeHeader,
@@ -23,6 +24,12 @@ export type {
   VoteStatement,
 } from "./block-types.ts";
 export { voteKind } from "./block-types.ts";
+export {
+  canonicalBytes,
+  isJsonObject,
+  type JsonObject,
+  parseJsonObject,
+} from "./canonical-json.ts";
 export {
   type VerifySignature,
   verifyFinalityCertificate,
@@ -76,6 +83,12 @@ export {
   credentialCommitment,
   credentialFormat,
 } from "./credential.ts";
+export type {
+  CredentialAnchor,
+  CredentialOperation,
+  CredentialRevoke,
+} from "./credential-types.ts";
+export { anchorKind } from "./credential-types.ts";
 export { didOf, isNetworkName, multihashText, type ParsedDid, parseDid } from "./did.ts";
 export {
   type DidMetadataSource,
@@ -87,8 +100,25 @@ export {
   type VersionRecord,
   verificationMethodFragment,
 } from "./did-document.ts";
+export type {
+  Control,
+  ControllerControl,
+  DidCreate,
+  DidDeactivate,
+  DidOperation,
+  DidRotateKeys,
+  DidUpdate,
+  Document,
+  KeyControl,
+  KeyRemoval,
+  Recovery,
+  Service,
+  VerificationMethod,
+} from "./did-types.ts";
+export { relationship, removalReason, verificationMethodFormat } from "./did-types.ts";
 export { errorCodes } from "./error-codes.ts";
 export { type Decoded, type ErrorCode, errorCodeOf, errorNumber } from "./errors.ts";
+export type { ExchangeOperation } from "./exchange-types.ts";
 export {
   defaultParameters,
   genesisDidSigningBytes,
@@ -108,6 +138,7 @@ export type {
   Parameters,
   VerifiedGenesis,
 } from "./genesis-types.ts";
+export type { GovernanceOperation } from "./governance-types.ts";
 export {
   chainIdOf,
   documentHash,
@@ -175,6 +206,7 @@ export type {
   SyncResponse,
   TransactionGossip,
 } from "./network-types.ts";
+export { operationKinds, operationNumber } from "./operation-table.ts";
 export { passkeyChallenge, passkeyMessage } from "./passkey.ts";
 export {
   type ProofQuestionnaire,
@@ -215,6 +247,7 @@ export {
   recoverySigningBytes,
 } from "./recovery-codec.ts";
 export type { RecoveredHeight, RecoveryBody, RecoveryManifest } from "./recovery-types.ts";
+export type { SchemaOperation } from "./schema-types.ts";
 export {
   decodeCredentialAnchorRecord,
   decodeCredentialStatusRecord,
@@ -249,6 +282,7 @@ export type {
   ValidatorsHeadRecord,
 } from "./state-types.ts";
 export { credentialStatus, didStatus } from "./state-types.ts";
+export type { StatusListOperation } from "./status-list-types.ts";
 export { type Tag, tags } from "./tags.ts";
 export {
   costs,
@@ -268,46 +302,30 @@ export {
   encodeTransactionBody,
 } from "./transaction-codec.ts";
 export type {
-  Control,
-  ControllerControl,
-  CredentialAnchor,
-  CredentialRevoke,
   DecodedEnvelope,
-  DidCreate,
-  DidDeactivate,
-  DidRotateKeys,
-  DidUpdate,
-  Document,
   Envelope,
-  KeyControl,
-  KeyRemoval,
   Operation,
   OperationKind,
+  OperationValue,
   PasskeyAssertion,
-  ReadyStatement,
-  Recovery,
-  Service,
   Signer,
   SignerRole,
   TransactionBody,
-  ValidatorCandidate,
-  ValidatorChange,
-  ValidatorReenter,
-  VerificationMethod,
 } from "./transaction-types.ts";
-export {
-  anchorKind,
-  relationship,
-  removalReason,
-  signerRole,
-  verificationMethodFormat,
-} from "./transaction-types.ts";
+export { signerRole } from "./transaction-types.ts";
 export {
   decodeReadyStatement,
   encodeReadyStatement,
   readySigningBytes,
 } from "./validator-operation-codec.ts";
 export { decodeValidatorSet, encodeValidatorSet } from "./validator-set-codec.ts";
+export type {
+  ReadyStatement,
+  ValidatorCandidate,
+  ValidatorChange,
+  ValidatorOperation,
+  ValidatorReenter,
+} from "./validator-types.ts";
 export {
   checkpointSigningBytes,
   type SignedBodyKind,

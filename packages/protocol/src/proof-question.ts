@@ -1,4 +1,5 @@
 import { hexEncode } from "@cartorio/crypto";
+import { relationship } from "./did-types.ts";
 import { limits } from "./limits.ts";
 import {
   decodeCredentialAnchorRecord,
@@ -7,7 +8,6 @@ import {
 } from "./state-codec.ts";
 import { stateKeys } from "./state-keys.ts";
 import type { CredentialAnchorRecord } from "./state-types.ts";
-import { relationship } from "./transaction-types.ts";
 
 /**
  * What a proof is asked for, in the terms of the asker. Gateway and verifier derive the state keys

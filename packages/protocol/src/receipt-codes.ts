@@ -1,5 +1,12 @@
-/** The part of the table of error codes that receipts carry: decided at execution and certified. */
-export const receiptCodes = {
+import { accreditationCodes } from "./accreditation-codes.ts";
+import { credentialCodes } from "./credential-codes.ts";
+import { didCodes } from "./did-codes.ts";
+import { exchangeCodes } from "./exchange-codes.ts";
+import { governanceCodes } from "./governance-codes.ts";
+import { schemaCodes } from "./schema-codes.ts";
+import { statusListCodes } from "./status-list-codes.ts";
+
+const generalCodes = {
   APPLIED: {
     number: 0,
     summary: "The transaction was executed.",
@@ -208,3 +215,22 @@ export const receiptCodes = {
       "Nothing to do if its journal is this one; else name the incarnation of the new journal.",
   },
 } as const;
+
+/** The part of the table of error codes that receipts carry: decided at execution and certified. */
+export const receiptCodes: typeof generalCodes &
+  typeof didCodes &
+  typeof accreditationCodes &
+  typeof credentialCodes &
+  typeof schemaCodes &
+  typeof statusListCodes &
+  typeof exchangeCodes &
+  typeof governanceCodes = {
+  ...generalCodes,
+  ...didCodes,
+  ...accreditationCodes,
+  ...credentialCodes,
+  ...schemaCodes,
+  ...statusListCodes,
+  ...exchangeCodes,
+  ...governanceCodes,
+};

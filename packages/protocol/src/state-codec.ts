@@ -21,15 +21,13 @@ import {
   str,
   strings,
 } from "./codec.ts";
-import type { Decoded } from "./errors.ts";
-import { limits } from "./limits.ts";
+import { checkTreeSize } from "./credential-operation-codec.ts";
 import {
   checkControl,
   checkDocument,
   checkLegalEntity,
   checkRecovery,
   checkRemovals,
-  checkTreeSize,
   controlBounds,
   controlFromWire,
   controlToWire,
@@ -39,7 +37,9 @@ import {
   recoveryBounds,
   recoveryFromWire,
   removalsFromWire,
-} from "./operation-codec.ts";
+} from "./did-parts-codec.ts";
+import type { Decoded } from "./errors.ts";
+import { limits } from "./limits.ts";
 import type {
   CredentialAnchorRecord,
   CredentialStatusRecord,

@@ -1,6 +1,7 @@
 // Records of the state tree as plain values. Field meanings: proto/state.proto.
+
+import type { Control, Document, KeyRemoval, Recovery } from "./did-types.ts";
 import type { Parameters } from "./genesis-types.ts";
-import type { Control, Document, KeyRemoval, Recovery } from "./transaction-types.ts";
 
 export const didStatus = { active: 1, deactivated: 2 } as const;
 export interface DidHead {

@@ -27,6 +27,11 @@ export const tags = {
   journal: "cartorio/journal/1",
   hello: "cartorio/hello/1",
   recovery: "cartorio/recovery/1",
+  anchorRecord: "cartorio/anchor-record/1",
+  recoveryKey: "cartorio/recovery-key/1",
+  governanceProposal: "cartorio/governance-proposal/1",
+  logEntry: "cartorio/log-entry/1",
+  exchangeReceipt: "cartorio/exchange-receipt/1",
 } as const;
 
 /**

@@ -1,5 +1,6 @@
 import { concatBytes, decodeMultikey, equalBytes, utf8Encode } from "@cartorio/crypto";
 import { accept, refuse } from "./codec.ts";
+import type { Control, Document } from "./did-types.ts";
 import type { Decoded, ErrorCode } from "./errors.ts";
 import { envelopeHash, transactionId } from "./ids.ts";
 import { limits } from "./limits.ts";
@@ -7,9 +8,7 @@ import { passkeyMessage } from "./passkey.ts";
 import { tags } from "./tags.ts";
 import { decodeEnvelopeView, decodeTransactionBody } from "./transaction-codec.ts";
 import type {
-  Control,
   DecodedEnvelope,
-  Document,
   Envelope,
   Operation,
   OperationKind,

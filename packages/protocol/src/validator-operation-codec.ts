@@ -14,13 +14,15 @@ import {
 import type { Decoded } from "./errors.ts";
 import type { FieldBounds } from "./field-bounds.ts";
 import { limits } from "./limits.ts";
+import type { OperationCodec, OperationCodecs } from "./operation-codec.ts";
 import { tags } from "./tags.ts";
 import type {
   ReadyStatement,
   ValidatorCandidate,
   ValidatorChange,
+  ValidatorOperation,
   ValidatorReenter,
-} from "./transaction-types.ts";
+} from "./validator-types.ts";
 
 // Operations on the validator set (docs/consensus.md 8 and 9). Lengths and counts only: who may stand
 // in the set is the ledger's question.
@@ -28,7 +30,7 @@ import type {
 const maxStatementBytes = 256;
 const readyTag = utf8Encode(tags.ready);
 
-export const validatorChangeBounds: FieldBounds = {
+const validatorChangeBounds: FieldBounds = {
   2: { field: "remove", max: limits.maxValidators },
   3: {
     field: "add",
@@ -71,9 +73,7 @@ function checkCandidate(value: ValidatorCandidate): Problem {
   );
 }
 
-export function validatorChangeFromWire(
-  wire: cartorio.ValidatorChange.$Properties,
-): ValidatorChange {
+function validatorChangeFromWire(wire: cartorio.ValidatorChange.$Properties): ValidatorChange {
   return {
     expectedEpoch: int(wire.expectedEpoch),
     remove: copiedAll(wire.remove),
@@ -81,7 +81,7 @@ export function validatorChangeFromWire(
   };
 }
 
-export function checkValidatorChange(value: ValidatorChange): Problem {
+function checkValidatorChange(value: ValidatorChange): Problem {
   return (
     uint(value.expectedEpoch, "expectedEpoch") ??
     each(value.remove, {
@@ -93,9 +93,7 @@ export function checkValidatorChange(value: ValidatorChange): Problem {
   );
 }
 
-export function validatorReenterFromWire(
-  wire: cartorio.ValidatorReenter.$Properties,
-): ValidatorReenter {
+function validatorReenterFromWire(wire: cartorio.ValidatorReenter.$Properties): ValidatorReenter {
   return {
     validatorKey: copied(wire.validatorKey),
     incarnation: copied(wire.incarnation),
@@ -103,13 +101,34 @@ export function validatorReenterFromWire(
   };
 }
 
-export function checkValidatorReenter(value: ValidatorReenter): Problem {
+function checkValidatorReenter(value: ValidatorReenter): Problem {
   return (
     key(value.validatorKey, "validatorKey") ??
     exactly(value.incarnation, limits.instanceBytes, "incarnation") ??
     uint(value.expectedEpoch, "expectedEpoch")
   );
 }
+
+const validatorChange: OperationCodec<cartorio.ValidatorChange.$Properties, ValidatorChange> = {
+  number: 70,
+  bounds: validatorChangeBounds,
+  toWire: (value) => value,
+  fromWire: validatorChangeFromWire,
+  check: checkValidatorChange,
+};
+
+const validatorReenter: OperationCodec<cartorio.ValidatorReenter.$Properties, ValidatorReenter> = {
+  number: 71,
+  toWire: (value) => value,
+  fromWire: validatorReenterFromWire,
+  check: checkValidatorReenter,
+};
+
+/** Operations of the registry by kind; operation-table.ts puts all registries together. */
+export const validatorOperationCodecs: OperationCodecs<ValidatorOperation["kind"]> = {
+  validatorChange,
+  validatorReenter,
+};
 
 const readyStatementCodec: ObjectCodec<cartorio.ReadyStatement.$Properties, ReadyStatement> = {
   name: "ReadyStatement",

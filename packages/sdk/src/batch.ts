@@ -1,6 +1,11 @@
 import { compareBytes, equalBytes, hexDecode, hexEncode } from "@cartorio/crypto";
-import { inclusionPath, limits, merkleRoot, verifyInclusion } from "@cartorio/protocol";
-import { isJsonObject } from "./canonical-json.ts";
+import {
+  inclusionPath,
+  isJsonObject,
+  limits,
+  merkleRoot,
+  verifyInclusion,
+} from "@cartorio/protocol";
 import { CartorioError } from "./errors.ts";
 import { randomBytes } from "./random.ts";
 

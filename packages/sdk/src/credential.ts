@@ -7,11 +7,13 @@ import {
   sha256,
 } from "@cartorio/crypto";
 import {
+  canonicalBytes,
   credentialFormat,
+  isJsonObject,
   isNetworkName,
+  type JsonObject,
   credentialCommitment as protocolCommitment,
 } from "@cartorio/protocol";
-import { canonicalBytes, isJsonObject, type JsonObject } from "./canonical-json.ts";
 import { signDocument } from "./data-integrity.ts";
 import { formatDateTime } from "./date-time.ts";
 import { CartorioError } from "./errors.ts";

@@ -7,7 +7,7 @@ import {
   sha256,
   verifySignature,
 } from "@cartorio/crypto";
-import { canonicalBytes, isJsonObject, type JsonObject } from "./canonical-json.ts";
+import { canonicalBytes, isJsonObject, type JsonObject } from "@cartorio/protocol";
 import { parseDateTime } from "./date-time.ts";
 import type { Signer } from "./signer.ts";
 

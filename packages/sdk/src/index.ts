@@ -1,3 +1,4 @@
+export { canonicalBytes, type JsonObject, parseJsonObject } from "@cartorio/protocol";
 export {
   getStatus,
   getTransaction,
@@ -19,7 +20,6 @@ export {
   isInBatch,
   readSidecar,
 } from "./batch.ts";
-export { canonicalBytes, type JsonObject, parseJsonObject } from "./canonical-json.ts";
 export { type Client, type ClientOptions, createClient } from "./client.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export {

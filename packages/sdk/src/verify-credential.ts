@@ -1,5 +1,5 @@
 import type { ProofQuestion } from "@cartorio/protocol";
-import { isJsonObject, parseJsonObject } from "./canonical-json.ts";
+import { isJsonObject, parseJsonObject } from "@cartorio/protocol";
 import type { Client } from "./client.ts";
 import type { Credential } from "./credential.ts";
 import { readSubject, type Subject } from "./credential-subject.ts";

@@ -1,4 +1,4 @@
-import type { Signer } from "@cartorio/protocol";
+import type { OperationKind, OperationValue, Signer } from "@cartorio/protocol";
 import type { OperationOutcome, TransactionState } from "../state.ts";
 
 /** What an operation is executed in. */
@@ -22,3 +22,8 @@ export interface OperationHandler<T> {
   /** Total: every input ends in an outcome. Writes go to the transaction's state only. */
   execute(operation: T, context: OperationContext): OperationOutcome;
 }
+
+/** The handlers of some operation kinds, by kind. */
+export type OperationHandlers<K extends OperationKind> = {
+  readonly [P in K]: OperationHandler<OperationValue<P>>;
+};

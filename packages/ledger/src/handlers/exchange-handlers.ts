@@ -1,0 +1,5 @@
+import type { ExchangeOperation } from "@cartorio/protocol";
+import type { OperationHandlers } from "./context.ts";
+
+/** Handlers of the registry; table.ts puts all registries together. */
+export const exchangeHandlers: OperationHandlers<ExchangeOperation["kind"]> = {};

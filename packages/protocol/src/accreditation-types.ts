@@ -1,0 +1,3 @@
+// docs/ledger.md 5 as plain values. Field meanings: proto/accreditation.proto.
+
+export type AccreditationOperation = never;

@@ -1,0 +1,2 @@
+/** Receipt codes of the registry: numbers 80..99 (error-codes.ts). */
+export const credentialCodes = {} as const;

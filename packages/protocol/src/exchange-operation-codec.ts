@@ -1,0 +1,5 @@
+import type { ExchangeOperation } from "./exchange-types.ts";
+import type { OperationCodecs } from "./operation-codec.ts";
+
+/** Operations of the registry by kind; operation-table.ts puts all registries together. */
+export const exchangeOperationCodecs: OperationCodecs<ExchangeOperation["kind"]> = {};

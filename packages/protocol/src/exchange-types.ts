@@ -1,0 +1,3 @@
+// Exchange receipts as plain values. Field meanings: proto/exchange.proto.
+
+export type ExchangeOperation = never;

@@ -57,10 +57,22 @@ export function haltNode(
 
 /**
  * Durable when it returns: it blocks, so that nothing is signed or sent meanwhile. The first record
- * stays, as what follows may come of it.
+ * stays, as what follows may come of it; but a certificate that settles a ROOT_SPLIT of the same height
+ * against this node makes it STATE_DIVERGED, whose cure is its own machine's and not everybody's.
  */
 export function writeHaltRecord(directory: string, record: HaltRecord): void {
-  if (readHaltRecord(directory) === undefined) writeJsonNow(haltFile(directory), record);
+  const first = readHaltRecord(directory);
+  if (first !== undefined && !settles(record, first)) return;
+  const evidence = [...(first?.evidence ?? []), ...record.evidence];
+  writeJsonNow(haltFile(directory), { ...record, evidence });
+}
+
+function settles(record: HaltRecord, first: HaltRecord): boolean {
+  return (
+    first.code === "ROOT_SPLIT" &&
+    record.code === "STATE_DIVERGED" &&
+    record.height === first.height
+  );
 }
 
 /** Replaces a file of the data directory as a whole; durable when it returns. */

@@ -138,7 +138,7 @@ const otherCodes = {
     number: 2004,
     summary: "Fewer than a quorum of validators have an intact journal.",
     action:
-      "The consortium compares the journals of all survivors; the tool for it comes with a later version.",
+      "The members collect the folders of all nodes that are left and run `cartorio recover plan`, `sign` and `install`.",
   },
   DATABASE_CORRUPT: {
     number: 2005,

@@ -10,15 +10,24 @@ export interface MemoryState {
   /** Deletes what the blocks up to this height replaced: heights below can no longer be read. */
   prune(height: number): void;
   replay(): ReplayList[];
+  /** A copy that goes its own way from here on. */
+  fork(): MemoryState;
 }
 
 const name = (key: Uint8Array, height: number): string => `${height}/${byteKey(key)}`;
 
-export function memoryState(): MemoryState {
-  const pages = new Map<string, Uint8Array>();
-  const records = new Map<string, Uint8Array>();
-  const stale = new Map<number, { readonly pages: string[]; readonly records: string[] }>();
-  let replay: ReplayList[] = [];
+interface Stored {
+  readonly pages: Map<string, Uint8Array>;
+  readonly records: Map<string, Uint8Array>;
+  readonly stale: Map<number, { readonly pages: string[]; readonly records: string[] }>;
+  readonly replay: ReplayList[];
+}
+
+export function memoryState(from?: Stored): MemoryState {
+  const pages = new Map(from?.pages);
+  const records = new Map(from?.records);
+  const stale = new Map(from?.stale);
+  let replay: ReplayList[] = from?.replay ?? [];
   const read = (values: Map<string, Uint8Array>, key: Uint8Array, height: number): Uint8Array => {
     const bytes = values.get(name(key, height));
     if (bytes === undefined) throw new Error(`DATABASE_CORRUPT: nothing at block ${height}`);
@@ -52,5 +61,6 @@ export function memoryState(): MemoryState {
       }
     },
     replay: () => replay,
+    fork: () => memoryState({ pages, records, stale, replay }),
   };
 }

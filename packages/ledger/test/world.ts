@@ -197,6 +197,13 @@ export function createWorldOf(genesis: Genesis): World {
   return { ...world, ledger: reopen({ ...world, head: { ...block0, height: 0 } }) };
 }
 
+/** The same world twice: what happens in one is not seen in the other. */
+export function fork(world: World): World {
+  const { header, headerHash, height } = world.ledger.head;
+  const parts = { ...world, state: world.state.fork() };
+  return { ...parts, ledger: reopen({ ...parts, head: { header, headerHash, height } }) };
+}
+
 type Head = { header: GenesisBlock["header"]; headerHash: Uint8Array; height: number };
 
 /** A second ledger on the same stored state. */

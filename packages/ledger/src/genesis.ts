@@ -36,9 +36,13 @@ import {
 } from "./state.ts";
 import { StateError } from "./state-error.ts";
 import { createTreeReader } from "./tree-reader.ts";
+import { isThird } from "./weight.ts";
 
 /** Nobody sponsored what genesis creates. */
 const noSponsor = "";
+const firstVersion = 1;
+/** As of the first set: it verifies the heights from here on. */
+const firstHeight = 1;
 const zeroHash = new Uint8Array(32);
 
 export interface GenesisBlock {
@@ -63,11 +67,7 @@ export function genesisBlock(genesis: Genesis, genesisBytes: Uint8Array): Genesi
   const block = startEmpty(genesis);
   writeDids(block, genesis);
   writeMembers(block, genesis);
-  writeRecord(
-    block,
-    stateKeys.parameters(),
-    encodeParametersRecord({ parameters: genesis.parameters }),
-  );
+  writeParameters(block, genesis);
   const validators = genesisValidatorSet(genesis);
   const setBytes = encodeValidatorSet(validators);
   const { epoch } = validators;
@@ -159,12 +159,28 @@ function writeDids(block: BlockState, { network, dids }: Genesis): void {
   }
 }
 
+/** Changes of members are counted from here: genesis is none. */
 function writeMembers(block: BlockState, { members }: Genesis): void {
+  const { time, height } = block;
   for (const [index, member] of members.entries()) {
-    writeRecord(block, stateKeys.member(index), encodeMemberRecord(member));
+    const record = encodeMemberRecord({ ...member, version: firstVersion, time, height });
+    writeRecord(block, stateKeys.member(index), record);
+    writeRecord(block, stateKeys.memberVersion(index, firstVersion), record);
     writeRecord(block, stateKeys.memberByDid(member.did), encodeMemberIndexRecord({ index }));
   }
   const totalWeight = members.reduce((sum, { weight }) => sum + weight, 0);
-  const head = encodeMembersHeadRecord({ count: members.length, totalWeight });
+  const head = encodeMembersHeadRecord({
+    ...{ count: members.length, totalWeight, version: 0 },
+    dominant: members.some(({ weight }) => isThird(weight, totalWeight)),
+  });
   writeRecord(block, stateKeys.membersHead(), head);
+}
+
+function writeParameters(block: BlockState, { parameters }: Genesis): void {
+  const { time, height } = block;
+  const record = encodeParametersRecord({
+    ...{ parameters, version: firstVersion, activationHeight: firstHeight, time, height },
+  });
+  writeRecord(block, stateKeys.parameters(), record);
+  writeRecord(block, stateKeys.parametersVersion(firstVersion), record);
 }

@@ -7,6 +7,11 @@ import type { DidState, TransactionState } from "./state.ts";
 const weightNumerator = 2;
 const weightDenominator = 3;
 
+/** A third of the weight or more: alone it keeps two thirds from deciding (docs/ledger.md 8). */
+export function isThird(weight: number, totalWeight: number): boolean {
+  return weight * weightDenominator >= totalWeight;
+}
+
 /** The DID of a member as of now; undefined for a DID that is none of a member. */
 export function memberNow(state: TransactionState, did: string): DidState | undefined {
   return state.block.base.members.has(did) ? didNow(state, did) : undefined;

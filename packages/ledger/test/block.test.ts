@@ -236,10 +236,12 @@ describe("genesis", () => {
         stateKeys.didVersion(did(name), 1),
         stateKeys.didDocument(did(name), 1),
         stateKeys.member(index),
+        stateKeys.memberVersion(index, 1),
         stateKeys.memberByDid(did(name)),
       ]),
       stateKeys.membersHead(),
       stateKeys.parameters(),
+      stateKeys.parametersVersion(1),
       stateKeys.validatorSet(0),
       stateKeys.validatorsHead(),
     ];

@@ -74,6 +74,11 @@ export function each<T>(
   return undefined;
 }
 
+/** True or false: the generated encoder takes anything truthy for true. */
+export function flag(value: boolean, field: string): Problem {
+  return typeof value === "boolean" ? undefined : field;
+}
+
 /** True for an object that may be looked into. */
 export function isObject(value: unknown): boolean {
   return typeof value === "object" && value !== null;

@@ -138,7 +138,49 @@ export type {
   Parameters,
   VerifiedGenesis,
 } from "./genesis-types.ts";
-export type { GovernanceOperation } from "./governance-types.ts";
+export {
+  decodeGovernancePropose,
+  encodeGovernancePropose,
+  governanceProposalHash,
+} from "./governance-operation-codec.ts";
+export {
+  decodeGovernanceHeadRecord,
+  decodeGovernanceProposalIndexRecord,
+  decodeGovernanceProposalRecord,
+  decodePolicyHeadRecord,
+  decodePolicyRecord,
+  decodeUpgradeReadyRecord,
+  encodeGovernanceHeadRecord,
+  encodeGovernanceProposalIndexRecord,
+  encodeGovernanceProposalRecord,
+  encodePolicyHeadRecord,
+  encodePolicyRecord,
+  encodeUpgradeReadyRecord,
+} from "./governance-state-codec.ts";
+export type {
+  Freeze,
+  GovernanceAction,
+  GovernanceHeadRecord,
+  GovernanceOperation,
+  GovernanceProposalIndexRecord,
+  GovernanceProposalRecord,
+  GovernancePropose,
+  GovernanceVoteRecord,
+  GovernanceWithdraw,
+  MemberChange,
+  ParametersChange,
+  Policy,
+  PolicyChange,
+  PolicyClause,
+  PolicyCondition,
+  PolicyHeadRecord,
+  PolicyRecord,
+  Redact,
+  RootAdd,
+  RootEnd,
+  UpgradeReadyRecord,
+} from "./governance-types.ts";
+export { policyRole, proposalStatus, rootEnded } from "./governance-types.ts";
 export {
   chainIdOf,
   documentHash,
@@ -248,6 +290,7 @@ export {
 } from "./recovery-codec.ts";
 export type { RecoveredHeight, RecoveryBody, RecoveryManifest } from "./recovery-types.ts";
 export type { SchemaOperation } from "./schema-types.ts";
+export type { CredentialType, Scope } from "./scope.ts";
 export {
   decodeCredentialAnchorRecord,
   decodeCredentialStatusRecord,
@@ -321,6 +364,7 @@ export {
 export { decodeValidatorSet, encodeValidatorSet } from "./validator-set-codec.ts";
 export type {
   ReadyStatement,
+  UpgradeAnnounce,
   ValidatorCandidate,
   ValidatorChange,
   ValidatorOperation,

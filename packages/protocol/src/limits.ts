@@ -107,6 +107,21 @@ export const limits = {
   minBatchLeaves: 2,
   /** Status changes of one credential that its record keeps. */
   maxStatusIntervals: 256,
+  /** Schemas, types or jurisdictions that one scope names: an accreditation fits into a record. */
+  maxScopeEntries: 64,
+  /** ISO 3166-2: two letters, a hyphen and up to three characters; `MO-*` covers a country's parts. */
+  maxJurisdictionCharacters: 6,
+  /** Of accreditation roots: `[a-z0-9-]`. */
+  maxDomainCharacters: 32,
+  /** A proposal is written again with every vote on it: four institutions' validators fit with addresses. */
+  maxGovernanceProposeBytes: (16 * kibibyte) as number,
+  /** Clauses of a write policy and conditions of a clause: every operation of the kind asks them. */
+  maxPolicyClauses: 8,
+  maxPolicyConditions: 4,
+  /** A proposal that is not decided by then shows no will (docs/ledger.md 8). */
+  maxProposalAgeMs: (30 * 24 * 60 * 60 * 1000) as number,
+  /** A freeze is a matter of urgency; a longer one is decided anew (docs/ledger.md 8). */
+  maxFreezeMs: (30 * 24 * 60 * 60 * 1000) as number,
 
   /** Ordinary transactions: replay memory stays small (docs/ledger.md 1). */
   validityWindowMs: (10 * 60 * 1000) as number,

@@ -1,5 +1,5 @@
 import { cartorio } from "../generated/wire.js";
-import { didText, hash, text, uint, uint32 } from "./checks.ts";
+import { didText, flag, hash, text, time, uint, uint32 } from "./checks.ts";
 import { copied, decodeObject, encodeObject, FORMAT, int, type ObjectCodec, str } from "./codec.ts";
 import type { Decoded } from "./errors.ts";
 import { checkParameters, parametersFromWire } from "./genesis-codec.ts";
@@ -63,12 +63,25 @@ const memberCodec: ObjectCodec<cartorio.MemberRecord.$Properties, MemberRecord> 
     did: value.did,
     name: value.name,
     weight: value.weight,
+    version: value.version,
+    time: value.time,
+    height: value.height,
   }),
-  fromWire: (wire) => ({ did: str(wire.did), name: str(wire.name), weight: int(wire.weight) }),
+  fromWire: (wire) => ({
+    did: str(wire.did),
+    name: str(wire.name),
+    weight: int(wire.weight),
+    version: int(wire.version),
+    time: int(wire.time),
+    height: int(wire.height),
+  }),
   check: (value) =>
     didText(value.did, "did") ??
     text(value.name, [0, limits.maxNameCharacters], "name") ??
-    uint32(value.weight, "weight"),
+    uint32(value.weight, "weight") ??
+    uint(value.version, "version") ??
+    time(value.time, "time") ??
+    uint(value.height, "height"),
 };
 
 export function encodeMemberRecord(value: MemberRecord): Uint8Array {
@@ -105,9 +118,24 @@ const membersHeadCodec: ObjectCodec<MembersHeadWire, MembersHeadRecord> = {
   wire: cartorio.MembersHeadRecord,
   maxBytes: limits.maxRecordBytes,
   format: (wire) => int(wire.format),
-  toWire: (value) => ({ format: FORMAT, count: value.count, totalWeight: value.totalWeight }),
-  fromWire: (wire) => ({ count: int(wire.count), totalWeight: int(wire.totalWeight) }),
-  check: (value) => uint(value.count, "count") ?? uint(value.totalWeight, "totalWeight"),
+  toWire: (value) => ({
+    format: FORMAT,
+    count: value.count,
+    totalWeight: value.totalWeight,
+    version: value.version,
+    dominant: value.dominant,
+  }),
+  fromWire: (wire) => ({
+    count: int(wire.count),
+    totalWeight: int(wire.totalWeight),
+    version: int(wire.version),
+    dominant: wire.dominant ?? false,
+  }),
+  check: (value) =>
+    uint(value.count, "count") ??
+    uint(value.totalWeight, "totalWeight") ??
+    uint(value.version, "version") ??
+    flag(value.dominant, "dominant"),
 };
 
 export function encodeMembersHeadRecord(value: MembersHeadRecord): Uint8Array {
@@ -122,10 +150,30 @@ const parametersCodec: ObjectCodec<cartorio.ParametersRecord.$Properties, Parame
   wire: cartorio.ParametersRecord,
   maxBytes: limits.maxRecordBytes,
   format: (wire) => int(wire.format),
-  toWire: (value) => ({ format: FORMAT, parameters: value.parameters }),
+  toWire: (value) => ({
+    format: FORMAT,
+    parameters: value.parameters,
+    version: value.version,
+    activationHeight: value.activationHeight,
+    time: value.time,
+    height: value.height,
+  }),
   fromWire: (wire) =>
-    wire.parameters ? { parameters: parametersFromWire(wire.parameters) } : undefined,
-  check: (value) => checkParameters(value.parameters),
+    wire.parameters
+      ? {
+          parameters: parametersFromWire(wire.parameters),
+          version: int(wire.version),
+          activationHeight: int(wire.activationHeight),
+          time: int(wire.time),
+          height: int(wire.height),
+        }
+      : undefined,
+  check: (value) =>
+    checkParameters(value.parameters) ??
+    uint(value.version, "version") ??
+    uint(value.activationHeight, "activationHeight") ??
+    time(value.time, "time") ??
+    uint(value.height, "height"),
 };
 
 export function encodeParametersRecord(value: ParametersRecord): Uint8Array {

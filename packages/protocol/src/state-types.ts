@@ -66,14 +66,29 @@ export interface LongLivedRecord {
 export interface MemberRecord {
   readonly did: string;
   readonly name: string;
+  /** 0: not a member any more. */
   readonly weight: number;
+  /** 1, 2, ... of this member. */
+  readonly version: number;
+  readonly time: number;
+  readonly height: number;
 }
 export interface MembersHeadRecord {
   readonly count: number;
   readonly totalWeight: number;
+  /** Changes of members so far. */
+  readonly version: number;
+  /** Genesis gave one member a third or more: others may have it too. */
+  readonly dominant: boolean;
 }
 export interface ParametersRecord {
   readonly parameters: Parameters;
+  /** 1, 2, ... */
+  readonly version: number;
+  /** First height that they hold for. */
+  readonly activationHeight: number;
+  readonly time: number;
+  readonly height: number;
 }
 export interface MemberIndexRecord {
   readonly index: number;

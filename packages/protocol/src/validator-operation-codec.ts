@@ -30,7 +30,7 @@ import type {
 const maxStatementBytes = 256;
 const readyTag = utf8Encode(tags.ready);
 
-const validatorChangeBounds: FieldBounds = {
+export const validatorChangeBounds: FieldBounds = {
   2: { field: "remove", max: limits.maxValidators },
   3: {
     field: "add",
@@ -73,7 +73,9 @@ function checkCandidate(value: ValidatorCandidate): Problem {
   );
 }
 
-function validatorChangeFromWire(wire: cartorio.ValidatorChange.$Properties): ValidatorChange {
+export function validatorChangeFromWire(
+  wire: cartorio.ValidatorChange.$Properties,
+): ValidatorChange {
   return {
     expectedEpoch: int(wire.expectedEpoch),
     remove: copiedAll(wire.remove),
@@ -81,7 +83,7 @@ function validatorChangeFromWire(wire: cartorio.ValidatorChange.$Properties): Va
   };
 }
 
-function checkValidatorChange(value: ValidatorChange): Problem {
+export function checkValidatorChange(value: ValidatorChange): Problem {
   return (
     uint(value.expectedEpoch, "expectedEpoch") ??
     each(value.remove, {

@@ -36,6 +36,11 @@ export interface ValidatorReenter {
   /** Epoch of the newest validator set in the state. */
   readonly expectedEpoch: number;
 }
+/** A validator runs a version that an upgrade may activate. */
+export interface UpgradeAnnounce {
+  readonly validatorKey: Uint8Array;
+  readonly protocolVersion: number;
+}
 
 export type ValidatorOperation =
   | { readonly kind: "validatorChange"; readonly value: ValidatorChange }

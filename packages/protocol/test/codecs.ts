@@ -1,42 +1,19 @@
 // Every codec with samples: the table behind fuzzing, encoding rules and vectors.
 
-import type { Decoded } from "../src/index.ts";
 import * as protocol from "../src/index.ts";
+import { type CodecCase, codec } from "./codec-case.ts";
 import { sampleGenesis } from "./genesis-samples.ts";
+import { governanceCases } from "./governance-cases.ts";
 import * as samples from "./samples.ts";
-
-export interface CodecCase {
-  readonly name: string;
-  readonly samples: readonly unknown[];
-  readonly encodeSample: (index: number) => Uint8Array;
-  readonly encode: (value: unknown) => Uint8Array;
-  readonly decode: (bytes: Uint8Array) => Decoded<unknown>;
-}
-
-interface TypedCase<T> {
-  readonly name: string;
-  readonly values: readonly T[];
-  readonly encode: (value: T) => Uint8Array;
-  readonly decode: (bytes: Uint8Array) => Decoded<T>;
-}
-
-function codec<T>({ name, values, encode, decode }: TypedCase<T>): CodecCase {
-  return {
-    name,
-    samples: values,
-    encodeSample: (index) => encode(values[index] as T),
-    // Tests hand wrong values on purpose, and values that `decode` gave.
-    encode: (value) => encode(value as T),
-    decode,
-  };
-}
 
 const { bytes16, bytes32, chainId, multikeyOf, sponsor, timeMs } = samples;
 
 export const codecCases: readonly CodecCase[] = [
   codec({
     name: "TransactionBody",
-    values: [samples.smallBody, samples.fullBody, samples.bodyWith(samples.validatorOperations)],
+    values: [
+      ...[samples.smallBody, samples.fullBody, samples.bodyWith(samples.validatorOperations)],
+    ],
     encode: protocol.encodeTransactionBody,
     decode: protocol.decodeTransactionBody,
   }),
@@ -249,7 +226,12 @@ export const codecCases: readonly CodecCase[] = [
   }),
   codec({
     name: "MemberRecord",
-    values: [{ did: sponsor, name: "Registry authority", weight: 1 }],
+    values: [
+      {
+        ...{ did: sponsor, name: "Registry authority", weight: 1 },
+        ...{ version: 2, time: timeMs, height: 7 },
+      },
+    ],
     encode: protocol.encodeMemberRecord,
     decode: protocol.decodeMemberRecord,
   }),
@@ -261,16 +243,22 @@ export const codecCases: readonly CodecCase[] = [
   }),
   codec({
     name: "MembersHeadRecord",
-    values: [{ count: 4, totalWeight: 4 }],
+    values: [{ count: 4, totalWeight: 4, version: 3, dominant: true }],
     encode: protocol.encodeMembersHeadRecord,
     decode: protocol.decodeMembersHeadRecord,
   }),
   codec({
     name: "ParametersRecord",
-    values: [{ parameters: samples.parameters }],
+    values: [
+      {
+        parameters: samples.parameters,
+        ...{ version: 2, activationHeight: 24, time: timeMs, height: 7 },
+      },
+    ],
     encode: protocol.encodeParametersRecord,
     decode: protocol.decodeParametersRecord,
   }),
+  ...governanceCases,
   codec({
     name: "ValidatorsHeadRecord",
     values: [{ epoch: 2 }],

@@ -28,6 +28,10 @@ const runs: Readonly<Record<string, LongRun>> = {
     about: "five minutes of kills, pauses, partitions, wipes and rollbacks on real processes",
     command: nodeScript("chaos", "--minutes", "5", "--json"),
   },
+  "gateway-fuzz": {
+    about: "100,000 malformed requests to a real gateway (--requests N, --seed S)",
+    command: nodeScript("long/gateway-fuzz"),
+  },
   compose: { about: "the story on Docker Compose", command: nodeScript("e2e-compose") },
   bench: {
     about: "throughput against the signature bound",
@@ -38,7 +42,7 @@ const runs: Readonly<Record<string, LongRun>> = {
 const [name = "", ...more] = process.argv.slice(2);
 const run = Object.hasOwn(runs, name) ? runs[name] : undefined;
 if (run === undefined) {
-  const list = Object.entries(runs).map(([known, { about }]) => `  ${known.padEnd(8)}  ${about}`);
+  const list = Object.entries(runs).map(([known, { about }]) => `  ${known.padEnd(12)}  ${about}`);
   process.stderr.write(
     `usage: npm run test:long -- NAME [ARGUMENTS]\n\n${list.join("\n")}\n\nExample:\n  npm run test:long -- seeds --start 5000\n`,
   );

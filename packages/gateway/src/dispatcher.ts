@@ -1,13 +1,17 @@
 import type { Logger } from "pino";
+import type { Caller } from "./caller.ts";
+import { createLane, type Lane } from "./concurrency.ts";
 import { withDeadline } from "./deadline.ts";
 import type { GatewayLimits } from "./limits.ts";
 import type { Method, MethodContext, MethodParameter } from "./method.ts";
 import type { ApiResult } from "./node-api.ts";
+import { type Call, errorText, isRecord, parseCall } from "./rpc-call.ts";
 import { type RpcError, standardError, tableError } from "./rpc-error.ts";
+import { parseStrictJson } from "./strict-json.ts";
 import { type CompiledMethod, compileMethods } from "./validation.ts";
 
-/** Answers one HTTP body. Undefined: all were notifications, there is nothing to say. */
-export type Dispatch = (body: Uint8Array) => Promise<string | undefined>;
+/** Answers one body. Undefined: all were notifications, there is nothing to say. */
+export type Dispatch = (body: Uint8Array, caller: Caller) => Promise<string | undefined>;
 
 export interface DispatcherOptions {
   readonly methods: readonly Method[];
@@ -17,40 +21,44 @@ export interface DispatcherOptions {
   readonly logger: Pick<Logger, "debug" | "error">;
 }
 
-type RequestId = string | number | null;
-
-interface Call {
-  readonly id: RequestId;
-  readonly isNotification: boolean;
-  readonly method: string;
-  readonly params: unknown;
-}
-
-type ParsedCall =
-  | { readonly ok: true; readonly call: Call }
-  | { readonly ok: false; readonly id: RequestId };
-
 type Outcome =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: RpcError };
 
-const decoder = new TextDecoder("utf-8", { fatal: true });
+/** What the requests of one body share. */
+interface Turn {
+  readonly caller: Caller;
+  /** Of `performance.now`: when all must be answered. */
+  readonly endsAtMs: number;
+  /** Methods that do not wait take turns. */
+  readonly lane: Lane;
+  /** Bytes of answers so far. */
+  bytes: number;
+}
 
 /** Time after the end of a wait in which its method must have answered. */
 const WAIT_GRACE_MS = 1000;
+/** Requests of one batch that the node works on at once, so that a batch is no faster way to flood it. */
+const BATCH_LANES = 8;
 
 /**
  * JSON-RPC 2.0 over bytes, by the letter of the specification: calls by name and by position,
- * notifications, batches. The requests of a batch run at once and are answered in their order.
+ * notifications, batches. The requests of a batch are answered in their order; those that wait run all
+ * at once, the others a few at a time.
  */
 export function createDispatcher(options: DispatcherOptions): Dispatch {
   const { methods, aliases = new Map(), context, logger } = options;
   const dispatcher: Dispatcher = { methods: compileMethods(methods), aliases, context, logger };
-  return async (body) => {
-    const parsed = parseJson(body);
-    if (!parsed.ok) return errorText(null, standardError("PARSE_ERROR"));
-    if (Array.isArray(parsed.value)) return answerBatch(dispatcher, parsed.value);
-    return answerOne(dispatcher, parsed.value);
+  const { maxJsonDepth, maxJsonValues, maxWaitMs } = context.limits;
+  return async (body, caller) => {
+    const parsed = parseStrictJson(body, { maxDepth: maxJsonDepth, maxValues: maxJsonValues });
+    if (!parsed.ok) {
+      return errorText(null, standardError("PARSE_ERROR", { reason: parsed.reason }), caller);
+    }
+    const endsAtMs = performance.now() + maxWaitMs + WAIT_GRACE_MS;
+    const turn: Turn = { caller, endsAtMs, lane: createLane(BATCH_LANES), bytes: 0 };
+    if (Array.isArray(parsed.value)) return answerBatch(dispatcher, parsed.value, turn);
+    return answerOne(dispatcher, parsed.value, turn);
   };
 }
 
@@ -59,85 +67,75 @@ interface Dispatcher extends Pick<DispatcherOptions, "context" | "logger"> {
   readonly aliases: ReadonlyMap<string, string>;
 }
 
-function parseJson(body: Uint8Array): { ok: true; value: unknown } | { ok: false } {
-  try {
-    return { ok: true, value: JSON.parse(decoder.decode(body)) };
-  } catch {
-    return { ok: false };
-  }
-}
-
 async function answerBatch(
   dispatcher: Dispatcher,
   requests: readonly unknown[],
+  turn: Turn,
 ): Promise<string | undefined> {
   const { maxBatchRequests, maxResponseBytes } = dispatcher.context.limits;
-  if (requests.length === 0) return errorText(null, standardError("INVALID_REQUEST"));
+  if (requests.length === 0) return errorText(null, standardError("INVALID_REQUEST"), turn.caller);
   if (requests.length > maxBatchRequests) {
-    return errorText(null, tableError("TOO_LARGE", { maxBatchRequests }));
+    return errorText(null, tableError("TOO_LARGE", { maxBatchRequests }), turn.caller);
   }
-  const answers = await Promise.all(requests.map((request) => answerOne(dispatcher, request)));
+  const answers = await Promise.all(
+    requests.map(async (request) => {
+      const answer = await answerOne(dispatcher, request, turn);
+      turn.bytes += answer === undefined ? 0 : Buffer.byteLength(answer) + 1;
+      // What does not fit is not kept while others are still worked on.
+      return turn.bytes > maxResponseBytes ? undefined : answer;
+    }),
+  );
+  if (turn.bytes + 1 > maxResponseBytes) {
+    return errorText(null, tableError("TOO_LARGE", { maxResponseBytes }), turn.caller);
+  }
   const given = answers.filter((answer) => answer !== undefined);
-  if (given.length === 0) return undefined;
-  const text = `[${given.join(",")}]`;
-  if (text.length <= maxResponseBytes) return text;
-  return errorText(null, tableError("TOO_LARGE", { maxResponseBytes }));
+  return given.length === 0 ? undefined : `[${given.join(",")}]`;
 }
 
-async function answerOne(dispatcher: Dispatcher, request: unknown): Promise<string | undefined> {
+async function answerOne(
+  dispatcher: Dispatcher,
+  request: unknown,
+  turn: Turn,
+): Promise<string | undefined> {
+  const { caller } = turn;
   const parsed = parseCall(request);
-  if (!parsed.ok) return errorText(parsed.id, standardError("INVALID_REQUEST"));
+  if (!parsed.ok) return errorText(parsed.id, standardError("INVALID_REQUEST"), caller);
   const { id, isNotification } = parsed.call;
-  const outcome = await run(dispatcher, parsed.call);
+  const outcome = await run(dispatcher, parsed.call, turn);
   if (isNotification) return undefined;
-  if (!outcome.ok) return errorText(id, outcome.error);
+  if (!outcome.ok) return errorText(id, outcome.error, caller);
   const text = JSON.stringify({ jsonrpc: "2.0", result: outcome.value, id });
   const { maxResponseBytes } = dispatcher.context.limits;
-  if (text.length <= maxResponseBytes) return text;
-  return errorText(id, tableError("TOO_LARGE", { maxResponseBytes }));
+  if (Buffer.byteLength(text) <= maxResponseBytes) return text;
+  return errorText(id, tableError("TOO_LARGE", { maxResponseBytes }), caller);
 }
 
-/** The error text for an id; null where none could be read. */
-export function errorText(id: RequestId, error: RpcError): string {
-  return JSON.stringify({ jsonrpc: "2.0", error, id });
-}
-
-/** JSON-RPC 2.0 section 4. Members that it does not name are ignored. */
-function parseCall(request: unknown): ParsedCall {
-  if (!isRecord(request)) return { ok: false, id: null };
-  const { jsonrpc, method, params, id } = request;
-  const isNotification = !Object.hasOwn(request, "id");
-  const readableId = isRequestId(id) ? id : null;
-  const isValid =
-    jsonrpc === "2.0" &&
-    typeof method === "string" &&
-    (isNotification || isRequestId(id)) &&
-    (!Object.hasOwn(request, "params") || (typeof params === "object" && params !== null));
-  if (!isValid) return { ok: false, id: readableId };
-  return { ok: true, call: { id: readableId, isNotification, method, params } };
-}
-
-/** An integer beyond 2^53-1 could not be given back as it came, so it is no id. */
-function isRequestId(id: unknown): id is RequestId {
-  if (typeof id === "number") return !Number.isInteger(id) || Number.isSafeInteger(id);
-  return id === null || typeof id === "string";
-}
-
-async function run(dispatcher: Dispatcher, call: Call): Promise<Outcome> {
+async function run(dispatcher: Dispatcher, call: Call, turn: Turn): Promise<Outcome> {
   const started = performance.now();
   const compiled = dispatcher.methods.get(dispatcher.aliases.get(call.method) ?? call.method);
   if (compiled === undefined) return failed(standardError("METHOD_NOT_FOUND"));
-  const outcome = await runMethod(dispatcher, compiled, call.params);
+  const work = (): Promise<Outcome> =>
+    runMethod(dispatcher, { compiled, given: call.params }, turn);
+  const outcome = await (compiled.method.waits === true ? work() : turn.lane(work));
   const durationMs = Math.round(performance.now() - started);
   const code = outcome.ok ? "OK" : outcome.error.data["code"];
-  dispatcher.logger.debug({ method: compiled.method.name, code, durationMs }, "request answered");
+  const { requestId } = turn.caller;
+  dispatcher.logger.debug(
+    { requestId, method: compiled.method.name, code, durationMs },
+    "request answered",
+  );
   return outcome;
+}
+
+interface Invocation {
+  readonly compiled: CompiledMethod;
+  readonly given: unknown;
 }
 
 async function runMethod(
   dispatcher: Dispatcher,
-  compiled: CompiledMethod,
-  given: unknown,
+  { compiled, given }: Invocation,
+  turn: Turn,
 ): Promise<Outcome> {
   const { method } = compiled;
   const named = byName(method.params, given);
@@ -145,14 +143,17 @@ async function runMethod(
   const mistake = compiled.paramsMistake(named);
   if (mistake !== undefined) return failed(standardError("INVALID_PARAMS", { ...mistake }));
   const { context, logger } = dispatcher;
+  const ownMs = timeoutOf(context.limits, method.waits === true);
+  const timeoutMs = Math.min(ownMs, Math.ceil(turn.endsAtMs - performance.now()));
+  if (timeoutMs <= 0) return failed(tableError("TIMEOUT"));
   try {
-    const timeoutMs = timeoutOf(context.limits, method.waits === true);
     const timed = await withDeadline(method.handle(context, named), timeoutMs);
     if (!timed.ok) return failed(tableError("TIMEOUT", { timeoutMs }));
     return judgeResult(compiled, timed.value);
   } catch (error) {
     // The message and the stack stay in the log: a client learns that it failed, not how.
-    logger.error({ method: method.name, err: error }, "method failed");
+    const { requestId } = turn.caller;
+    logger.error({ requestId, method: method.name, err: error }, "method failed");
     return failed(standardError("INTERNAL_ERROR"));
   }
 }
@@ -184,8 +185,4 @@ function byName(
 
 function failed(error: RpcError): Outcome {
   return { ok: false, error };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -5,6 +5,10 @@
 export interface GatewayLimits {
   /** Largest HTTP body. */
   readonly maxBodyBytes: number;
+  /** Arrays and objects within each other in a body. */
+  readonly maxJsonDepth: number;
+  /** Scalars, arrays and objects in a body. */
+  readonly maxJsonValues: number;
   /** Requests in one JSON-RPC batch. */
   readonly maxBatchRequests: number;
   /** Largest HTTP answer, a batch counted as a whole. */
@@ -13,8 +17,16 @@ export interface GatewayLimits {
   readonly requestTimeoutMs: number;
   /** Longest time that `tx_wait` waits, whatever the caller asks for. */
   readonly maxWaitMs: number;
-  /** HTTP requests worked on at once; more are refused with QUEUE_FULL. */
+  /** HTTP requests worked on at once, waiting ones included; more are refused with QUEUE_FULL. */
   readonly maxConcurrentRequests: number;
+  /** Connections at once; more are closed as they come. */
+  readonly maxConnections: number;
+  /** Longest time in which a client must have sent its whole request. */
+  readonly receiveTimeoutMs: number;
+  /** Longest time in which a client must have taken its whole answer. */
+  readonly sendTimeoutMs: number;
+  /** Answers that are made and not yet taken, in bytes; more requests are refused with QUEUE_FULL. */
+  readonly maxUnsentBytes: number;
   /** Questions in one `proof_get`; the keys they lead to are bounded by the proof itself. */
   readonly maxProofQuestions: number;
 }
@@ -22,6 +34,10 @@ export interface GatewayLimits {
 export const defaultGatewayLimits: GatewayLimits = {
   // A batch of a dozen largest envelopes (64 KiB, 86 KiB as base64url).
   maxBodyBytes: 1024 * 1024,
+  // A JSON Schema of 32 levels as a parameter within a request within a batch, twice.
+  maxJsonDepth: 64,
+  // A full batch with hundreds of values per request; parsing so many takes milliseconds.
+  maxJsonValues: 50_000,
   // As many as other chains allow; a client that has more to say sends two batches.
   maxBatchRequests: 100,
   // The largest block (4 MiB of envelopes) as base64url, with receipts and certificate.
@@ -30,8 +46,16 @@ export const defaultGatewayLimits: GatewayLimits = {
   requestTimeoutMs: 10_000,
   // Below the minute after which proxies and load balancers cut a silent connection.
   maxWaitMs: 50_000,
-  // A waiting request costs a few kilobytes.
-  maxConcurrentRequests: 2048,
+  // A waiting request costs a few kilobytes: room for ten thousand clients in tx_wait.
+  maxConcurrentRequests: 16_384,
+  // As many waiting requests, each on its own connection, and idle ones.
+  maxConnections: 20_000,
+  // A megabyte at a tenth of a megabit per second would be 80 s; nobody with less runs an institution.
+  receiveTimeoutMs: 30_000,
+  // The same for the largest answer at 4 Mbit/s.
+  sendTimeoutMs: 35_000,
+  // Sixteen of the largest answers: what slow readers may pin in memory together.
+  maxUnsentBytes: 256 * 1024 * 1024,
   // A further credential of one issuer leads to two more keys, and a proof holds 256.
   maxProofQuestions: 120,
 };

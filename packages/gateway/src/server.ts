@@ -1,13 +1,30 @@
-import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
 import type { Logger } from "pino";
 import { withDeadline } from "./deadline.ts";
 import { type HttpAnswer, internalResolutionError, resolveOverHttp } from "./did-resolution.ts";
-import { createDispatcher, errorText } from "./dispatcher.ts";
+import { createDispatcher } from "./dispatcher.ts";
+import { callerOf, JSON_TYPE, sendProblem, sendRpcError } from "./http-answer.ts";
+import {
+  answerBrokenHttp,
+  forbidCaching,
+  guardServer,
+  httpServerOptions,
+  isEncodedBody,
+  requestIdOf,
+  type UnsentBytes,
+  watchUnsent,
+} from "./http-guard.ts";
 import type { GatewayLimits } from "./limits.ts";
 import type { MethodContext } from "./method.ts";
 import { methodAliases, methodTable } from "./method-table.ts";
 import type { NodeApi } from "./node-api.ts";
-import { type RpcError, standardError, tableError } from "./rpc-error.ts";
+import { errorText } from "./rpc-call.ts";
+import { tableError } from "./rpc-error.ts";
 
 export type GatewayLogger = Pick<Logger, "debug" | "info" | "error">;
 
@@ -17,20 +34,32 @@ export interface ServerOptions {
   readonly logger: GatewayLogger;
 }
 
-const JSON_TYPE = "application/json";
-const PROBLEM_TYPE = "application/problem+json";
 /** The longest DID with every character percent-encoded. */
 const MAX_PARAMETER_CHARACTERS = 300;
 
 /** The HTTP server with all its routes, not listening yet. */
 export function createServer(options: ServerOptions): FastifyInstance {
   const { limits } = options;
+  const http = httpServerOptions(limits);
   const app = fastify({
+    http,
+    requestTimeout: http.requestTimeout,
+    keepAliveTimeout: http.keepAliveTimeout,
+    clientErrorHandler: answerBrokenHttp,
+    genReqId: requestIdOf,
     logger: false, // Ours names methods and codes only: what clients ask about is not logged.
     bodyLimit: limits.maxBodyBytes,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: MAX_PARAMETER_CHARACTERS },
     frameworkErrors: (error, _request, reply) => void sendProblem(reply, statusOf(error)),
+  });
+  guardServer(app.server, limits);
+  const unsent = watchUnsent(app, limits);
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+    // Decoding is never done here, so a compressed bomb stays the few bytes that it is.
+    if (isEncodedBody(request.raw)) return sendRpcError(request, reply, 415);
+    return undefined;
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(JSON_TYPE, { parseAs: "buffer" }, (_request, body, done) =>
@@ -39,12 +68,13 @@ export function createServer(options: ServerOptions): FastifyInstance {
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = statusOf(error);
-    if (status >= 500) options.logger.error({ err: error }, "request failed");
-    if (request.method === "POST") return sendRpcError(reply, status);
+    const requestId = request.id;
+    if (status >= 500) options.logger.error({ requestId, err: error }, "request failed");
+    if (request.method === "POST") return sendRpcError(request, reply, status);
     return sendProblem(reply, status);
   });
   const context = createContext(options);
-  addRpcRoutes(app, options, context);
+  addRpcRoutes(app, { ...options, unsent }, context);
   addResolutionRoute(app, options, context);
   addHealthRoutes(app, options);
   return app;
@@ -62,21 +92,30 @@ function createContext({ api, limits }: ServerOptions): MethodContext {
   };
 }
 
-function addRpcRoutes(app: FastifyInstance, options: ServerOptions, context: MethodContext): void {
-  const { limits, logger } = options;
+interface RpcOptions extends ServerOptions {
+  readonly unsent: UnsentBytes;
+}
+
+function addRpcRoutes(app: FastifyInstance, options: RpcOptions, context: MethodContext): void {
+  const { limits, logger, unsent } = options;
   const methods = methodTable;
   const dispatch = createDispatcher({ methods, aliases: methodAliases, context, logger });
   let running = 0;
-  const handler = async (request: { body: unknown }, reply: FastifyReply): Promise<unknown> => {
+  const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { maxConcurrentRequests } = limits;
-    if (running >= maxConcurrentRequests) {
+    const caller = callerOf(request);
+    forbidCaching(reply);
+    if (running >= maxConcurrentRequests || !unsent.hasRoom()) {
       const error = tableError("QUEUE_FULL", { maxConcurrentRequests });
-      return reply.code(503).type(JSON_TYPE).send(errorText(null, error));
+      return reply
+        .code(503)
+        .type(JSON_TYPE)
+        .send(errorText(null, error, caller));
     }
     running += 1;
     try {
       const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();
-      const text = await dispatch(body);
+      const text = await dispatch(body, caller);
       return text === undefined ? reply.code(204).send() : reply.type(JSON_TYPE).send(text);
     } finally {
       running -= 1;
@@ -144,28 +183,4 @@ function send(reply: FastifyReply, { status, contentType, body }: HttpAnswer): F
 function statusOf(error: { readonly statusCode?: number | undefined }): number {
   const { statusCode = 500 } = error;
   return statusCode >= 400 && statusCode < 600 ? statusCode : 500;
-}
-
-/** A refusal of HTTP itself, told in the terms of JSON-RPC: the body was never read as a request. */
-function sendRpcError(reply: FastifyReply, status: number): FastifyReply {
-  return reply
-    .code(status)
-    .type(JSON_TYPE)
-    .send(errorText(null, rpcErrorOf(status)));
-}
-
-function rpcErrorOf(status: number): RpcError {
-  if (status === 413) return tableError("TOO_LARGE");
-  if (status === 503) return tableError("SHUTTING_DOWN");
-  if (status >= 500) return standardError("INTERNAL_ERROR");
-  if (status !== 415) return standardError("PARSE_ERROR");
-  return standardError("INVALID_REQUEST", { reason: `content type must be ${JSON_TYPE}` });
-}
-
-/** RFC 9457. */
-function sendProblem(reply: FastifyReply, status: number): FastifyReply {
-  const detail = "POST / for JSON-RPC, GET /1.0/identifiers/{did}, /healthz, /readyz";
-  const title = status === 404 ? "Not Found" : "Request refused";
-  const body = JSON.stringify({ type: "about:blank", title, status, detail });
-  return reply.code(status).type(PROBLEM_TYPE).send(body);
 }

@@ -53,7 +53,7 @@ const dispatch = createDispatcher({
 });
 
 async function answer(text: string): Promise<unknown> {
-  const given = await dispatch(utf8Encode(text));
+  const given = await dispatch(utf8Encode(text), { requestId: "test" });
   return given === undefined ? undefined : JSON.parse(given);
 }
 
@@ -181,7 +181,7 @@ describe("beyond the examples", () => {
   );
 
   it("refuses bytes that are no UTF-8", async () => {
-    const given = await dispatch(Uint8Array.of(0x22, 0xff, 0x22));
+    const given = await dispatch(Uint8Array.of(0x22, 0xff, 0x22), { requestId: "test" });
     expect(JSON.parse(given ?? "")).toEqual(parseError);
   });
 

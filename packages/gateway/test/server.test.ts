@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { hexEncode } from "@cartorio/crypto";
 import { stateKeys } from "@cartorio/protocol";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -14,8 +15,20 @@ beforeAll(async () => {
   api = network.node.api;
 });
 
-function request(method: string, params: unknown = {}, id = 1): Record<string, unknown> {
+function request(
+  method: string,
+  params: unknown = {},
+  id: string | number = 1,
+): Record<string, unknown> {
   return { jsonrpc: "2.0", method, params, id };
+}
+
+async function nextTurn(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+function broken(api: NodeApi): NodeApi {
+  return { ...api, peers: () => Promise.reject(new Error("broken")) };
 }
 
 /** Never settles: a node that hangs. */
@@ -32,7 +45,7 @@ describe("HTTP", () => {
       contentType: expect.stringMatching(/^application\/json/),
     });
     const silent = await server.post({ jsonrpc: "2.0", method: "chain_getStatus" });
-    expect(silent).toEqual({ status: 204, contentType: "", body: undefined });
+    expect(silent).toMatchObject({ status: 204, contentType: "", body: undefined });
   });
 
   it("reads a body with a charset and refuses other content types as JSON", async () => {
@@ -76,6 +89,88 @@ describe("HTTP", () => {
     expect((await server.post(request("rpc.discover"))).body).toMatchObject({ ...tooLarge, id: 1 });
   });
 
+  it.each(["gzip", "br", "deflate", "zstd", "gzip, gzip"])(
+    "refuses a body in %s, which a bomb could hide in",
+    async (encoding) => {
+      const text = JSON.stringify(request("node_getPeers"));
+      const headers = { "content-encoding": encoding };
+      expect(await testServer(api).post(gzipSync(text), headers)).toMatchObject({
+        status: 415,
+        body: { jsonrpc: "2.0", error: { code: -32600 }, id: null },
+      });
+    },
+  );
+
+  it("refuses a body in another character set than UTF-8", async () => {
+    const type = { "content-type": "application/json; charset=utf-16le" };
+    const body = Buffer.from(JSON.stringify(request("node_getPeers")), "utf16le");
+    expect((await testServer(api).post(body, type)).status).toBe(415);
+  });
+
+  it.each([
+    ["DUPLICATE_KEY", '{"jsonrpc":"2.0","id":1,"method":"node_getPeers","id":2}'],
+    ["TOO_DEEP", `${"[".repeat(65)}${"]".repeat(65)}`],
+    ["TOO_MANY_VALUES", `[${"1,".repeat(50_000)}1]`],
+    ["NUMBER_OUT_OF_RANGE", '{"jsonrpc":"2.0","id":1e999,"method":"node_getPeers"}'],
+    ["LONE_SURROGATE", '{"jsonrpc":"2.0","id":"\\ud800","method":"node_getPeers"}'],
+  ])("answers a body that is %s with a parse error that says so", async (reason, text) => {
+    expect((await testServer(api).post(text)).body).toMatchObject({
+      error: { code: -32700, data: { code: "PARSE_ERROR", reason } },
+      id: null,
+    });
+  });
+
+  it("refuses an id that is longer than an answer should carry", async () => {
+    const server = testServer(api);
+    const longest = "i".repeat(128);
+    expect((await server.post(request("node_getPeers", {}, longest))).body).toMatchObject({
+      id: longest,
+    });
+    expect((await server.post(request("node_getPeers", {}, `${longest}i`))).body).toMatchObject({
+      error: { code: -32600 },
+      id: null,
+    });
+  });
+
+  it("gives each request an id in header, error and log; one of the caller where it is plain", async () => {
+    const server = testServer(broken(api));
+    const named = { "x-request-id": "clinic-7.a_B" };
+    const answer = await server.post(request("node_getPeers"), named);
+    expect(answer).toMatchObject({
+      requestId: "clinic-7.a_B",
+      body: { error: { data: { requestId: "clinic-7.a_B" } } },
+    });
+    expect(server.logged()).toContain('"requestId":"clinic-7.a_B"');
+    const forged = await server.post(request("node_getPeers"), { "x-request-id": 'a","b":"' });
+    expect(forged.requestId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it("works on few requests of a batch at once, and on all that wait", async () => {
+    let [working, waiting, most] = [0, 0, 0];
+    const slow: NodeApi = {
+      ...api,
+      async peers() {
+        working += 1;
+        most = Math.max(most, working);
+        await nextTurn();
+        working -= 1;
+        return api.peers();
+      },
+      async waitForTransaction(id) {
+        waiting += 1;
+        while (waiting < 20) await nextTurn();
+        return api.transaction(id);
+      },
+    };
+    const peers = Array.from({ length: 40 }, (_, id) => request("node_getPeers", {}, id));
+    const waits = Array.from({ length: 20 }, (_, id) =>
+      request("tx_wait", { id: network.values["transactionId"] }, 40 + id),
+    );
+    const { body } = await testServer(slow).post([...peers, ...waits]);
+    expect(body).toMatchObject(Array.from({ length: 60 }, (_, id) => ({ id })));
+    expect(most).toBe(8);
+  });
+
   it("gives up on a node that hangs, and refuses what is too much at once", async () => {
     const hanging = { ...api, status: never, peers: never };
     const server = testServer(hanging, { requestTimeoutMs: 20, maxConcurrentRequests: 1 });
@@ -103,7 +198,11 @@ describe("HTTP", () => {
     const answer = await server.post(request("node_getPeers"));
     expect(answer.body).toEqual({
       jsonrpc: "2.0",
-      error: { code: -32603, message: "Internal error", data: { code: "INTERNAL_ERROR" } },
+      error: {
+        code: -32603,
+        message: "Internal error",
+        data: { code: "INTERNAL_ERROR", requestId: expect.any(String) },
+      },
       id: 1,
     });
     const resolution = await server.get(`/1.0/identifiers/${network.values["did"]}`);

@@ -7,6 +7,8 @@ import { createServer } from "../../src/server.ts";
 export interface RpcAnswer {
   readonly status: number;
   readonly contentType: string;
+  /** Of the header. */
+  readonly requestId: string;
   /** Undefined for an empty body. */
   readonly body: unknown;
 }
@@ -32,7 +34,8 @@ export function testServer(api: NodeApi, limits: Partial<GatewayLimits> = {}): T
     const response = await app.inject(options);
     const contentType = String(response.headers["content-type"] ?? "");
     const body: unknown = response.body === "" ? undefined : JSON.parse(response.body);
-    return { status: response.statusCode, contentType, body };
+    const requestId = String(response.headers["x-request-id"]);
+    return { status: response.statusCode, contentType, requestId, body };
   }
   const post: TestServer["post"] = (body, headers = {}) =>
     send({

@@ -29,7 +29,12 @@ Written from the method table in \`packages/gateway/src\` by
 \`POST /\` (or \`/rpc\`) with \`Content-Type: application/json\`, by JSON-RPC 2.0: parameters by name or by
 position (\`null\` in a position leaves it out), batches, notifications. Every answer to a request is HTTP
 200; a body of notifications alone is 204. HTTP itself refuses a body that is too large (413), of
-another content type (415), or one request too many (503), with a JSON-RPC error in the body.
+another content type, charset or any content encoding (415), or one request too many (503), with a
+JSON-RPC error in the body. A body that two readers could read differently is a parse error whose
+\`data.reason\` is \`NOT_UTF8\`, \`MALFORMED_JSON\`, \`DUPLICATE_KEY\`, \`TOO_DEEP\`, \`TOO_MANY_VALUES\`,
+\`NUMBER_OUT_OF_RANGE\` or \`LONE_SURROGATE\`. Ids have up to 128 characters. Every answer has an
+\`x-request-id\` (yours, if it is up to 64 letters, digits, \`.\`, \`_\`, \`-\`), and every error names it as
+\`data.requestId\`. The requests of a batch run eight at a time, those that wait all at once.
 
 Hashes and ids are lower-case hexadecimal without prefix; everything else that is bytes is base64url
 without padding; keys are multibase (\`z...\`); times are milliseconds since 1970. Reads answer from the

@@ -1,0 +1,45 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Caller } from "./caller.ts";
+import { errorText } from "./rpc-call.ts";
+import { type RpcError, standardError, tableError } from "./rpc-error.ts";
+
+export const JSON_TYPE = "application/json";
+export const PROBLEM_TYPE = "application/problem+json";
+
+/** Who sent an HTTP request. */
+export function callerOf(request: FastifyRequest): Caller {
+  return { requestId: request.id };
+}
+
+/** A refusal of HTTP itself, told in the terms of JSON-RPC: the body was never read as a request. */
+export function sendRpcError(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+): FastifyReply {
+  return reply
+    .code(status)
+    .type(JSON_TYPE)
+    .send(errorText(null, rpcErrorOf(status), callerOf(request)));
+}
+
+function rpcErrorOf(status: number): RpcError {
+  if (status === 413) return tableError("TOO_LARGE");
+  if (status === 503) return tableError("SHUTTING_DOWN");
+  if (status >= 500) return standardError("INTERNAL_ERROR");
+  if (status !== 415) return standardError("PARSE_ERROR");
+  const reason = `the body must be ${JSON_TYPE} in UTF-8 without content encoding`;
+  return standardError("INVALID_REQUEST", { reason });
+}
+
+/** RFC 9457. */
+export function sendProblem(reply: FastifyReply, status: number): FastifyReply {
+  return reply.code(status).type(PROBLEM_TYPE).send(problemText(status));
+}
+
+/** The body of a refusal outside JSON-RPC. */
+export function problemText(status: number): string {
+  const detail = "POST / for JSON-RPC, GET /1.0/identifiers/{did}, /healthz, /readyz";
+  const title = status === 404 ? "Not Found" : "Request refused";
+  return JSON.stringify({ type: "about:blank", title, status, detail });
+}

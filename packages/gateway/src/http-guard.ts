@@ -1,0 +1,110 @@
+// What HTTP itself must not be used for: compressed bombs, slow senders, slow readers.
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { problemText } from "./http-answer.ts";
+import type { GatewayLimits } from "./limits.ts";
+
+/** Idle time after which a kept connection is closed; above that of usual load balancers (60 s). */
+const KEEP_ALIVE_MS = 65_000;
+/** Headers of one request: a token, a DID in the path, and room. */
+const MAX_HEADER_BYTES = 16 * 1024;
+/** So often Node looks for requests that take too long to arrive. */
+const CHECK_INTERVAL_MS = 2000;
+/** After an answer that slow readers have not taken a connection has this long to say anything. */
+const IDLE_GRACE_MS = 10_000;
+
+/** Options for the HTTP server of Node. */
+export function httpServerOptions(limits: GatewayLimits): {
+  readonly maxHeaderSize: number;
+  readonly requestTimeout: number;
+  readonly headersTimeout: number;
+  readonly keepAliveTimeout: number;
+  readonly connectionsCheckingInterval: number;
+} {
+  return {
+    maxHeaderSize: MAX_HEADER_BYTES,
+    requestTimeout: limits.receiveTimeoutMs,
+    headersTimeout: Math.min(10_000, limits.receiveTimeoutMs),
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionsCheckingInterval: Math.min(CHECK_INTERVAL_MS, limits.receiveTimeoutMs),
+  };
+}
+
+/** Bounds connections and silence. */
+export function guardServer(server: Server, limits: GatewayLimits): void {
+  server.maxConnections = limits.maxConnections;
+  server.setTimeout(Math.max(limits.maxWaitMs, KEEP_ALIVE_MS) + IDLE_GRACE_MS);
+}
+
+const requestIdForm = /^[A-Za-z0-9._-]{1,64}$/;
+
+/** The caller's own request id where it is short and plain, else a new one. */
+export function requestIdOf(request: Pick<IncomingMessage, "headers">): string {
+  const given = request.headers["x-request-id"];
+  return typeof given === "string" && requestIdForm.test(given) ? given : randomUUID();
+}
+
+/** Whether a body is not what it seems: decoding it could make it larger than its limit, or change it. */
+export function isEncodedBody({ headers }: Pick<IncomingMessage, "headers">): boolean {
+  const { "content-encoding": encoding = "identity", "transfer-encoding": transfer = "chunked" } =
+    headers;
+  if (encoding.toLowerCase() !== "identity" || transfer.toLowerCase() !== "chunked") return true;
+  const charset = /charset\s*=\s*"?([^";\s]+)/i.exec(headers["content-type"] ?? "")?.[1];
+  return charset !== undefined && charset.toLowerCase() !== "utf-8";
+}
+
+/** Bytes that slow readers hold. */
+export interface UnsentBytes {
+  /** Whether another request may be worked on. */
+  readonly hasRoom: () => boolean;
+}
+
+/** Counts answers that are not yet taken, and cuts the connection of who does not take one in time. */
+export function watchUnsent(app: FastifyInstance, limits: GatewayLimits): UnsentBytes {
+  let unsent = 0;
+  app.addHook("onSend", async (_request, reply, payload) => {
+    const bytes = typeof payload === "string" ? Buffer.byteLength(payload) : 0;
+    unsent += bytes;
+    const cut = setTimeout(() => reply.raw.destroy(), limits.sendTimeoutMs).unref();
+    let isDone = false;
+    const done = (): void => {
+      if (isDone) return;
+      isDone = true;
+      clearTimeout(cut);
+      unsent -= bytes;
+    };
+    reply.raw.once("finish", done).once("close", done);
+    return payload;
+  });
+  return { hasRoom: () => unsent < limits.maxUnsentBytes };
+}
+
+const statusOfParserError: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+/** Answers what is no HTTP, and closes. */
+export function answerBrokenHttp(error: Error & { readonly code?: string }, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = statusOfParserError[error.code ?? ""] ?? 400;
+  const body = problemText(status);
+  const head = [
+    `HTTP/1.1 ${status} Refused`,
+    "content-type: application/problem+json",
+    `content-length: ${Buffer.byteLength(body)}`,
+    "connection: close",
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`, () => socket.destroy());
+}
+
+/** Marks an answer as one that no cache may keep. */
+export function forbidCaching(reply: FastifyReply): void {
+  reply.header("cache-control", "no-store");
+}

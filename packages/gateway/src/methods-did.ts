@@ -4,7 +4,7 @@ import { defineMethod, type Method } from "./method.ts";
 import { minHeightParameter, proofParameter, refuseDid } from "./parameters.ts";
 import { readDid } from "./read-did.ts";
 import type { ReadAnswer } from "./read-records.ts";
-import { type JsonObject, renderControl } from "./render.ts";
+import { type JsonObject, renderControl, renderRecovery } from "./render.ts";
 import {
   anyObjectSchema,
   booleanSchema,
@@ -29,8 +29,10 @@ const resolve = defineMethod<ResolveParams, JsonObject>({
   summary: "The DID document and control state of a DID.",
   description:
     "The document is rendered from the ledger's records; `document` is null for a deactivated DID " +
-    "unless an earlier `version` is asked for. `latestVersion` is what the next operation names as " +
-    "expectedVersion. Control is that of now, whatever the version. The standard endpoint is " +
+    "unless an earlier `version` is asked for, and for a version that governance redacted. " +
+    "`latestVersion` is what the next operation names as expectedVersion, `recoverySequence` what one on " +
+    "recovery names as expectedSequence. Control and recovery commitment are those of now, whatever the " +
+    "version. A pending recovery and a freeze stand in `metadata.cartorio`. The standard endpoint is " +
     "GET /1.0/identifiers/{did}.",
   params: [
     { name: "did", summary: "The DID.", schema: didSchema, required: true },
@@ -51,6 +53,8 @@ const resolve = defineMethod<ResolveParams, JsonObject>({
     deactivated: booleanSchema,
     control: anyObjectSchema,
     dependants: integerSchema,
+    recovery: nullable(anyObjectSchema),
+    recoverySequence: integerSchema,
     height: integerSchema,
     time: timeSchema,
     "proof?": proofSchema,
@@ -65,8 +69,13 @@ const resolve = defineMethod<ResolveParams, JsonObject>({
     if (refused !== undefined) return refused;
     const resolved = await readDid(context, did, options);
     if (!resolved.ok) return resolved;
-    const { answer, control, ...rest } = resolved.value;
-    const value = { ...rest, control: renderControl(control), ...renderRead(answer) };
+    const { answer, control, recovery, ...rest } = resolved.value;
+    const value = {
+      ...rest,
+      control: renderControl(control),
+      recovery: recovery === undefined ? null : renderRecovery(recovery),
+      ...renderRead(answer),
+    };
     return { ok: true, value };
   },
 });

@@ -1,5 +1,6 @@
 import {
   type Control,
+  type DidDocumentRecord,
   type DidHead,
   type DidVersion,
   decodeDidDocumentRecord,
@@ -7,6 +8,7 @@ import {
   decodeDidVersion,
   didStatus,
   type ProofQuestion,
+  type Recovery,
   renderDidDocument,
   renderDidDocumentMetadata,
   stateKeys,
@@ -19,7 +21,7 @@ import { type ReadAnswer, type ReadOptions, readRecords } from "./read-records.t
 /** One version of a DID, rendered, with the read that it came from. */
 export interface ResolvedDid {
   readonly did: string;
-  /** Null for the latest version of a deactivated DID. */
+  /** Null for the latest version of a deactivated DID, and for one that governance redacted. */
   readonly document: Record<string, unknown> | null;
   readonly metadata: Record<string, unknown>;
   readonly version: number;
@@ -28,6 +30,9 @@ export interface ResolvedDid {
   /** As it is now. */
   readonly control: Control;
   readonly dependants: number;
+  /** Recoveries proposed so far: what the next recovery operation names. */
+  readonly recoverySequence: number;
+  readonly recovery: Recovery | undefined;
   readonly answer: ReadAnswer;
 }
 
@@ -67,17 +72,21 @@ function render({ did, number, head, answer }: RenderInput): ResolvedDid {
   const isLatest = number === head.latestVersion;
   const next = isLatest ? undefined : requireVersion(answer, did, number + 1);
   const deactivated = head.status === didStatus.deactivated;
-  const { status, control, dependants, latestVersion, legalEntity } = head;
-  const source = { first: first.version, returned, next, status, legalEntity };
+  const { control, dependants, latestVersion, recovery, recoverySequence } = head;
+  const { document, redaction } = requireDocument(answer, did, number);
+  const source = { first: first.version, returned, next, head, asOf: answer.time, redaction };
+  const isShown = document !== undefined && !(deactivated && isLatest);
   return {
     did,
-    document: deactivated && isLatest ? null : renderDocument({ did, number, head, answer }),
+    document: isShown ? renderDidDocument(did, document, returned.version.control) : null,
     metadata: renderDidDocumentMetadata(source),
     version: number,
     latestVersion,
     deactivated,
     control,
     dependants,
+    recoverySequence,
+    recovery,
     answer,
   };
 }
@@ -92,9 +101,9 @@ function requireVersion(answer: ReadAnswer, did: string, number: number): Versio
   return { version, record };
 }
 
-function renderDocument({ did, number, head, answer }: RenderInput): Record<string, unknown> {
+function requireDocument(answer: ReadAnswer, did: string, number: number): DidDocumentRecord {
   const record = answer.lookup(stateKeys.didDocument(did, number));
   const decoded = record && decodeDidDocumentRecord(record);
   if (!decoded?.ok) throw new Error("INV-GATEWAY-DID: the document of a version is missing");
-  return renderDidDocument(did, decoded.value.document, head.control);
+  return decoded.value;
 }

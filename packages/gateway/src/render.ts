@@ -7,6 +7,7 @@ import {
   decodeReceipt,
   errorCodeOf,
   headerHash,
+  type Recovery,
 } from "@cartorio/protocol";
 import type { TransactionState } from "./node-api.ts";
 import { anchorKindNames, credentialStatusNames } from "./schemas.ts";
@@ -73,6 +74,10 @@ export function renderControl(control: Control): JsonObject {
     threshold: control.threshold,
     nextKeyHashes: control.nextKeyHashes.map(hexEncode),
   };
+}
+
+export function renderRecovery({ keyHashes, threshold, delayMs }: Recovery): JsonObject {
+  return { keyHashes: keyHashes.map(hexEncode), threshold, delayMs };
 }
 
 export function renderAnchor(anchor: CredentialAnchorRecord): JsonObject {

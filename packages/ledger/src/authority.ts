@@ -7,6 +7,9 @@ import {
   type Signer,
   signerRole,
 } from "@cartorio/protocol";
+import { hasPreRotation } from "./control.ts";
+import { type ControlQuestion, checkControllersAct } from "./controllers.ts";
+import type { TransactionState } from "./state.ts";
 
 /** Keys that sign on behalf of a DID itself. */
 export function keysOf(signers: readonly Signer[], did: string): Uint8Array[] {
@@ -20,17 +23,15 @@ export function keysOf(signers: readonly Signer[], did: string): Uint8Array[] {
 }
 
 /**
- * `did.*`: a threshold of the DID's current control keys (docs/ledger.md 2). Each control key counts
- * once. Codes: UNAUTHORISED (none signs), THRESHOLD_NOT_MET, NOT_SUPPORTED (control by other DIDs).
+ * `did.*`: a threshold of the DID's current control keys, each counted once, or of its controllers
+ * (docs/ledger.md 2). Codes: UNAUTHORISED (none signs), THRESHOLD_NOT_MET, and for controllers those of
+ * {@link checkControllersAct}.
  */
 export function checkControlAuthority(
-  control: Control,
-  signing: readonly Uint8Array[],
+  state: TransactionState,
+  question: Omit<ControlQuestion, "establishment">,
 ): ErrorCode | undefined {
-  if (control.kind !== "keys") return "NOT_SUPPORTED";
-  const count = control.keys.filter((key) => holds(signing, key)).length;
-  if (count === 0) return "UNAUTHORISED";
-  return count < control.threshold ? "THRESHOLD_NOT_MET" : undefined;
+  return checkAuthority(state, { ...question, establishment: false });
 }
 
 /**
@@ -40,18 +41,27 @@ export function checkControlAuthority(
  * sign), UNAUTHORISED (none signs), THRESHOLD_NOT_MET.
  */
 export function checkEstablishmentAuthority(
-  control: Control,
-  signing: readonly Uint8Array[],
+  state: TransactionState,
+  question: Omit<ControlQuestion, "establishment">,
 ): ErrorCode | undefined {
-  if (control.kind !== "keys" || control.nextKeyHashes.length === 0) {
-    return checkControlAuthority(control, signing);
-  }
+  const { did, control, signers } = question;
+  if (!hasPreRotation(control)) return checkAuthority(state, { ...question, establishment: true });
+  const signing = keysOf(signers, did);
   if (signing.length === 0) return "UNAUTHORISED";
   const count = countRevealed(control.nextKeyHashes, signing);
   if (count >= control.threshold) return undefined;
   if (count > 0) return "THRESHOLD_NOT_MET";
   const hasCurrent = control.keys.some((key) => holds(signing, key));
   return hasCurrent ? "PRE_ROTATION_REQUIRED" : "PRE_ROTATION_MISMATCH";
+}
+
+function checkAuthority(state: TransactionState, question: ControlQuestion): ErrorCode | undefined {
+  const { did, control, signers } = question;
+  if (control.kind === "controllers") return checkControllersAct(state, control, question);
+  const signing = keysOf(signers, did);
+  const count = control.keys.filter((key) => holds(signing, key)).length;
+  if (count === 0) return "UNAUTHORISED";
+  return count < control.threshold ? "THRESHOLD_NOT_MET" : undefined;
 }
 
 function countRevealed(hashes: readonly Uint8Array[], signing: readonly Uint8Array[]): number {

@@ -11,6 +11,7 @@ import {
   encodeDidVersion,
   type KeyRemoval,
   parseDid,
+  type Redaction,
   stateKeys,
   versionHash,
 } from "@cartorio/protocol";
@@ -25,6 +26,8 @@ import {
 } from "./state.ts";
 
 const noHash = new Uint8Array(0);
+/** Of a deactivated DID, and what counts in place of a redacted document: no key has any right. */
+export const emptyDocument: Document = { verificationMethods: [], services: [], alsoKnownAs: [] };
 
 /** The DID as of the transactions that this block has executed. */
 export function didInBlock(block: BlockState, did: string): DidState | undefined {
@@ -60,16 +63,16 @@ function loadDid(block: BlockState, did: string): DidState | undefined {
   if (version === undefined || body === undefined) {
     throw new Error("INV-STATE-DID: a DID has a head without its latest version");
   }
-  const { document } = decodedRecord(decodeDidDocumentRecord(body));
+  const { document = emptyDocument } = decodedRecord(decodeDidDocumentRecord(body));
   return { head, versionHash: versionHash(version), document };
 }
 
-/** A DID that may write: existing and active, both before the transaction and now. */
+/** A DID that may write: existing, active and not frozen, before the transaction and now. */
 export type Writer =
   | { readonly ok: true; readonly before: DidState; readonly now: DidState }
   | { readonly ok: false; readonly code: ErrorCode };
 
-/** Codes: DID_MALFORMED, DID_WRONG_NETWORK, DID_NOT_FOUND, DID_DEACTIVATED. */
+/** Codes: DID_MALFORMED, DID_WRONG_NETWORK, DID_NOT_FOUND, DID_DEACTIVATED, DID_FROZEN. */
 export function writerOf(state: TransactionState, did: string): Writer {
   const now = didNow(state, did);
   const before = didBefore(state, did);
@@ -77,6 +80,7 @@ export function writerOf(state: TransactionState, did: string): Writer {
     return { ok: false, code: whyAbsent(did, state.block.base.network) };
   }
   if (!isActive(now) || !isActive(before)) return { ok: false, code: "DID_DEACTIVATED" };
+  if (isFrozen(state, now) || isFrozen(state, before)) return { ok: false, code: "DID_FROZEN" };
   return { ok: true, before, now };
 }
 
@@ -89,6 +93,11 @@ function whyAbsent(did: string, network: string): ErrorCode {
 
 export function isActive(did: DidState): boolean {
   return did.head.status === didStatus.active;
+}
+
+/** Governance stopped its writes for a time, the end of which is exclusive (docs/ledger.md 8). */
+export function isFrozen({ block }: TransactionState, { head }: DidState): boolean {
+  return head.frozenUntil > block.time;
 }
 
 /** The next version of a DID. */
@@ -120,6 +129,7 @@ export function writeDid(state: TransactionState, change: DidChange): DidState {
     previousHash: previous?.versionHash ?? noHash,
     removals,
     status: head.status,
+    control: head.control,
   });
   writeRecord(state, stateKeys.didHead(did), encodeDidHead(head));
   writeRecord(state, stateKeys.didVersion(did, number), version);
@@ -128,4 +138,46 @@ export function writeDid(state: TransactionState, change: DidChange): DidState {
   const next: DidState = { head, versionHash: versionHash(version), document };
   state.dids.set(did, next);
   return next;
+}
+
+/** Changes of a head that make no version: neither document nor control state differ. */
+export type HeadChange = Partial<
+  Pick<
+    DidHead,
+    "dependants" | "frozenUntil" | "pendingRecovery" | "recoverySequence" | "recoveryVetoed"
+  >
+>;
+
+/** Writes the head alone. `now` is the DID as of now. */
+export function writeHead(
+  state: TransactionState,
+  did: string,
+  change: { readonly now: DidState; readonly head: HeadChange },
+): void {
+  const { now } = change;
+  const head: DidHead = { ...now.head, ...change.head };
+  writeRecord(state, stateKeys.didHead(did), encodeDidHead(head));
+  state.dids.set(did, { ...now, head });
+}
+
+/**
+ * Drops the document of one version (docs/ledger.md 6): what redacted it stands in its place, the
+ * version record goes on naming its hash. If it is the latest version, no key of the DID has a right by
+ * its document until the next one. Throws INV-STATE-DID if there is no such version.
+ */
+export function redactDocument(
+  state: TransactionState,
+  at: { readonly did: string; readonly version: number },
+  redaction: Redaction,
+): void {
+  const { did, version } = at;
+  const now = didNow(state, did);
+  if (now === undefined || version < 1 || version > now.head.latestVersion) {
+    throw new Error("INV-STATE-DID: a version that does not exist is redacted");
+  }
+  const record = encodeDidDocumentRecord({ document: undefined, redaction });
+  writeRecord(state, stateKeys.didDocument(did, version), record);
+  if (version === now.head.latestVersion) {
+    state.dids.set(did, { ...now, document: emptyDocument });
+  }
 }

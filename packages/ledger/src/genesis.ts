@@ -108,7 +108,7 @@ export function checkGenesis(genesis: Genesis): ErrorCode | undefined {
   const dids = new Set<string>();
   for (const { create } of genesis.dids) {
     const operation = decodeDidCreate(create);
-    if (!operation.ok) return "GENESIS_INVALID";
+    if (!operation.ok || operation.value.control.kind !== "keys") return "GENESIS_INVALID";
     const problem = checkDidCreate(operation.value, genesis.parameters.maxClockDriftMs);
     if (problem !== undefined) return "GENESIS_INVALID";
     dids.add(didOf(genesis.network, create));

@@ -1,20 +1,9 @@
 import { byteKey } from "@cartorio/crypto";
-import type { Control } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
-import { checkControlAuthority, checkEstablishmentAuthority } from "../src/authority.ts";
 import { createGenerationCache } from "../src/generation-cache.ts";
 import { emptyPage, pageHash } from "../src/page.ts";
 import { createPageCache } from "../src/page-cache.ts";
 import { decodedRecord } from "../src/state.ts";
-import { did, key } from "./world.ts";
-
-describe("control by other DIDs", () => {
-  it("authorises nothing yet", () => {
-    const control: Control = { kind: "controllers", controllers: [did("alpha")], threshold: 1 };
-    expect(checkControlAuthority(control, [key("alpha")])).toBe("NOT_SUPPORTED");
-    expect(checkEstablishmentAuthority(control, [key("alpha")])).toBe("NOT_SUPPORTED");
-  });
-});
 
 describe("the generation cache", () => {
   it("never holds more than twice its capacity and keeps what is used", () => {

@@ -11425,6 +11425,9 @@ export namespace cartorio {
         /** DidRecoveryCancel expectedSequence. */
         expectedSequence: number;
 
+        /** DidRecoveryCancel nextKeyHashes. */
+        nextKeyHashes: Uint8Array[];
+
         /**
          * Encodes the specified DidRecoveryCancel message. Does not implicitly {@link cartorio.DidRecoveryCancel.verify|verify} messages.
          * @param message DidRecoveryCancel message or plain object to encode
@@ -11454,6 +11457,9 @@ export namespace cartorio {
 
             /** DidRecoveryCancel expectedSequence */
             expectedSequence?: (number|null);
+
+            /** DidRecoveryCancel nextKeyHashes */
+            nextKeyHashes?: (Uint8Array[]|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

@@ -29924,6 +29924,7 @@ export const cartorio = $root.cartorio = (() => {
          * @typedef {Object} cartorio.DidRecoveryCancel.$Properties
          * @property {string|null} [did] DidRecoveryCancel did
          * @property {number|null} [expectedSequence] DidRecoveryCancel expectedSequence
+         * @property {Array.<Uint8Array>|null} [nextKeyHashes] DidRecoveryCancel nextKeyHashes
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -29949,6 +29950,7 @@ export const cartorio = $root.cartorio = (() => {
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
         const DidRecoveryCancel = function (properties) {
+            this.nextKeyHashes = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -29972,6 +29974,14 @@ export const cartorio = $root.cartorio = (() => {
         DidRecoveryCancel.prototype.expectedSequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
         /**
+         * DidRecoveryCancel nextKeyHashes.
+         * @member {Array.<Uint8Array>} nextKeyHashes
+         * @memberof cartorio.DidRecoveryCancel
+         * @instance
+         */
+        DidRecoveryCancel.prototype.nextKeyHashes = $util.emptyArray;
+
+        /**
          * Encodes the specified DidRecoveryCancel message. Does not implicitly {@link cartorio.DidRecoveryCancel.verify|verify} messages.
          * @function encode
          * @memberof cartorio.DidRecoveryCancel
@@ -29991,6 +30001,9 @@ export const cartorio = $root.cartorio = (() => {
                 writer.uint32(/* id 1, wireType 2 =*/10).string(message.did);
             if (message.expectedSequence != null && $Object.hasOwnProperty.call(message, "expectedSequence") && (typeof message.expectedSequence === "object" ? message.expectedSequence.low || message.expectedSequence.high : message.expectedSequence !== 0))
                 writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.expectedSequence);
+            if (message.nextKeyHashes != null && message.nextKeyHashes.length)
+                for (let i = 0; i < message.nextKeyHashes.length; ++i)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.nextKeyHashes[i]);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -30051,6 +30064,14 @@ export const cartorio = $root.cartorio = (() => {
                             message.expectedSequence = value;
                         else
                             delete message.expectedSequence;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.nextKeyHashes && message.nextKeyHashes.length))
+                            message.nextKeyHashes = [];
+                        message.nextKeyHashes.push(reader.bytes());
                         continue;
                     }
                 }

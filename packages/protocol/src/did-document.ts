@@ -9,7 +9,8 @@ import {
   verificationMethodFormat,
 } from "./did-types.ts";
 import { versionHash } from "./ids.ts";
-import { type DidVersion, didStatus } from "./state-types.ts";
+import type { Redaction } from "./redaction-codec.ts";
+import { type DidHead, type DidVersion, didStatus } from "./state-types.ts";
 
 const CONTEXT = "https://www.w3.org/ns/did/v1.1";
 const MULTIKEY_CONTEXT = "https://w3id.org/security/multikey/v1";
@@ -93,19 +94,25 @@ export interface DidMetadataSource {
   readonly returned: VersionRecord;
   /** The version after it; absent if it is the latest. */
   readonly next?: VersionRecord | undefined;
-  /** Status of the DID now, by its head (`didStatus`). */
-  readonly status: number;
-  /** By its head: attested by the sponsor of the create. */
-  readonly legalEntity?: boolean | undefined;
+  /** The DID as it is now. */
+  readonly head: Pick<
+    DidHead,
+    "status" | "legalEntity" | "pendingRecovery" | "recoverySequence" | "frozenUntil"
+  >;
+  /** Block time that the answer is of: whether a freeze has ended. */
+  readonly asOf: number;
+  /** In place of the document that is returned. */
+  readonly redaction?: Redaction | undefined;
 }
 
 /**
  * `didDocumentMetadata` of DID Resolution 1.0 section 4.3: created, updated (left out if never
  * updated), versionId, nextUpdate and nextVersionId (unless it is the latest), deactivated; beside
- * them `cartorio`, what only this method knows, if there is any.
+ * them `cartorio`, what only this method knows, if there is any: `legalEntity` (attested by the sponsor
+ * of the create), `frozenUntil`, `pendingRecovery`, `redacted`.
  */
 export function renderDidDocumentMetadata(source: DidMetadataSource): Record<string, unknown> {
-  const { first, returned, next, status, legalEntity = false } = source;
+  const { first, returned, next, head } = source;
   const metadata: Record<string, unknown> = { created: didDateTime(first.time) };
   if (returned.version.number > 1) metadata["updated"] = didDateTime(returned.version.time);
   metadata["versionId"] = didVersionId(returned);
@@ -113,9 +120,31 @@ export function renderDidDocumentMetadata(source: DidMetadataSource): Record<str
     metadata["nextUpdate"] = didDateTime(next.version.time);
     metadata["nextVersionId"] = didVersionId(next);
   }
-  if (status === didStatus.deactivated) metadata["deactivated"] = true;
-  if (legalEntity) metadata["cartorio"] = { legalEntity };
+  if (head.status === didStatus.deactivated) metadata["deactivated"] = true;
+  const own = ownMetadata(source);
+  if (Object.keys(own).length > 0) metadata["cartorio"] = own;
   return metadata;
+}
+
+function ownMetadata({ head, asOf, redaction }: DidMetadataSource): Record<string, unknown> {
+  const { legalEntity = false, frozenUntil, pendingRecovery, recoverySequence } = head;
+  const own: Record<string, unknown> = legalEntity ? { legalEntity } : {};
+  if (frozenUntil > asOf) own["frozenUntil"] = didDateTime(frozenUntil);
+  if (pendingRecovery !== undefined) {
+    const { time, finaliseFrom, final, registrar } = pendingRecovery;
+    own["pendingRecovery"] = {
+      sequence: recoverySequence,
+      proposed: didDateTime(time),
+      finaliseFrom: didDateTime(finaliseFrom),
+      final,
+      ...(registrar === "" ? {} : { registrar }),
+    };
+  }
+  if (redaction !== undefined) {
+    const { time, proposal, reason } = redaction;
+    own["redacted"] = { redacted: didDateTime(time), proposal, reason };
+  }
+  return own;
 }
 
 /** `n-<multihash of the version record>` (docs/ledger.md 3), the multihash as multibase base58btc. */

@@ -78,8 +78,48 @@ export interface DidRotateKeys {
   readonly removals: readonly KeyRemoval[];
 }
 
+/** `control` is one by other DIDs. */
+export interface DidSetControllers {
+  readonly did: string;
+  readonly expectedVersion: number;
+  readonly control: Control;
+  readonly removals: readonly KeyRemoval[];
+}
+export interface DidSetRecovery {
+  readonly did: string;
+  readonly expectedVersion: number;
+  /** Undefined: the DID cannot be recovered any more. */
+  readonly recovery: Recovery | undefined;
+  /** Fresh ones in place of the shown ones, with pre-rotation on; else none. */
+  readonly nextKeyHashes: readonly Uint8Array[];
+}
+export interface DidRecoveryPropose {
+  readonly did: string;
+  /** Recoveries proposed so far. */
+  readonly expectedSequence: number;
+  readonly control: Control;
+  /** The new commitment; only a registrar may leave it out. */
+  readonly recovery: Recovery | undefined;
+  readonly removals: readonly KeyRemoval[];
+}
+export interface DidRecoveryCancel {
+  readonly did: string;
+  readonly expectedSequence: number;
+  /** As in {@link DidSetRecovery}. */
+  readonly nextKeyHashes: readonly Uint8Array[];
+}
+export interface DidRecoveryFinalise {
+  readonly did: string;
+  readonly expectedSequence: number;
+}
+
 export type DidOperation =
   | { readonly kind: "didCreate"; readonly value: DidCreate }
   | { readonly kind: "didUpdate"; readonly value: DidUpdate }
   | { readonly kind: "didDeactivate"; readonly value: DidDeactivate }
-  | { readonly kind: "didRotateKeys"; readonly value: DidRotateKeys };
+  | { readonly kind: "didRotateKeys"; readonly value: DidRotateKeys }
+  | { readonly kind: "didSetControllers"; readonly value: DidSetControllers }
+  | { readonly kind: "didSetRecovery"; readonly value: DidSetRecovery }
+  | { readonly kind: "didRecoveryPropose"; readonly value: DidRecoveryPropose }
+  | { readonly kind: "didRecoveryCancel"; readonly value: DidRecoveryCancel }
+  | { readonly kind: "didRecoveryFinalise"; readonly value: DidRecoveryFinalise };

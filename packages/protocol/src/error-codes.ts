@@ -111,6 +111,11 @@ const otherCodes = {
     summary: "The answer did not come in time.",
     action: "Ask again; sending the same bytes again is safe.",
   },
+  REDACTED: {
+    number: 1022,
+    summary: "Governance dropped the body; its hash and the decision stay.",
+    action: "Nothing to do; the proof shows which proposal decided it.",
+  },
   NOT_READY: {
     number: 2000,
     summary: "The node is not ready to serve.",

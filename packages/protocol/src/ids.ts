@@ -32,9 +32,14 @@ export function chainIdOf(genesisBytes: Uint8Array): Uint8Array {
   return sha256(genesisBytes);
 }
 
-/** What a DID's control state commits to before a key is shown: pre-rotation and recovery. */
+/** What a DID's control state commits to before a key is shown: pre-rotation. */
 export function nextKeyHash(multikey: Uint8Array): Uint8Array {
   return taggedHash(tags.nextKey, multikey);
+}
+
+/** What a recovery commitment says of a key before it is shown. */
+export function recoveryKeyHash(multikey: Uint8Array): Uint8Array {
+  return taggedHash(tags.recoveryKey, multikey);
 }
 
 /** Hash of an encoded DidDocumentRecord, as its DidVersion carries it. */

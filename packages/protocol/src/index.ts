@@ -100,13 +100,28 @@ export {
   type VersionRecord,
   verificationMethodFragment,
 } from "./did-document.ts";
+export {
+  decodeDidDocumentRecord,
+  decodeDidHead,
+  decodeDidVersion,
+  decodeKeyRemovalRecord,
+  encodeDidDocumentRecord,
+  encodeDidHead,
+  encodeDidVersion,
+  encodeKeyRemovalRecord,
+} from "./did-state-codec.ts";
 export type {
   Control,
   ControllerControl,
   DidCreate,
   DidDeactivate,
   DidOperation,
+  DidRecoveryCancel,
+  DidRecoveryFinalise,
+  DidRecoveryPropose,
   DidRotateKeys,
+  DidSetControllers,
+  DidSetRecovery,
   DidUpdate,
   Document,
   KeyControl,
@@ -189,6 +204,7 @@ export {
   headerHash,
   nextKeyHash,
   proposalDigest,
+  recoveryKeyHash,
   transactionId,
   validatorSetHash,
   versionHash,
@@ -289,21 +305,14 @@ export {
   recoverySigningBytes,
 } from "./recovery-codec.ts";
 export type { RecoveredHeight, RecoveryBody, RecoveryManifest } from "./recovery-types.ts";
+export { type Redaction, redactionReason } from "./redaction-codec.ts";
 export type { SchemaOperation } from "./schema-types.ts";
 export type { CredentialType, Scope } from "./scope.ts";
 export {
   decodeCredentialAnchorRecord,
   decodeCredentialStatusRecord,
-  decodeDidDocumentRecord,
-  decodeDidHead,
-  decodeDidVersion,
-  decodeKeyRemovalRecord,
   encodeCredentialAnchorRecord,
   encodeCredentialStatusRecord,
-  encodeDidDocumentRecord,
-  encodeDidHead,
-  encodeDidVersion,
-  encodeKeyRemovalRecord,
 } from "./state-codec.ts";
 export { type StateKeys, stateKeys, stateKeyType } from "./state-keys.ts";
 export { bitAt, emptyHash, leafHash, leafHashOf, nodeHash, recordHash } from "./state-tree-hash.ts";
@@ -319,6 +328,7 @@ export type {
   MemberRecord,
   MembersHeadRecord,
   ParametersRecord,
+  PendingRecovery,
   ReentryRecord,
   ReplayBucketRecord,
   StatusInterval,

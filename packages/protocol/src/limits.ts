@@ -97,7 +97,13 @@ export const limits = {
   /** Control keys, next key hashes and controllers of one DID: each may have to sign. */
   maxControlKeys: 16,
   maxControllers: 16,
+  /** A DID's controllers (1) and theirs (2): each level multiplies what a signature check reads. */
+  maxControlDepth: 2,
   maxRecoveryKeys: 16,
+  /** A year: while a recovery is pending nothing else changes the control of a DID. */
+  maxRecoveryDelayMs: (366 * 24 * 60 * 60 * 1000) as number,
+  /** Of an orphan that its registrar recovers: time for anyone concerned to notice. */
+  registrarRecoveryDelayMs: (90 * 24 * 60 * 60 * 1000) as number,
   /** All methods and all control keys of a DID may go at once. */
   maxRemovals: 80,
   /** DIDs that may co-sign an anchor (docs/ledger.md 6). */

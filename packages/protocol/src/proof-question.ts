@@ -1,11 +1,8 @@
 import { hexEncode } from "@cartorio/crypto";
+import { decodeDidDocumentRecord, decodeDidHead } from "./did-state-codec.ts";
 import { relationship } from "./did-types.ts";
 import { limits } from "./limits.ts";
-import {
-  decodeCredentialAnchorRecord,
-  decodeDidDocumentRecord,
-  decodeDidHead,
-} from "./state-codec.ts";
+import { decodeCredentialAnchorRecord } from "./state-codec.ts";
 import { stateKeys } from "./state-keys.ts";
 import type { CredentialAnchorRecord } from "./state-types.ts";
 
@@ -120,7 +117,7 @@ function removalKeys(question: ProofQuestion, lookup: RecordLookup): readonly Ui
   const key = signingDocumentKey(question, lookup);
   const record = key && lookup(key);
   const decoded = record && decodeDidDocumentRecord(record);
-  if (!decoded?.ok) return [];
+  if (!decoded?.ok || decoded.value.document === undefined) return [];
   return decoded.value.document.verificationMethods
     .filter(({ relationships }) => (relationships & relationship.assertionMethod) !== 0)
     .map(({ multikey }) => stateKeys.keyRemoval(question.issuer, multikey));

@@ -79,8 +79,8 @@ const generalCodes = {
   },
   SEQUENCE_MISMATCH: {
     number: 14,
-    summary: "expectedSequence is not the number of status changes so far.",
-    action: "Read the status again and decide anew; the receipt names the current sequence.",
+    summary: "expectedSequence is not what the state holds.",
+    action: "Read the record again and decide anew; the receipt names the current sequence.",
   },
   CONTROL_INVALID: {
     number: 15,

@@ -2,6 +2,7 @@
 
 import type { Control, Document, KeyRemoval, Recovery } from "./did-types.ts";
 import type { Parameters } from "./genesis-types.ts";
+import type { Redaction } from "./redaction-codec.ts";
 
 export const didStatus = { active: 1, deactivated: 2 } as const;
 export interface DidHead {
@@ -13,6 +14,21 @@ export interface DidHead {
   readonly sponsor: string;
   /** Left out is false. */
   readonly legalEntity?: boolean;
+  readonly pendingRecovery: PendingRecovery | undefined;
+  readonly recoverySequence: number;
+  readonly recoveryVetoed: boolean;
+  readonly frozenUntil: number;
+}
+export interface PendingRecovery {
+  readonly control: Control;
+  readonly recovery: Recovery | undefined;
+  readonly removals: readonly KeyRemoval[];
+  readonly time: number;
+  readonly finaliseFrom: number;
+  /** It cannot be cancelled. */
+  readonly final: boolean;
+  /** That proposed it for an orphan, else empty. */
+  readonly registrar: string;
 }
 export interface DidVersion {
   readonly number: number;
@@ -22,6 +38,7 @@ export interface DidVersion {
   readonly previousHash: Uint8Array;
   readonly removals: readonly KeyRemoval[];
   readonly status: number;
+  readonly control: Control;
 }
 export interface KeyRemovalRecord {
   /** `removalReason`. */
@@ -31,8 +48,11 @@ export interface KeyRemovalRecord {
   readonly height: number;
   readonly version: number;
 }
+/** One of the two. */
 export interface DidDocumentRecord {
-  readonly document: Document;
+  /** Undefined iff redacted. */
+  readonly document: Document | undefined;
+  readonly redaction?: Redaction | undefined;
 }
 export interface CredentialAnchorRecord {
   readonly kind: number;

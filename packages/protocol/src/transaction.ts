@@ -136,13 +136,14 @@ export function signatureItems(decoded: DecodedEnvelope): SignatureItem[] {
  * (P-256 several times Ed25519), operations by the records that they write, twice, because a record
  * is hashed into the tree and stored. A key that an operation brings in is checked as a point of its
  * curve at execution, which costs about as much as an Ed25519 signature. A key that leaves gets a
- * record of its own. A candidate for the validator set is checked like two keys and two signatures.
+ * record of its own. A controller is looked up with those that control it. A candidate for the validator set is checked like two keys and two signatures.
  */
 export const costs = {
   perByte: 1,
   perOperation: 100,
   perStateByte: 2,
   perKey: 400,
+  perController: 1000,
   perRemoval: 200,
   ed25519Signature: 400,
   p256Signature: 1600,
@@ -157,6 +158,12 @@ const stateBytes: Readonly<Record<OperationKind, number>> = {
   didUpdate: 400,
   didDeactivate: 300,
   didRotateKeys: 4096,
+  didSetControllers: 4096,
+  didSetRecovery: 4096,
+  // The head holds old and new control state.
+  didRecoveryPropose: 1024,
+  didRecoveryCancel: 4096,
+  didRecoveryFinalise: 4096,
   credentialAnchor: 150,
   credentialRevoke: 150,
   // The whole set is written again, which the operation does not carry.
@@ -175,6 +182,7 @@ export function transactionCost(body: TransactionBody, envelopeBytes: number): n
   for (const operation of body.operations) {
     cost += costs.perOperation + stateBytes[operation.kind] * costs.perStateByte;
     cost += keyCount(operation) * costs.perKey + removalCount(operation) * costs.perRemoval;
+    cost += controllerCount(operation) * costs.perController;
     cost += readySignatureCount(operation) * costs.ed25519Signature;
   }
   for (const signer of body.signers) {
@@ -198,6 +206,8 @@ function keyCount(operation: Operation): number {
     case "didUpdate":
       return methodCount(operation.value.document);
     case "didRotateKeys":
+    case "didSetControllers":
+    case "didRecoveryPropose":
       return controlKeyCount(operation.value.control);
     case "validatorChange":
       return operation.value.add.length * keysPerValidator;
@@ -206,9 +216,15 @@ function keyCount(operation: Operation): number {
   }
 }
 
-function removalCount(operation: Operation): number {
-  const { kind, value } = operation;
-  return kind === "didUpdate" || kind === "didRotateKeys" ? value.removals.length : 0;
+/** Those of a proposed recovery are paid for by the proposal. */
+function removalCount({ value }: Operation): number {
+  return "removals" in value ? value.removals.length : 0;
+}
+
+/** Each new controller is read, with those that control it. */
+function controllerCount({ value }: Operation): number {
+  if (!("control" in value)) return 0;
+  return value.control.kind === "controllers" ? value.control.controllers.length : 0;
 }
 
 function controlKeyCount(control: Control): number {
@@ -219,7 +235,10 @@ function methodCount(document: Document): number {
   return document.verificationMethods.length;
 }
 
-/** Each takes its bytes, a tag and a length of the envelope; a removal takes more and costs less. */
+/**
+ * Each takes its bytes, a tag and a length of the envelope; a removal takes more and costs less, and
+ * so does a controller, byte by byte.
+ */
 const maxTransactionKeys = Math.floor(limits.maxEnvelopeBytes / (limits.minMultikeyBytes + 2));
 
 /** Cost of the most expensive transaction that the limits allow: every block must have room for it. */

@@ -2,6 +2,8 @@
 
 import * as protocol from "../src/index.ts";
 import { type CodecCase, codec } from "./codec-case.ts";
+import { didCases } from "./did-cases.ts";
+import { didOperations } from "./did-samples.ts";
 import { sampleGenesis } from "./genesis-samples.ts";
 import { governanceCases } from "./governance-cases.ts";
 import * as samples from "./samples.ts";
@@ -13,6 +15,7 @@ export const codecCases: readonly CodecCase[] = [
     name: "TransactionBody",
     values: [
       ...[samples.smallBody, samples.fullBody, samples.bodyWith(samples.validatorOperations)],
+      samples.bodyWith(didOperations),
     ],
     encode: protocol.encodeTransactionBody,
     decode: protocol.decodeTransactionBody,
@@ -130,61 +133,6 @@ export const codecCases: readonly CodecCase[] = [
     decode: protocol.decodeGenesis,
   }),
   codec({
-    name: "DidHead",
-    values: [
-      {
-        latestVersion: 3,
-        status: 1,
-        control: samples.didCreate.control,
-        recovery: samples.didCreate.recovery,
-        dependants: 2,
-        sponsor,
-      },
-      {
-        latestVersion: 1,
-        status: 1,
-        control: samples.minimalCreate.control,
-        recovery: undefined,
-        dependants: 0,
-        sponsor,
-        legalEntity: true,
-      },
-    ],
-    encode: protocol.encodeDidHead,
-    decode: protocol.decodeDidHead,
-  }),
-  codec({
-    name: "DidVersion",
-    values: [
-      {
-        number: 2,
-        time: timeMs,
-        height: 7,
-        documentHash: bytes32("document"),
-        previousHash: bytes32("version 1"),
-        removals: [{ multikey: multikeyOf("old"), reason: 1, since: 0 }],
-        status: 1,
-      },
-    ],
-    encode: protocol.encodeDidVersion,
-    decode: protocol.decodeDidVersion,
-  }),
-  codec({
-    name: "KeyRemovalRecord",
-    values: [
-      { reason: 1, since: 0, time: timeMs, height: 7, version: 2 },
-      { reason: 2, since: timeMs - 1, time: timeMs, height: 7, version: 3 },
-    ],
-    encode: protocol.encodeKeyRemovalRecord,
-    decode: protocol.decodeKeyRemovalRecord,
-  }),
-  codec({
-    name: "DidDocumentRecord",
-    values: [{ document: samples.document }],
-    encode: protocol.encodeDidDocumentRecord,
-    decode: protocol.decodeDidDocumentRecord,
-  }),
-  codec({
     name: "CredentialAnchorRecord",
     values: [
       {
@@ -258,6 +206,7 @@ export const codecCases: readonly CodecCase[] = [
     encode: protocol.encodeParametersRecord,
     decode: protocol.decodeParametersRecord,
   }),
+  ...didCases,
   ...governanceCases,
   codec({
     name: "ValidatorsHeadRecord",

@@ -8,6 +8,7 @@ import {
 } from "@cartorio/crypto";
 import { describe, expect, it } from "vitest";
 import {
+  type DidHead,
   type DidVersion,
   type Document,
   didDateTime,
@@ -162,15 +163,19 @@ describe("the metadata", () => {
       previousHash: number === 1 ? new Uint8Array() : seed,
       removals: [],
       status: didStatus.active,
+      control: { kind: "keys", keys: [ed25519], threshold: 1, nextKeyHashes: [] },
     };
     return { version, record: encodeDidVersion(version) };
   }
   const first = versionOf(1, 1_767_225_600_999);
   const second = versionOf(2, 1_767_225_661_500);
   const { active, deactivated } = didStatus;
+  const rest = { pendingRecovery: undefined, recoverySequence: 0, frozenUntil: 0 };
+  const now = { head: { status: active, ...rest }, asOf: 1_767_225_700_000 };
+  const ended = { ...now, head: { ...now.head, status: deactivated } };
 
   it("of a version that was never updated has no `updated`", () => {
-    const source = { first: first.version, returned: first, status: active };
+    const source = { first: first.version, returned: first, ...now };
     expect(renderDidDocumentMetadata(source)).toEqual({
       created: "2026-01-01T00:00:00Z",
       versionId: `1-${multihashText(versionHash(first.record))}`,
@@ -178,7 +183,7 @@ describe("the metadata", () => {
   });
 
   it("of an earlier version names the next one", () => {
-    const source = { first: first.version, returned: first, next: second, status: active };
+    const source = { first: first.version, returned: first, next: second, ...now };
     expect(renderDidDocumentMetadata(source)).toEqual({
       created: "2026-01-01T00:00:00Z",
       versionId: didVersionId(first),
@@ -188,7 +193,7 @@ describe("the metadata", () => {
   });
 
   it("of a deactivated DID says so", () => {
-    const source = { first: first.version, returned: second, status: deactivated };
+    const source = { first: first.version, returned: second, ...ended };
     expect(renderDidDocumentMetadata(source)).toEqual({
       created: "2026-01-01T00:00:00Z",
       updated: "2026-01-01T00:01:01Z",
@@ -198,17 +203,54 @@ describe("the metadata", () => {
   });
 
   it("of a legal entity says what its sponsor attested", () => {
-    const source = { first: first.version, returned: first, status: active };
+    const source = { first: first.version, returned: first, ...now };
     const plain = renderDidDocumentMetadata(source);
-    expect(renderDidDocumentMetadata({ ...source, legalEntity: true })).toEqual({
+    expect(
+      renderDidDocumentMetadata({ ...source, head: { ...now.head, legalEntity: true } }),
+    ).toEqual({
       ...plain,
       cartorio: { legalEntity: true },
     });
-    expect(renderDidDocumentMetadata({ ...source, legalEntity: false })).toEqual(plain);
+    expect(
+      renderDidDocumentMetadata({ ...source, head: { ...now.head, legalEntity: false } }),
+    ).toEqual(plain);
   });
 
   it("has times without fractions, cut and not rounded", () => {
     expect(didDateTime(0)).toBe("1970-01-01T00:00:00Z");
     expect(didDateTime(1999)).toBe("1970-01-01T00:00:01Z");
+  });
+
+  it("show a freeze until it ends, a pending recovery and what governance redacted", () => {
+    const source = { first: first.version, returned: first };
+    const own = (more: Partial<DidHead>, asOf = now.asOf): unknown =>
+      renderDidDocumentMetadata({ ...source, asOf, head: { ...now.head, ...more } })["cartorio"];
+    const frozenUntil = now.asOf + 1;
+    expect(own({ frozenUntil })).toEqual({ frozenUntil: "2026-01-01T00:01:40Z" });
+    expect(own({ frozenUntil }, frozenUntil)).toBeUndefined();
+    const pendingRecovery = {
+      control: { kind: "keys" as const, keys: [ed25519], threshold: 1, nextKeyHashes: [] },
+      recovery: undefined,
+      removals: [],
+      time: now.asOf,
+      finaliseFrom: now.asOf + 86_400_000,
+      final: true,
+      registrar: "",
+    };
+    const shown = {
+      sequence: 2,
+      proposed: "2026-01-01T00:01:40Z",
+      finaliseFrom: "2026-01-02T00:01:40Z",
+      final: true,
+    };
+    expect(own({ pendingRecovery, recoverySequence: 2 })).toEqual({ pendingRecovery: shown });
+    const registrar = "did:cartorio:n:member";
+    expect(
+      own({ pendingRecovery: { ...pendingRecovery, registrar }, recoverySequence: 2 }),
+    ).toEqual({ pendingRecovery: { ...shown, registrar } });
+    const redaction = { hash: seed, time: now.asOf, height: 9, proposal: 3, reason: 1 };
+    expect(renderDidDocumentMetadata({ ...source, ...now, redaction })).toMatchObject({
+      cartorio: { redacted: { redacted: "2026-01-01T00:01:40Z", proposal: 3, reason: 1 } },
+    });
   });
 });

@@ -23,7 +23,15 @@ const multikey = new Uint8Array(34).fill(1);
 function headOf(latestVersion: number): [Uint8Array, Uint8Array] {
   const control = { kind: "keys", keys: [multikey], threshold: 1, nextKeyHashes: [] } as const;
   const status = didStatus.active;
-  const rest = { recovery: undefined, dependants: 0, sponsor: "" };
+  const rest = {
+    recovery: undefined,
+    dependants: 0,
+    sponsor: "",
+    pendingRecovery: undefined,
+    recoverySequence: 0,
+    recoveryVetoed: false,
+    frozenUntil: 0,
+  };
   return [stateKeys.didHead(did), encodeDidHead({ latestVersion, status, control, ...rest })];
 }
 

@@ -43,6 +43,7 @@ import {
   type ReadyStatement,
   type Receipt,
   readySigningBytes,
+  recoveryKeyHash,
   type Status,
   type SuspectBody,
   signedBodySigningBytes,
@@ -93,7 +94,7 @@ export const didCreate: DidCreate = {
     nextKeyHashes: [nextKeyHash(multikeyOf("next"))],
   },
   document,
-  recovery: { keyHashes: [nextKeyHash(multikeyOf("safe"))], threshold: 1, delayMs: 86_400_000 },
+  recovery: { keyHashes: [recoveryKeyHash(multikeyOf("safe"))], threshold: 1, delayMs: 86_400_000 },
 };
 export const minimalCreate: DidCreate = {
   nonce: bytes16("minimal"),

@@ -61,6 +61,7 @@ function derivedHashes(): Derived[] {
     { name: "documentHash", input: record, output: protocol.documentHash(record) },
     { name: "versionHash", input: record, output: protocol.versionHash(record) },
     { name: "nextKeyHash", input: multikey, output: protocol.nextKeyHash(multikey) },
+    { name: "recoveryKeyHash", input: multikey, output: protocol.recoveryKeyHash(multikey) },
     { name: "didOf", input: { network, create }, output: protocol.didOf(network, create) },
     {
       name: "emptyProposal",

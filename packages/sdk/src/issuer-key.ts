@@ -1,7 +1,7 @@
 import { equalBytes } from "@cartorio/crypto";
 import {
   type CredentialAnchorRecord,
-  type Document,
+  type DidDocumentRecord,
   decodeDidDocumentRecord,
   decodeDidHead,
   decodeDidVersion,
@@ -47,8 +47,10 @@ export function judgeIssuerKey(question: IssuerKeyQuestion): IssuerKeyAnswer {
   const { latestVersion, status } = head.value;
   const version = anchor?.issuerVersion ?? latestVersion;
   if (version < 1 || version > latestVersion) return { verdict: unknown("PROOF_INVALID") };
-  const document = readDocument(state, issuer, version);
-  if (document === undefined) return { verdict: unknown("UPGRADE_SDK") };
+  const body = readBody(state, issuer, version);
+  if (body === undefined) return { verdict: unknown("UPGRADE_SDK") };
+  const { document } = body;
+  if (document === undefined) return { verdict: unknown("REDACTED") };
   const method = findVerificationMethod(document, issuer, verificationMethod);
   const mayAssert =
     method !== undefined && (method.relationships & relationship.assertionMethod) !== 0;
@@ -110,8 +112,12 @@ function judgeRemovals({ state, issuer, anchor, multikey: signing }: RemovalQues
   return valid;
 }
 
-function readDocument(state: ProvenState, issuer: string, version: number): Document | undefined {
+function readBody(
+  state: ProvenState,
+  issuer: string,
+  version: number,
+): DidDocumentRecord | undefined {
   const record = state.record(stateKeys.didDocument(issuer, version));
   const decoded = record && decodeDidDocumentRecord(record);
-  return decoded?.ok ? decoded.value.document : undefined;
+  return decoded?.ok ? decoded.value : undefined;
 }

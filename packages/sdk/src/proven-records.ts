@@ -21,7 +21,7 @@ import { type ProofCheck, type Proven, type ProvenState, verifyProof } from "./p
 /** A DID as the proof shows it, rendered here from the records. */
 export interface ProvenDid {
   readonly did: string;
-  /** Null if the DID is deactivated. */
+  /** Null if the DID is deactivated, or governance redacted the document. */
   readonly document: Record<string, unknown> | null;
   /** didDocumentMetadata. */
   readonly metadata: Record<string, unknown>;
@@ -72,7 +72,7 @@ export function readProvenDid(state: ProvenState, did: string): Proven<ProvenDid
   if (headRecord === undefined) return { ok: false, code: "DID_NOT_FOUND" };
   const head = decodeDidHead(headRecord);
   if (!head.ok) return head;
-  const { latestVersion: version, control, status, legalEntity } = head.value;
+  const { latestVersion: version, control, status } = head.value;
   const isKnown = status === didStatus.active || status === didStatus.deactivated;
   if (!isKnown) return { ok: false, code: "UPGRADE_SDK" };
   const record = state.record(stateKeys.didVersion(did, version));
@@ -86,11 +86,13 @@ export function readProvenDid(state: ProvenState, did: string): Proven<ProvenDid
   );
   if (!body.ok) return body;
   const returned = { version: latest.value, record: record ?? new Uint8Array() };
-  const isActive = status === didStatus.active;
+  const { document, redaction } = body.value;
+  const source = { first: first.value, returned, head: head.value, asOf: state.time, redaction };
+  const isShown = document !== undefined && status === didStatus.active;
   const value: ProvenDid = {
     did,
-    document: isActive ? renderDidDocument(did, body.value.document, control) : null,
-    metadata: renderDidDocumentMetadata({ first: first.value, returned, status, legalEntity }),
+    document: isShown ? renderDidDocument(did, document, latest.value.control) : null,
+    metadata: renderDidDocumentMetadata(source),
     version,
     control,
     height: state.height,

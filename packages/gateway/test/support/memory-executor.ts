@@ -2,6 +2,7 @@ import {
   type Control,
   credentialStatus,
   type DecodedEnvelope,
+  type DidRecoveryPropose,
   type Document,
   decodeCredentialStatusRecord,
   decodeDidHead,
@@ -95,8 +96,20 @@ function apply(chain: MemoryChain, operation: Operation, context: ApplyContext):
       const did = didOf(chain.network, encodeDidCreate(operation.value));
       if (chain.get(stateKeys.didHead(did)) !== undefined) return "DID_EXISTS";
       const sponsor = envelope.payer;
-      const head = { latestVersion: 0, status: didStatus.active, control, recovery, dependants: 0 };
-      chain.put(stateKeys.didHead(did), encodeDidHead({ ...head, sponsor, legalEntity }));
+      const head = {
+        latestVersion: 0,
+        status: didStatus.active,
+        control,
+        recovery,
+        dependants: 0,
+        sponsor,
+        legalEntity,
+        pendingRecovery: undefined,
+        recoverySequence: 0,
+        recoveryVetoed: false,
+        frozenUntil: 0,
+      };
+      chain.put(stateKeys.didHead(did), encodeDidHead(head));
       ids.push(did);
       return addVersion(chain, { did, document }, at);
     }
@@ -124,6 +137,14 @@ function apply(chain: MemoryChain, operation: Operation, context: ApplyContext):
     }
     case "credentialRevoke":
       return revoke(chain, operation.value, at);
+    case "didSetControllers":
+      return addVersion(chain, operation.value, at);
+    case "didSetRecovery":
+      return addVersion(chain, { did: operation.value.did }, at);
+    case "didRecoveryPropose":
+      return proposeRecovery(chain, operation.value, at);
+    case "didRecoveryCancel":
+    case "didRecoveryFinalise":
     case "validatorChange":
     case "validatorReenter":
       return "NOT_SUPPORTED";
@@ -143,6 +164,25 @@ function revoke(
   const status = credentialStatus.revoked;
   const intervals = [{ status, from: at.time, to: 0, reason, by }];
   chain.put(key, encodeCredentialStatusRecord({ status, sequence: 1, intervals }));
+  return "APPLIED";
+}
+
+/** Visible for a day. */
+function proposeRecovery(chain: MemoryChain, value: DidRecoveryPropose, at: At): ErrorCode {
+  const { did, control, recovery, removals } = value;
+  const head = readHead(chain, did);
+  if (head === undefined) return "DID_NOT_FOUND";
+  const { time } = at;
+  const finaliseFrom = time + 86_400_000;
+  const pendingRecovery = { control, recovery, removals, time, finaliseFrom };
+  chain.put(
+    stateKeys.didHead(did),
+    encodeDidHead({
+      ...head,
+      pendingRecovery: { ...pendingRecovery, final: false, registrar: "" },
+      recoverySequence: head.recoverySequence + 1,
+    }),
+  );
   return "APPLIED";
 }
 
@@ -170,6 +210,7 @@ function addVersion(chain: MemoryChain, next: NextVersion, at: At): ErrorCode {
     previousHash: previous === undefined ? new Uint8Array() : versionHash(previous),
     removals,
     status: status ?? head.status,
+    control: control ?? head.control,
   });
   if (!decodeDidVersion(version).ok) return "EXECUTION_FAILED";
   chain.put(stateKeys.didVersion(did, number), version);

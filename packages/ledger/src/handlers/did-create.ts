@@ -5,26 +5,31 @@ import {
   type ErrorCode,
   encodeDidCreate,
 } from "@cartorio/protocol";
-import { checkControlAuthority, keysOf } from "../authority.ts";
+import { checkControlAuthority } from "../authority.ts";
 import { checkControl, checkRecovery } from "../control.ts";
+import { checkControllers } from "../controllers.ts";
+import { moveDependant } from "../dependants.ts";
 import { didNow, writeDid } from "../dids.ts";
 import { checkDocument } from "../document.ts";
 import { done, type OperationOutcome, refused, type TransactionState } from "../state.ts";
 import type { OperationHandler } from "./context.ts";
 
 /**
- * A new DID, named by the hash of its create bytes and signed by a threshold of its own control keys
- * (docs/ledger.md 2). Codes: NOT_SUPPORTED, CONTROL_INVALID, DOCUMENT_TOO_LARGE, DOCUMENT_INVALID,
- * DID_EXISTS, UNAUTHORISED, THRESHOLD_NOT_MET.
+ * A new DID, named by the hash of its create bytes and signed by a threshold of its own control keys, or
+ * of its controllers (docs/ledger.md 2). Codes: CONTROL_INVALID, DOCUMENT_TOO_LARGE, DOCUMENT_INVALID,
+ * CONTROLLER_INVALID, CONTROL_TOO_DEEP, DID_EXISTS, and those of `checkControlAuthority`.
  */
 export const didCreateHandler: OperationHandler<DidCreate> = {
   isGuarded: () => true,
   execute(operation, context) {
-    const { state } = context;
+    const { state, signers } = context;
+    const { control } = operation;
     const did = didOf(state.block.base.network, encodeDidCreate(operation));
     const problem = checkDidCreate(operation, state.block.base.parameters.maxClockDriftMs);
     if (problem !== undefined) return refused(problem);
-    const unauthorised = checkControlAuthority(operation.control, keysOf(context.signers, did));
+    const unauthorised =
+      checkControllers(state, did, control) ??
+      checkControlAuthority(state, { did, control, signers });
     if (unauthorised !== undefined) return refused(unauthorised);
     const outcome = createDid(state, did, { operation, sponsor: context.payer });
     if (outcome.ok) context.createdDids.push(did);
@@ -37,9 +42,11 @@ export function checkDidCreate(
   operation: DidCreate,
   maxClockDriftMs: number,
 ): ErrorCode | undefined {
-  const control = checkControl(operation.control);
-  if (!control.ok) return control.code;
-  return checkRecovery(operation.recovery, maxClockDriftMs) ?? checkDocument(operation.document);
+  return (
+    checkControl(operation.control) ??
+    checkRecovery(operation.recovery, maxClockDriftMs) ??
+    checkDocument(operation.document)
+  );
 }
 
 /** Writes version 1, with what the sponsor attests. Code: DID_EXISTS. */
@@ -57,8 +64,13 @@ export function createDid(
     dependants: 0,
     sponsor: create.sponsor,
     ...(legalEntity ? { legalEntity } : {}),
+    pendingRecovery: undefined,
+    recoverySequence: 0,
+    recoveryVetoed: false,
+    frozenUntil: 0,
   };
   const created = writeDid(state, { did, previous: undefined, head, document, removals: [] });
   state.created.set(did, created);
+  moveDependant(state, undefined, control);
   return done;
 }

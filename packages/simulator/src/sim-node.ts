@@ -59,6 +59,8 @@ export interface Process {
   /** Catch-up fetches blocks up to this height. */
   catchUpTo: number;
   catchingUp: boolean;
+  /** Blocks of one answer wait to be executed. */
+  takingBlocks: boolean;
   /** What `hasAdmissible` said last, and when. */
   admissible: { atMs: number; waiting: boolean };
 }
@@ -101,6 +103,7 @@ export function createProcess(node: SimNode, ledger: Ledger): Process {
     syncedMs: 0,
     catchUpTo: 0,
     catchingUp: false,
+    takingBlocks: false,
     admissible: { atMs: Number.NEGATIVE_INFINITY, waiting: false },
   };
 }

@@ -79,7 +79,8 @@ interface Answer {
 function takeBlocks(process: Process, { peer, fromHeight, items }: Answer): void {
   const { ledger, node } = process;
   const { world } = node;
-  if (fromHeight !== headOf(node) + 1) return;
+  // One answer at a time, as the node does: on a slow disk the rest would queue up faster than it runs.
+  if (process.takingBlocks || fromHeight !== headOf(node) + 1) return;
   // A change in the next block could activate beyond: that far the own chain knows who certifies.
   const blocks = proveBlocks(items.slice(0, limits.window + 1), {
     chainId: world.sim.chainId,
@@ -95,6 +96,7 @@ function takeBlocks(process: Process, { peer, fromHeight, items }: Answer): void
     countRefusal(world.statistics, "blocks");
     return;
   }
+  process.takingBlocks = true;
   for (const { header, proposal, proposalBytes, envelopes, headerHash, certificate } of blocks)
     enqueueExecution(process, {
       epoch: header.epoch,
@@ -106,6 +108,7 @@ function takeBlocks(process: Process, { peer, fromHeight, items }: Answer): void
     });
   // The next ones at once: a chain may grow as fast as one question per pause brings it.
   afterExecutions(process, () => {
+    process.takingBlocks = false;
     if (blocks.length > 0 && headOf(node) < process.catchUpTo) askForBlocks(process);
   });
 }

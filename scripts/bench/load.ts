@@ -40,6 +40,7 @@ export function prepareAnchor(chainId: Uint8Array, author: LoadAuthor): Prepared
           hash: Uint8Array.from(randomBytes(32)),
           treeSize: 0,
           cosigners: [],
+          accreditation: 0,
         },
       },
     ],

@@ -19,7 +19,7 @@ import {
   objectOf,
   oneOf,
   proofSchema,
-  stringSchema,
+  statusRoleNames,
   timeSchema,
 } from "./schemas.ts";
 
@@ -56,6 +56,7 @@ const get = defineMethod<CredentialParams, JsonObject>({
         issuerVersion: integerSchema,
         cosigners: arrayOf(didSchema),
         multikey: multikeySchema,
+        accreditation: integerSchema,
       }),
     ),
     status: objectOf({
@@ -67,7 +68,8 @@ const get = defineMethod<CredentialParams, JsonObject>({
           from: timeSchema,
           to: timeSchema,
           reason: integerSchema,
-          by: stringSchema,
+          by: didSchema,
+          role: oneOf(Object.values(statusRoleNames)),
         }),
       ),
     }),

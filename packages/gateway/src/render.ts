@@ -10,7 +10,7 @@ import {
   type Recovery,
 } from "@cartorio/protocol";
 import type { TransactionState } from "./node-api.ts";
-import { anchorKindNames, credentialStatusNames } from "./schemas.ts";
+import { anchorKindNames, credentialStatusNames, statusRoleNames } from "./schemas.ts";
 
 /** JSON members of an answer. */
 export type JsonObject = Record<string, unknown>;
@@ -95,9 +95,10 @@ export function renderStatus(record: CredentialStatusRecord | undefined): JsonOb
   return {
     status: statusName(record.status),
     sequence: record.sequence,
-    intervals: record.intervals.map(({ status, ...interval }) => ({
+    intervals: record.intervals.map(({ status, role, ...interval }) => ({
       status: statusName(status),
       ...interval,
+      role: statusRoleNames[role] ?? "unknown",
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { anchorKind, credentialStatus, limits } from "@cartorio/protocol";
+import { anchorKind, credentialStatus, limits, statusRole } from "@cartorio/protocol";
 
 /** A JSON Schema of draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -88,6 +88,13 @@ export const credentialStatusNames: Readonly<Record<number, string>> = {
   [credentialStatus.active]: "active",
   [credentialStatus.suspended]: "suspended",
   [credentialStatus.revoked]: "revoked",
+};
+/** In which capacity a status was changed. */
+export const statusRoleNames: Readonly<Record<number, string>> = {
+  [statusRole.issuer]: "issuer",
+  [statusRole.revoker]: "revoker",
+  [statusRole.successor]: "successor",
+  [statusRole.accreditor]: "accreditor",
 };
 
 function questionSchema(kind: string, members: Readonly<Record<string, JsonSchema>>): JsonSchema {

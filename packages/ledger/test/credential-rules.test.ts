@@ -62,7 +62,8 @@ describe("credential.anchor", () => {
   ];
   it.each(cases)("with %s", (_title, more, code) => {
     const { world, issuer, signers } = scene();
-    const value: CredentialAnchor = { issuer, kind: 1, hash, treeSize: 0, cosigners: [], ...more };
+    const plain = { kind: 1, hash, treeSize: 0, cosigners: [], accreditation: 0 };
+    const value: CredentialAnchor = { issuer, ...plain, ...more };
     const operations = [{ kind: "credentialAnchor", value } as const];
     expect(runOne(world, { signers, operations }).name).toBe(code);
     const bytes = read(world, stateKeys.credentialAnchor(issuer, hash));
@@ -128,7 +129,7 @@ describe("credential.revoke", () => {
     const expected = {
       status: 3,
       sequence: 1,
-      intervals: [{ status: 3, from, to: 0, reason: 1, by: issuer }],
+      intervals: [{ status: 3, from, to: 0, reason: 1, by: issuer, role: 1 }],
     };
     expect(status()).toEqual({ ok: true, value: expected });
     const anchor = runOne(world, { signers, operations: [op.anchor(issuer, commitment)] });
@@ -157,7 +158,8 @@ describe("credential.revoke", () => {
     [6, "REASON_INVALID"],
   ])("has a known reason: %i", (reason, code) => {
     const { world, issuer, signers } = scene();
-    const value = { issuer, commitment, expectedSequence: 0, reason };
+    const plain = { expectedSequence: 0, by: "", accreditation: 0 };
+    const value = { issuer, commitment, reason, ...plain };
     const operations = [{ kind: "credentialRevoke", value } as const];
     expect(runOne(world, { signers, operations }).name).toBe(code);
   });

@@ -3,6 +3,7 @@ import { nextKeyHash, type OperationKind, operationKinds, stateKeys } from "@car
 import { expect, it } from "vitest";
 import { bucketOf } from "../src/index.ts";
 import { generatedFile } from "./generated-doc.ts";
+import { anchorHash } from "./record-now.ts";
 import { candidate, change, membersSign, reenter, validatorKeyOf } from "./validators.ts";
 import {
   apply,
@@ -10,6 +11,7 @@ import {
   createNamed,
   createOf,
   createWorld,
+  credentialOp,
   did,
   documentKeysOf,
   documentWith,
@@ -18,6 +20,7 @@ import {
   minute,
   op,
   propose,
+  runOne,
   signer,
   sponsored,
   type TransactionParts,
@@ -31,6 +34,16 @@ import {
 const owner = createOf("owner", {
   control: control(["owner"], { nextKeyHashes: [nextKeyHash(key("next"))] }),
 });
+
+/** Anchors for beta to co-sign; the hash of the anchor's record. */
+function anchoredFor(world: World, name: string): Uint8Array {
+  const hash = hashOf("credential");
+  runOne(world, {
+    signers: [signer(name, key("owner/assert")), sponsored],
+    operations: [credentialOp.anchorFor(name, hash, [did("beta")])],
+  });
+  return anchorHash(world, name, hash);
+}
 
 interface Example {
   readonly kind: OperationKind;
@@ -80,6 +93,50 @@ const examples: readonly Example[] = [
     }),
   },
   {
+    kind: "credentialSuspend",
+    parts: (name) => ({
+      signers: [signer(name, key("owner/assert")), sponsored],
+      operations: [credentialOp.suspend(name, hashOf("credential"))],
+    }),
+  },
+  {
+    kind: "credentialResume",
+    parts: (name, world) => {
+      const signers = [signer(name, key("owner/assert")), sponsored];
+      runOne(world, { signers, operations: [credentialOp.suspend(name, hashOf("credential"))] });
+      const more = { expectedSequence: 1 };
+      return { signers, operations: [credentialOp.resume(name, hashOf("credential"), more)] };
+    },
+  },
+  {
+    kind: "credentialCosign",
+    parts: (name, world) => {
+      const recordHash = anchoredFor(world, name);
+      const cosigner = did("beta");
+      return {
+        signers: [signer(cosigner, key("beta/assert")), sponsored],
+        operations: [credentialOp.cosign(name, hashOf("credential"), { cosigner, recordHash })],
+      };
+    },
+  },
+  {
+    kind: "credentialLog",
+    parts: (name, world) => {
+      anchoredFor(world, name);
+      return {
+        signers: [signer(name, key("owner/assert")), sponsored],
+        operations: [credentialOp.log(name, hashOf("credential"))],
+      };
+    },
+  },
+  {
+    kind: "issuerUpdate",
+    parts: (name) => ({
+      signers: [signer(name, key("owner/invoke")), sponsored],
+      operations: [credentialOp.profile(name)],
+    }),
+  },
+  {
     kind: "validatorChange",
     parts: (_, world) => ({
       signers: membersSign("alpha", "beta", "gamma"),
@@ -99,9 +156,10 @@ const examples: readonly Example[] = [
 function writtenBy(example: Example, isLongLived: boolean): string[] {
   const world = createWorld();
   const ownerDid = createNamed(world, "owner", owner);
+  const made = example.parts(ownerDid, world);
   const time = world.ledger.head.header.time + 1000;
   const validUntil = time + (isLongLived ? 60 * minute : minute);
-  const parts = { ...example.parts(ownerDid, world), validUntil };
+  const parts = { ...made, validUntil };
   const result = propose(world, [transaction(world, parts)], time);
   apply(world, result);
   const subject = example.kind === "didCreate" ? did("new") : ownerDid;
@@ -119,6 +177,13 @@ function writtenBy(example: Example, isLongLived: boolean): string[] {
     ]),
     ["credentialAnchor(issuer, hash)", stateKeys.credentialAnchor(subject, hash)],
     ["credentialStatus(issuer, commitment)", stateKeys.credentialStatus(subject, hash)],
+    [
+      "credentialCosign(issuer, hash, cosigner)",
+      stateKeys.credentialCosign(subject, hash, did("beta")),
+    ],
+    ["credentialLogHead(issuer, hash)", stateKeys.credentialLogHead(subject, hash)],
+    ["credentialLog(issuer, hash, n+1)", stateKeys.credentialLog(subject, hash, 1)],
+    ["issuerProfile(issuer)", stateKeys.issuerProfile(subject)],
     ["validatorSet(epoch)", stateKeys.validatorSet(0)],
     ["validatorSet(epoch+1)", stateKeys.validatorSet(1)],
     ["validatorsHead", stateKeys.validatorsHead()],
@@ -166,6 +231,8 @@ it("docs/state.md lists exactly the keys that each operation writes", () => {
     "beside it, also where the operation leaves the document as it was; the last version of a",
     "deactivated DID has an empty one. `keyRemoval` is written for each key that the operation names as",
     "leaving, or as compromised after it left.",
+    "",
+    "In `credentialLog`, `n` is the number of entries before the operation.",
     "",
     "`epoch` is that of the newest validator set before the operation. No set that was in force is ever",
     "written again or removed; `validatorsHead` names the newest one, which is pending until the height",

@@ -129,6 +129,45 @@ const validatorOperation: fc.Arbitrary<Operation> = fc.oneof(
     })
     .map((value) => ({ kind: "validatorReenter" as const, value })),
 );
+const optionalDids = fc.oneof(fc.constant(""), dids);
+/** Few, so that operations meet. */
+const commitments = fc.oneof(fc.constantFrom(hashOf("a"), hashOf("b")), bytes(32));
+const sequences = fc.constantFrom(0, 0, 1, 2, limits.maxInteger);
+const statusChange = {
+  issuer: dids,
+  commitment: commitments,
+  expectedSequence: sequences,
+  by: optionalDids,
+  accreditation: fc.constantFrom(0, 0, 1, limits.maxInteger),
+};
+const credentialOperation: fc.Arbitrary<Operation> = fc.oneof(
+  ...(["credentialRevoke", "credentialSuspend"] as const).map((kind) =>
+    fc.record({ ...statusChange, reason: integers }).map((value) => ({ kind, value })),
+  ),
+  fc.record(statusChange).map((value) => ({ kind: "credentialResume" as const, value })),
+  fc
+    .record({ issuer: dids, hash: commitments, cosigner: dids, recordHash: bytes(32) })
+    .map((value) => ({ kind: "credentialCosign" as const, value })),
+  fc
+    .record({
+      issuer: dids,
+      hash: commitments,
+      by: optionalDids,
+      entry: bytes(32),
+      code: integers,
+      expectedSequence: sequences,
+    })
+    .map((value) => ({ kind: "credentialLog" as const, value })),
+  fc
+    .record({
+      issuer: dids,
+      expectedSequence: sequences,
+      revokers: fc.array(dids, { maxLength: 2 }),
+      successor: optionalDids,
+      anchorRequiredSince: fc.constantFrom(0, 1, limits.maxTimeMs),
+    })
+    .map((value) => ({ kind: "issuerUpdate" as const, value })),
+);
 const operation: fc.Arbitrary<Operation> = fc.oneof(
   validatorOperation,
   fc
@@ -152,19 +191,13 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
     .record({
       issuer: dids,
       kind: fc.constantFrom(0, 1, 1, 2, 3),
-      hash: bytes(32),
+      hash: commitments,
       treeSize: fc.constantFrom(0, 1, 2, 2 ** 20),
       cosigners: fc.array(dids, { maxLength: 1 }),
+      accreditation: fc.constantFrom(0, 0, 0, 1, limits.maxInteger),
     })
     .map((value) => ({ kind: "credentialAnchor" as const, value })),
-  fc
-    .record({
-      issuer: dids,
-      commitment: bytes(32),
-      expectedSequence: fc.constantFrom(0, 0, 1, limits.maxInteger),
-      reason: integers,
-    })
-    .map((value) => ({ kind: "credentialRevoke" as const, value })),
+  credentialOperation,
 );
 
 const role = fc.constantFrom(...Object.values(signerRole));

@@ -8,6 +8,11 @@ import {
 } from "@cartorio/crypto";
 import {
   anchorKind,
+  type CredentialCosign,
+  type CredentialLog,
+  type CredentialResume,
+  type CredentialRevoke,
+  type CredentialSuspend,
   chainIdOf,
   type DecodedEnvelope,
   type DidCreate,
@@ -26,6 +31,7 @@ import {
   errorCodeOf,
   type Genesis,
   genesisDidSigningBytes,
+  type IssuerUpdate,
   type KeyControl,
   type Operation,
   type Parameters,
@@ -114,6 +120,8 @@ export const retired = (multikey: Uint8Array) => ({
   since: 0,
 });
 
+const plainChange = { expectedSequence: 0, by: "", accreditation: 0 };
+
 export const op = {
   create: (value: DidCreate): Operation => ({ kind: "didCreate", value }),
   update: (
@@ -140,12 +148,65 @@ export const op = {
   }),
   anchor: (issuer: string, hash: Uint8Array): Operation => ({
     kind: "credentialAnchor",
-    value: { issuer, kind: anchorKind.single, hash, treeSize: 0, cosigners: [] },
+    value: { issuer, kind: anchorKind.single, hash, treeSize: 0, cosigners: [], accreditation: 0 },
   }),
-  revoke: (issuer: string, commitment: Uint8Array, expectedSequence = 0): Operation => ({
+  revoke: (
+    issuer: string,
+    commitment: Uint8Array,
+    expectedSequence = 0,
+    more: Partial<CredentialRevoke> = {},
+  ): Operation => ({
     kind: "credentialRevoke",
-    value: { issuer, commitment, expectedSequence, reason: 1 },
+    value: { ...plainChange, issuer, commitment, expectedSequence, reason: 1, ...more },
   }),
+};
+
+/** The credential operations that need more than a hash. */
+export const credentialOp = {
+  anchorFor: (issuer: string, hash: Uint8Array, cosigners: readonly string[]): Operation => ({
+    kind: "credentialAnchor",
+    value: { issuer, kind: anchorKind.single, hash, treeSize: 0, cosigners, accreditation: 0 },
+  }),
+  suspend: (issuer: string, commitment: Uint8Array, more: Partial<CredentialSuspend> = {}) =>
+    ({
+      kind: "credentialSuspend",
+      value: { ...plainChange, issuer, commitment, reason: 0, ...more },
+    }) satisfies Operation,
+  resume: (issuer: string, commitment: Uint8Array, more: Partial<CredentialResume> = {}) =>
+    ({
+      kind: "credentialResume",
+      value: { ...plainChange, issuer, commitment, ...more },
+    }) satisfies Operation,
+  cosign: (
+    issuer: string,
+    hash: Uint8Array,
+    more: Pick<CredentialCosign, "cosigner" | "recordHash">,
+  ) => ({ kind: "credentialCosign", value: { issuer, hash, ...more } }) satisfies Operation,
+  log: (issuer: string, hash: Uint8Array, more: Partial<CredentialLog> = {}) =>
+    ({
+      kind: "credentialLog",
+      value: {
+        issuer,
+        hash,
+        by: "",
+        entry: hashOf("entry"),
+        code: 1,
+        expectedSequence: 0,
+        ...more,
+      },
+    }) satisfies Operation,
+  profile: (issuer: string, more: Partial<IssuerUpdate> = {}) =>
+    ({
+      kind: "issuerUpdate",
+      value: {
+        issuer,
+        expectedSequence: 0,
+        revokers: [],
+        successor: "",
+        anchorRequiredSince: 0,
+        ...more,
+      },
+    }) satisfies Operation,
 };
 
 export interface World {

@@ -3716,6 +3716,9 @@ export namespace cartorio {
         /** StatusInterval by. */
         by: string;
 
+        /** StatusInterval role. */
+        role: number;
+
         /**
          * Encodes the specified StatusInterval message. Does not implicitly {@link cartorio.StatusInterval.verify|verify} messages.
          * @param message StatusInterval message or plain object to encode
@@ -3754,6 +3757,9 @@ export namespace cartorio {
 
             /** StatusInterval by */
             by?: (string|null);
+
+            /** StatusInterval role */
+            role?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

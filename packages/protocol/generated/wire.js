@@ -9869,6 +9869,7 @@ export const cartorio = $root.cartorio = (() => {
          * @property {number|null} [to] StatusInterval to
          * @property {number|null} [reason] StatusInterval reason
          * @property {string|null} [by] StatusInterval by
+         * @property {number|null} [role] StatusInterval role
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -9941,6 +9942,14 @@ export const cartorio = $root.cartorio = (() => {
         StatusInterval.prototype.by = "";
 
         /**
+         * StatusInterval role.
+         * @member {number} role
+         * @memberof cartorio.StatusInterval
+         * @instance
+         */
+        StatusInterval.prototype.role = 0;
+
+        /**
          * Encodes the specified StatusInterval message. Does not implicitly {@link cartorio.StatusInterval.verify|verify} messages.
          * @function encode
          * @memberof cartorio.StatusInterval
@@ -9966,6 +9975,8 @@ export const cartorio = $root.cartorio = (() => {
                 writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.reason);
             if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
                 writer.uint32(/* id 5, wireType 2 =*/42).string(message.by);
+            if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== 0)
+                writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.role);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -10053,6 +10064,15 @@ export const cartorio = $root.cartorio = (() => {
                             message.by = value;
                         else
                             delete message.by;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.role = value;
+                        else
+                            delete message.role;
                         continue;
                     }
                 }

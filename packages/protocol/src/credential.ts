@@ -30,6 +30,22 @@ export function credentialCommitment(
   return taggedHash(tags.credential, utf8Encode(network), Uint8Array.of(format), hashOfM);
 }
 
+/** What a co-signer signs about: SHA-256(tag || the encoded CredentialAnchorRecord), 32 bytes. */
+export function anchorRecordHash(record: Uint8Array): Uint8Array {
+  return taggedHash(tags.anchorRecord, record);
+}
+
+/**
+ * The 32 bytes that stand in a log for what was logged: SHA-256(tag || salt || content). The salt is 32
+ * random bytes that the parties keep with the content; without it a short content could be guessed.
+ *
+ * Throws RangeError on a salt of another length.
+ */
+export function logEntryCommitment(salt: Uint8Array, content: Uint8Array): Uint8Array {
+  if (salt.length !== limits.hashBytes) throw new RangeError("logEntryCommitment: invalid salt");
+  return taggedHash(tags.logEntry, salt, content);
+}
+
 /** Leaf hash of a commitment in a batch: RFC 9162 2.1.1, over commitments in byte order. */
 export function batchLeaf(commitment: Uint8Array): Uint8Array {
   return merkleLeafHash(commitment);

@@ -78,17 +78,46 @@ export type {
 } from "./consensus-types.ts";
 export { suspectReason } from "./consensus-types.ts";
 export {
+  anchorRecordHash,
   batchLeaf,
   type CredentialFormat,
   credentialCommitment,
   credentialFormat,
+  logEntryCommitment,
 } from "./credential.ts";
+export {
+  decodeCredentialAnchorRecord,
+  decodeCredentialCosignRecord,
+  decodeCredentialLogHeadRecord,
+  decodeCredentialLogRecord,
+  decodeCredentialStatusRecord,
+  decodeIssuerProfileRecord,
+  encodeCredentialAnchorRecord,
+  encodeCredentialCosignRecord,
+  encodeCredentialLogHeadRecord,
+  encodeCredentialLogRecord,
+  encodeCredentialStatusRecord,
+  encodeIssuerProfileRecord,
+} from "./credential-state-codec.ts";
 export type {
   CredentialAnchor,
+  CredentialAnchorRecord,
+  CredentialCosign,
+  CredentialCosignRecord,
+  CredentialLog,
+  CredentialLogHeadRecord,
+  CredentialLogRecord,
   CredentialOperation,
+  CredentialResume,
   CredentialRevoke,
+  CredentialStatusRecord,
+  CredentialSuspend,
+  IssuerProfileRecord,
+  IssuerUpdate,
+  StatusInterval,
+  StatusRole,
 } from "./credential-types.ts";
-export { anchorKind } from "./credential-types.ts";
+export { anchorKind, credentialStatus, statusRole } from "./credential-types.ts";
 export { didOf, isNetworkName, multihashText, type ParsedDid, parseDid } from "./did.ts";
 export {
   type DidMetadataSource,
@@ -308,17 +337,9 @@ export type { RecoveredHeight, RecoveryBody, RecoveryManifest } from "./recovery
 export { type Redaction, redactionReason } from "./redaction-codec.ts";
 export type { SchemaOperation } from "./schema-types.ts";
 export type { CredentialType, Scope } from "./scope.ts";
-export {
-  decodeCredentialAnchorRecord,
-  decodeCredentialStatusRecord,
-  encodeCredentialAnchorRecord,
-  encodeCredentialStatusRecord,
-} from "./state-codec.ts";
 export { type StateKeys, stateKeys, stateKeyType } from "./state-keys.ts";
 export { bitAt, emptyHash, leafHash, leafHashOf, nodeHash, recordHash } from "./state-tree-hash.ts";
 export type {
-  CredentialAnchorRecord,
-  CredentialStatusRecord,
   DidDocumentRecord,
   DidHead,
   DidVersion,
@@ -331,10 +352,9 @@ export type {
   PendingRecovery,
   ReentryRecord,
   ReplayBucketRecord,
-  StatusInterval,
   ValidatorsHeadRecord,
 } from "./state-types.ts";
-export { credentialStatus, didStatus } from "./state-types.ts";
+export { didStatus } from "./state-types.ts";
 export type { StatusListOperation } from "./status-list-types.ts";
 export { type Tag, tags } from "./tags.ts";
 export {

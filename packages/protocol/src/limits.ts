@@ -111,8 +111,12 @@ export const limits = {
   /** Leaves of a credential batch: an inclusion path of 20 hashes. */
   maxBatchLeaves: (2 ** 20) as number,
   minBatchLeaves: 2,
-  /** Status changes of one credential that its record keeps. */
+  /** Suspensions of one credential and its revocation, which always has room: the record keeps all. */
   maxStatusIntervals: 256,
+  /** DIDs that may revoke and suspend for an issuer (docs/ledger.md 6). */
+  maxRevokers: 16,
+  /** Entries in the log of an anchor (docs/ledger.md 6). */
+  maxLogEntries: 256,
   /** Schemas, types or jurisdictions that one scope names: an accreditation fits into a record. */
   maxScopeEntries: 64,
   /** ISO 3166-2: two letters, a hyphen and up to three characters; `MO-*` covers a country's parts. */

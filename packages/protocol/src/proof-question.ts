@@ -1,10 +1,10 @@
 import { hexEncode } from "@cartorio/crypto";
+import { decodeCredentialAnchorRecord } from "./credential-state-codec.ts";
+import type { CredentialAnchorRecord } from "./credential-types.ts";
 import { decodeDidDocumentRecord, decodeDidHead } from "./did-state-codec.ts";
 import { relationship } from "./did-types.ts";
 import { limits } from "./limits.ts";
-import { decodeCredentialAnchorRecord } from "./state-codec.ts";
 import { stateKeys } from "./state-keys.ts";
-import type { CredentialAnchorRecord } from "./state-types.ts";
 
 /**
  * What a proof is asked for, in the terms of the asker. Gateway and verifier derive the state keys

@@ -54,28 +54,6 @@ export interface DidDocumentRecord {
   readonly document: Document | undefined;
   readonly redaction?: Redaction | undefined;
 }
-export interface CredentialAnchorRecord {
-  readonly kind: number;
-  readonly treeSize: number;
-  readonly time: number;
-  readonly height: number;
-  readonly issuerVersion: number;
-  readonly cosigners: readonly string[];
-  readonly multikey: Uint8Array;
-}
-export const credentialStatus = { active: 1, suspended: 2, revoked: 3 } as const;
-export interface StatusInterval {
-  readonly status: number;
-  readonly from: number;
-  readonly to: number;
-  readonly reason: number;
-  readonly by: string;
-}
-export interface CredentialStatusRecord {
-  readonly status: number;
-  readonly sequence: number;
-  readonly intervals: readonly StatusInterval[];
-}
 export interface ReplayBucketRecord {
   readonly count: number;
   readonly runningHash: Uint8Array;

@@ -166,6 +166,12 @@ const stateBytes: Readonly<Record<OperationKind, number>> = {
   didRecoveryFinalise: 4096,
   credentialAnchor: 150,
   credentialRevoke: 150,
+  // A change writes the whole record again, which may hold many intervals.
+  credentialSuspend: 2048,
+  credentialResume: 2048,
+  credentialCosign: 150,
+  credentialLog: 250,
+  issuerUpdate: 150,
   // The whole set is written again, which the operation does not carry.
   validatorChange: 4096,
   validatorReenter: 4096,

@@ -2,6 +2,7 @@
 
 import * as protocol from "../src/index.ts";
 import { type CodecCase, codec } from "./codec-case.ts";
+import { credentialCases } from "./credential-cases.ts";
 import { didCases } from "./did-cases.ts";
 import { didOperations } from "./did-samples.ts";
 import { sampleGenesis } from "./genesis-samples.ts";
@@ -16,6 +17,7 @@ export const codecCases: readonly CodecCase[] = [
     values: [
       ...[samples.smallBody, samples.fullBody, samples.bodyWith(samples.validatorOperations)],
       samples.bodyWith(didOperations),
+      samples.bodyWith(samples.credentialOperations),
     ],
     encode: protocol.encodeTransactionBody,
     decode: protocol.decodeTransactionBody,
@@ -132,34 +134,7 @@ export const codecCases: readonly CodecCase[] = [
     encode: protocol.encodeGenesis,
     decode: protocol.decodeGenesis,
   }),
-  codec({
-    name: "CredentialAnchorRecord",
-    values: [
-      {
-        kind: 2,
-        treeSize: 128,
-        time: timeMs,
-        height: 7,
-        issuerVersion: 1,
-        cosigners: [sponsor],
-        multikey: multikeyOf("university"),
-      },
-    ],
-    encode: protocol.encodeCredentialAnchorRecord,
-    decode: protocol.decodeCredentialAnchorRecord,
-  }),
-  codec({
-    name: "CredentialStatusRecord",
-    values: [
-      {
-        status: 3,
-        sequence: 1,
-        intervals: [{ status: 3, from: timeMs, to: 0, reason: 4, by: sponsor }],
-      },
-    ],
-    encode: protocol.encodeCredentialStatusRecord,
-    decode: protocol.decodeCredentialStatusRecord,
-  }),
+  ...credentialCases,
   codec({
     name: "ReplayBucketRecord",
     values: [{ count: 4, runningHash: bytes32("running") }],

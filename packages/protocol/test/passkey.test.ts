@@ -46,6 +46,7 @@ function bodyOf(key: Uint8Array, hash: Uint8Array = new Uint8Array(32).fill(5)):
           hash,
           treeSize: 0,
           cosigners: [],
+          accreditation: 0,
         },
       },
     ],

@@ -44,6 +44,7 @@ function anchorOf(hash: Uint8Array, issuerVersion: number): [Uint8Array, Uint8Ar
     issuerVersion,
     cosigners: [],
     multikey,
+    accreditation: 0,
   });
   return [stateKeys.credentialAnchor(did, hash), record];
 }

@@ -112,6 +112,7 @@ export const anchor: CredentialAnchor = {
   hash: bytes32("root"),
   treeSize: 128,
   cosigners: [sponsor],
+  accreditation: 2,
 };
 
 export const operations: readonly Operation[] = [
@@ -143,6 +144,52 @@ export const operations: readonly Operation[] = [
       commitment: bytes32("commitment"),
       expectedSequence: 0,
       reason: 4,
+      by: "",
+      accreditation: 0,
+    },
+  },
+];
+
+const statusChange = {
+  issuer: university,
+  commitment: bytes32("commitment"),
+  expectedSequence: 3,
+  by: sponsor,
+  accreditation: 1,
+};
+export const credentialOperations: readonly Operation[] = [
+  { kind: "credentialRevoke", value: { ...statusChange, reason: 3 } },
+  { kind: "credentialSuspend", value: { ...statusChange, reason: 2, by: "", accreditation: 0 } },
+  { kind: "credentialSuspend", value: { ...statusChange, reason: 5 } },
+  { kind: "credentialResume", value: statusChange },
+  {
+    kind: "credentialCosign",
+    value: {
+      issuer: university,
+      hash: bytes32("root"),
+      cosigner: sponsor,
+      recordHash: bytes32("anchor record"),
+    },
+  },
+  {
+    kind: "credentialLog",
+    value: {
+      issuer: university,
+      hash: bytes32("root"),
+      by: sponsor,
+      entry: bytes32("entry"),
+      code: 7,
+      expectedSequence: 2,
+    },
+  },
+  {
+    kind: "issuerUpdate",
+    value: {
+      issuer: university,
+      expectedSequence: 1,
+      revokers: [sponsor],
+      successor: sponsor,
+      anchorRequiredSince: timeMs,
     },
   },
 ];

@@ -73,6 +73,12 @@ function derivedHashes(): Derived[] {
       input: { network, format, hashOfM: bytes32("M") },
       output: protocol.credentialCommitment(network, format, bytes32("M")),
     })),
+    { name: "anchorRecordHash", input: record, output: protocol.anchorRecordHash(record) },
+    {
+      name: "logEntryCommitment",
+      input: { salt: bytes32("salt"), content: utf8Encode("sent to the holder") },
+      output: protocol.logEntryCommitment(bytes32("salt"), utf8Encode("sent to the holder")),
+    },
   ];
 }
 
@@ -131,6 +137,10 @@ function derivedStateKeys(): Derived[] {
     ["keyRemoval", [did, old], stateKeys.keyRemoval(did, old)],
     ["credentialAnchor", [did, hash], stateKeys.credentialAnchor(did, hash)],
     ["credentialStatus", [did, hash], stateKeys.credentialStatus(did, hash)],
+    ["credentialCosign", [did, hash, did], stateKeys.credentialCosign(did, hash, did)],
+    ["credentialLogHead", [did, hash], stateKeys.credentialLogHead(did, hash)],
+    ["credentialLog", [did, hash, 2], stateKeys.credentialLog(did, hash, 2)],
+    ["issuerProfile", [did], stateKeys.issuerProfile(did)],
     ["replayBucket", [180_000_006], stateKeys.replayBucket(180_000_006)],
     ["longLived", [did, 20_833], stateKeys.longLived(did, 20_833)],
     ["membersHead", [], stateKeys.membersHead()],

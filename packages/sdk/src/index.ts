@@ -1,4 +1,10 @@
-export { canonicalBytes, type JsonObject, parseJsonObject } from "@cartorio/protocol";
+export {
+  anchorRecordHash,
+  canonicalBytes,
+  type JsonObject,
+  logEntryCommitment,
+  parseJsonObject,
+} from "@cartorio/protocol";
 export {
   getStatus,
   getTransaction,
@@ -32,10 +38,20 @@ export {
   readAnchorClaim,
   withAnchorClaim,
 } from "./credential.ts";
+export {
+  credentialCosign,
+  credentialLog,
+  credentialResume,
+  credentialRevoke,
+  credentialSuspend,
+  issuerUpdate,
+  type ResumeInput,
+  type RevokeInput,
+  revocationReason,
+} from "./credential-operations.ts";
 export { CartorioError, type CartorioErrorCode, type ErrorData } from "./errors.ts";
 export {
   credentialAnchor,
-  credentialRevoke,
   type DidCreateInput,
   type DocumentInput,
   didCreate,
@@ -47,7 +63,6 @@ export {
   keyControl,
   keyRemoval,
   type MethodInput,
-  revocationReason,
 } from "./operations.ts";
 export {
   type DatedTrustAnchor,

@@ -128,33 +128,12 @@ export function credentialAnchor(input: {
   readonly hash: HashLike;
   readonly treeSize?: number;
   readonly cosigners?: readonly string[];
+  /** Index of the issuer's accreditation that it acts under. Default none. */
+  readonly accreditation?: number;
 }): Operation {
-  const { issuer, treeSize = 0, cosigners = [] } = input;
+  const { issuer, treeSize = 0, cosigners = [], accreditation = 0 } = input;
   const kind = treeSize === 0 ? anchorKind.single : anchorKind.batch;
   const hash = hashBytes(input.hash);
-  return { kind: "credentialAnchor", value: { issuer, kind, hash, treeSize, cosigners } };
-}
-
-/** Why a credential is revoked (proto/transaction.proto): codes, never texts. */
-export const revocationReason = {
-  unspecified: 0,
-  issuedInError: 1,
-  superseded: 2,
-  privilegeWithdrawn: 3,
-  keyCompromised: 4,
-  holderRequest: 5,
-} as const;
-
-/** Revokes a credential, in a batch or not, or a whole batch by its root. */
-export function credentialRevoke(input: {
-  readonly issuer: string;
-  readonly commitment: HashLike;
-  /** Number of status changes so far. Default 0. */
-  readonly expectedSequence?: number;
-  readonly reason?: keyof typeof revocationReason;
-}): Operation {
-  const { issuer, expectedSequence = 0, reason = "unspecified" } = input;
-  const commitment = hashBytes(input.commitment);
-  const value = { issuer, commitment, expectedSequence, reason: revocationReason[reason] };
-  return { kind: "credentialRevoke", value };
+  const value = { issuer, kind, hash, treeSize, cosigners, accreditation };
+  return { kind: "credentialAnchor", value };
 }

@@ -72,13 +72,21 @@ export function anchorOf(issuer: Identity, content: string): Operation {
   const hash = sha256(utf8Encode(content));
   return {
     kind: "credentialAnchor",
-    value: { issuer: issuer.did, kind: anchorKind.single, hash, treeSize: 0, cosigners: [] },
+    value: {
+      issuer: issuer.did,
+      kind: anchorKind.single,
+      hash,
+      treeSize: 0,
+      cosigners: [],
+      accreditation: 0,
+    },
   };
 }
 
 export function revokeOf(issuer: Identity, content: string): Operation {
   const commitment = sha256(utf8Encode(content));
-  const value = { issuer: issuer.did, commitment, expectedSequence: 0, reason: 1 };
+  const by = { by: "", accreditation: 0 };
+  const value = { issuer: issuer.did, commitment, expectedSequence: 0, reason: 1, ...by };
   return { kind: "credentialRevoke", value };
 }
 

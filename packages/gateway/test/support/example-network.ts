@@ -64,14 +64,28 @@ export async function createExampleNetwork(): Promise<ExampleNetwork> {
   await node.api.submit(
     signed({
       kind: "credentialAnchor",
-      value: { issuer: did, kind: anchorKind.single, hash, treeSize: 0, cosigners: [] },
+      value: {
+        issuer: did,
+        kind: anchorKind.single,
+        hash,
+        treeSize: 0,
+        cosigners: [],
+        accreditation: 0,
+      },
     }),
   );
   node.sealBlock();
   await node.api.submit(
     signed({
       kind: "credentialRevoke",
-      value: { issuer: did, commitment: hash, expectedSequence: 0, reason: 1 },
+      value: {
+        issuer: did,
+        commitment: hash,
+        expectedSequence: 0,
+        reason: 1,
+        by: "",
+        accreditation: 0,
+      },
     }),
   );
   node.sealBlock();

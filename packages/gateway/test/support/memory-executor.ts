@@ -23,6 +23,7 @@ import {
   type KeyRemoval,
   type Operation,
   stateKeys,
+  statusRole,
   versionHash,
 } from "@cartorio/protocol";
 import type { MemoryChain } from "./memory-chain.ts";
@@ -122,7 +123,7 @@ function apply(chain: MemoryChain, operation: Operation, context: ApplyContext):
       return addVersion(chain, { did, status: didStatus.deactivated }, at);
     }
     case "credentialAnchor": {
-      const { issuer, hash, kind, treeSize, cosigners } = operation.value;
+      const { issuer, hash, kind, treeSize, cosigners, accreditation } = operation.value;
       const key = stateKeys.credentialAnchor(issuer, hash);
       if (chain.get(key) !== undefined) return "CREDENTIAL_ALREADY_ANCHORED";
       const head = readHead(chain, issuer);
@@ -131,7 +132,15 @@ function apply(chain: MemoryChain, operation: Operation, context: ApplyContext):
       const { latestVersion: issuerVersion } = head;
       chain.put(
         key,
-        encodeCredentialAnchorRecord({ kind, treeSize, ...at, issuerVersion, cosigners, multikey }),
+        encodeCredentialAnchorRecord({
+          kind,
+          treeSize,
+          ...at,
+          issuerVersion,
+          cosigners,
+          multikey,
+          accreditation,
+        }),
       );
       return "APPLIED";
     }
@@ -143,10 +152,7 @@ function apply(chain: MemoryChain, operation: Operation, context: ApplyContext):
       return addVersion(chain, { did: operation.value.did }, at);
     case "didRecoveryPropose":
       return proposeRecovery(chain, operation.value, at);
-    case "didRecoveryCancel":
-    case "didRecoveryFinalise":
-    case "validatorChange":
-    case "validatorReenter":
+    default:
       return "NOT_SUPPORTED";
   }
 }
@@ -162,7 +168,7 @@ function revoke(
   if (before?.ok) return "CREDENTIAL_ALREADY_REVOKED";
   const { issuer: by, reason } = value;
   const status = credentialStatus.revoked;
-  const intervals = [{ status, from: at.time, to: 0, reason, by }];
+  const intervals = [{ status, from: at.time, to: 0, reason, by, role: statusRole.issuer }];
   chain.put(key, encodeCredentialStatusRecord({ status, sequence: 1, intervals }));
   return "APPLIED";
 }

@@ -143,6 +143,7 @@ export function anchor(by: TestMember, name: string): Operation {
     hash: seedOf(`credential ${name}`),
     treeSize: 0,
     cosigners: [],
+    accreditation: 0,
   };
   return { kind: "credentialAnchor", value };
 }

@@ -1,0 +1,90 @@
+// Records of docs/ledger.md 6 with samples.
+
+import * as protocol from "../src/index.ts";
+import { type CodecCase, codec } from "./codec-case.ts";
+import * as samples from "./samples.ts";
+
+const { bytes32, multikeyOf, sponsor, timeMs } = samples;
+
+export const credentialCases: readonly CodecCase[] = [
+  codec({
+    name: "CredentialAnchorRecord",
+    values: [
+      {
+        kind: 2,
+        treeSize: 128,
+        time: timeMs,
+        height: 7,
+        issuerVersion: 1,
+        cosigners: [sponsor],
+        multikey: multikeyOf("university"),
+        accreditation: 2,
+      },
+    ],
+    encode: protocol.encodeCredentialAnchorRecord,
+    decode: protocol.decodeCredentialAnchorRecord,
+  }),
+  codec({
+    name: "CredentialStatusRecord",
+    values: [
+      {
+        status: 3,
+        sequence: 3,
+        intervals: [
+          { status: 2, from: timeMs - 9, to: timeMs, reason: 1, by: samples.university, role: 1 },
+          { status: 3, from: timeMs, to: 0, reason: 4, by: sponsor, role: 4 },
+        ],
+      },
+    ],
+    encode: protocol.encodeCredentialStatusRecord,
+    decode: protocol.decodeCredentialStatusRecord,
+  }),
+  codec({
+    name: "CredentialCosignRecord",
+    values: [
+      {
+        time: timeMs,
+        height: 7,
+        recordHash: bytes32("anchor record"),
+        multikey: multikeyOf("minimal"),
+      },
+    ],
+    encode: protocol.encodeCredentialCosignRecord,
+    decode: protocol.decodeCredentialCosignRecord,
+  }),
+  codec({
+    name: "CredentialLogHeadRecord",
+    values: [{ count: 3 }],
+    encode: protocol.encodeCredentialLogHeadRecord,
+    decode: protocol.decodeCredentialLogHeadRecord,
+  }),
+  codec({
+    name: "CredentialLogRecord",
+    values: [{ time: timeMs, height: 7, by: sponsor, entry: bytes32("entry"), code: 7 }],
+    encode: protocol.encodeCredentialLogRecord,
+    decode: protocol.decodeCredentialLogRecord,
+  }),
+  codec({
+    name: "IssuerProfileRecord",
+    values: [
+      {
+        sequence: 2,
+        revokers: [sponsor],
+        successor: sponsor,
+        anchorRequiredSince: timeMs,
+        time: timeMs,
+        height: 7,
+      },
+      {
+        sequence: 3,
+        revokers: [],
+        successor: "",
+        anchorRequiredSince: 0,
+        time: timeMs,
+        height: 8,
+      },
+    ],
+    encode: protocol.encodeIssuerProfileRecord,
+    decode: protocol.decodeIssuerProfileRecord,
+  }),
+];

@@ -1,12 +1,9 @@
 import { encodeReplayBucketRecord, recordHash, stateKeys } from "@cartorio/protocol";
-import type { Page } from "./page.ts";
-import { encodePages } from "./page-codec.ts";
+import { encodePage, type Page } from "./page.ts";
 import type { ReplayWrite, StateWrites } from "./ports.ts";
 import type { ReplayBlock } from "./replay.ts";
 import { type BlockState, writeRecord } from "./state.ts";
 import { type TreeChange, type TreeUpdate, updateTree } from "./tree-update.ts";
-
-const noBytes = new Uint8Array(0);
 
 export interface FinishedState {
   readonly writes: StateWrites;
@@ -33,9 +30,8 @@ export function finishState(
     })),
   ];
   const update = updateTree(block.base.tree, parent, { height: block.height, changes });
-  const encoded = encodePages(update.pages.map(({ page }) => page));
   const writes: StateWrites = {
-    pages: update.pages.map(({ path }, index) => ({ path, bytes: encoded[index] ?? noBytes })),
+    pages: update.pages.map(({ path, page }) => ({ path, bytes: encodePage(page) })),
     records,
     stalePages: update.stalePages,
     staleRecords: update.staleRecords,

@@ -134,7 +134,7 @@ export function applyBlock(ledger: Ledger, result: ExecutedResult): void {
   if (!equalBytes(header.parentHash, ledger.head.headerHash)) {
     throw new Error("INV-LEDGER-APPLY: the block was not executed on the head");
   }
-  for (const { page } of update.tree.pages) ledger.tree.pages.add(page, header.height);
+  for (const { path, page } of update.tree.pages) ledger.tree.pages.add(path, page, header.height);
   for (const [did, state] of update.dids) ledger.dids.set(did, state);
   ledger.sets = withRecovered(update.sets, ledger.recovered, header.height);
   applyReplay(ledger.replay, update.replay.added, writes.expiredBuckets);

@@ -1,41 +1,60 @@
 import { equalBytes } from "@cartorio/crypto";
-import { createGenerationCache } from "./generation-cache.ts";
-import { type Page, pageHash } from "./page.ts";
+import { createGenerationCache, type GenerationCache } from "./generation-cache.ts";
+import { type InnerSlot, type Page, pageHash } from "./page.ts";
 
 /**
- * Decoded pages kept in memory: the whole tree up to about 100,000 leaves, the upper levels of a
- * larger one. A full page takes about 5 kB, so at most twice this number stays below 100 MB.
+ * Pages with pages below them: few, and on the way to everything. A tree of a million DIDs (three
+ * million records) has 70,000 of them, at about 1.5 kB.
  */
-const cachedPages = 8192;
-const nameBytes = 6;
+const cachedUpperPages = 40_000;
+/**
+ * Pages of leaves alone: in a large tree each is seldom met twice, and kept together with the others
+ * they would push them out with every block.
+ */
+const cachedLowerPages = 8192;
+/** Keys are hashes: only a tree of 10^14 records would need pages below it. */
+const cachedDepth = 12;
 
 /**
- * Pages by the hash of their subtree and the height that wrote them. The hash alone would not do: a
- * page that came back with old content names newer records.
+ * The newest page that was met at each path, at most twice the numbers above: less than 150 MB. What
+ * is found there counts only for the hash and the height that were asked for: a page that came back
+ * with old content names newer records.
  */
 export interface PageCache {
-  get(hash: Uint8Array, height: number): Page | undefined;
-  add(page: Page, height: number): void;
+  get(path: Uint8Array, slot: InnerSlot): Page | undefined;
+  add(path: Uint8Array, page: Page, height: number): void;
 }
 
+interface Cached {
+  readonly page: Page;
+  readonly height: number;
+}
+type Pages = GenerationCache<number, Cached>;
+
 export function createPageCache(): PageCache {
-  const pages = createGenerationCache<number, { readonly page: Page; readonly height: number }>(
-    cachedPages,
-  );
+  const upper: Pages = createGenerationCache(cachedUpperPages);
+  const lower: Pages = createGenerationCache(cachedLowerPages);
   return {
-    get(hash, height) {
-      const entry = pages.get(nameOf(hash));
-      // Names are short: two pages may share one, and the later takes the place.
-      if (entry === undefined || entry.height !== height) return undefined;
-      return equalBytes(pageHash(entry.page), hash) ? entry.page : undefined;
+    get(path, { hash, pageHeight }) {
+      const name = nameOf(path);
+      const isAsked = (entry: Cached | undefined): entry is Cached =>
+        entry?.height === pageHeight && equalBytes(pageHash(entry.page), hash);
+      const above = upper.get(name);
+      if (isAsked(above)) return above.page;
+      const last = lower.get(name);
+      return isAsked(last) ? last.page : undefined;
     },
-    add: (page, height) => pages.set(nameOf(pageHash(page)), { page, height }),
+    add(path, page, height) {
+      if (path.length > cachedDepth) return;
+      const pages = page.inners === 0 ? lower : upper;
+      pages.set(nameOf(path), { page, height });
+    },
   };
 }
 
-/** The first 48 bits: a small integer is looked up faster than any text. */
-function nameOf(hash: Uint8Array): number {
-  let name = 0;
-  for (let index = 0; index < nameBytes; index += 1) name = name * 256 + (hash[index] ?? 0);
+/** The nibbles behind a 1: a number is looked up faster than any text. */
+function nameOf(path: Uint8Array): number {
+  let name = 1;
+  for (const nibble of path) name = name * 16 + nibble;
   return name;
 }

@@ -1,8 +1,16 @@
 import { equalBytes } from "@cartorio/crypto";
 import { recordHash } from "@cartorio/protocol";
-import { type InnerSlot, type LeafSlot, nibbleOf, type Page, pageHash, pathOf } from "./page.ts";
+import {
+  decodePage,
+  type InnerSlot,
+  type LeafSlot,
+  nibbleOf,
+  type Page,
+  pageHash,
+  pathOf,
+  slotAt,
+} from "./page.ts";
 import { createPageCache, type PageCache } from "./page-cache.ts";
-import { decodePage } from "./page-codec.ts";
 import type { StateReader } from "./ports.ts";
 import { StateError } from "./state-error.ts";
 
@@ -27,14 +35,15 @@ export function loadPage(
   slot: InnerSlot,
   at: { readonly key: Uint8Array; readonly depth: number },
 ): Page {
-  const known = tree.pages.get(slot.hash, slot.pageHeight);
+  const path = pathOf(at.key, at.depth);
+  const known = tree.pages.get(path, slot);
   if (known !== undefined) return known;
   const height = slot.pageHeight;
-  const page = decodedPage(tree.reader.page(pathOf(at.key, at.depth), height), height);
+  const page = decodedPage(tree.reader.page(path, height), height);
   if (!equalBytes(pageHash(page), slot.hash)) {
     throw new StateError(`state page of block ${height} does not match its hash`);
   }
-  tree.pages.add(page, height);
+  tree.pages.add(path, page, height);
   return page;
 }
 
@@ -48,7 +57,7 @@ function decodedPage(bytes: Uint8Array, height: number): Page {
 export function findLeaf(tree: TreeReader, root: Page, key: Uint8Array): LeafSlot | undefined {
   let page = root;
   for (let depth = 0; ; depth += 1) {
-    const slot = page.slots[nibbleOf(key, depth)];
+    const slot = slotAt(page, nibbleOf(key, depth));
     if (slot === undefined) return undefined;
     if (slot.kind === "leaf") return equalBytes(slot.key, key) ? slot : undefined;
     page = loadPage(tree, slot, { key, depth: depth + 1 });

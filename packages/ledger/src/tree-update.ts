@@ -1,15 +1,13 @@
 import { compareBytes, equalBytes } from "@cartorio/crypto";
 import {
-  blankSlots,
   emptyPage,
   type LeafSlot,
-  leafSlot,
   nibbleOf,
   nodeAt,
   type Page,
-  pageOf,
   pathOf,
   type Slot,
+  slotAt,
   withSlots,
 } from "./page.ts";
 import { loadPage, type TreeReader } from "./tree-reader.ts";
@@ -85,7 +83,7 @@ function updatePage(batch: Batch, page: Page, range: Range): Page {
     let to = from + 1;
     while (to < range.to && nibbleOf(changeAt(batch, to).key, range.depth) === nibble) to += 1;
     const below = { depth: range.depth + 1, from, to };
-    changed.set(nibble, updateSlot(batch, page.slots[nibble], below));
+    changed.set(nibble, updateSlot(batch, slotAt(page, nibble), below));
     from = to;
   }
   return withSlots(page, changed);
@@ -117,13 +115,12 @@ function replaceLeaf(
     throw new Error("INV-STATE-REMOVE: a record to be removed is not in the state tree");
   }
   if (change.recordHash === undefined) return undefined;
-  return leafSlot(change.key, { hash: change.recordHash, height: batch.height });
+  const { key, recordHash } = change;
+  return { kind: "leaf", key, recordHash, recordHeight: batch.height };
 }
 
 function pageWithLeaf(leaf: LeafSlot, depth: number): Page {
-  const slots = blankSlots();
-  slots[nibbleOf(leaf.key, depth)] = leaf;
-  return pageOf(slots);
+  return withSlots(emptyPage(), new Map([[nibbleOf(leaf.key, depth), leaf]]));
 }
 
 /** Writes a page that holds two or more leaves; fewer move up into the parent's slot. */

@@ -20,14 +20,32 @@ describe("the generation cache", () => {
 });
 
 describe("the page cache", () => {
-  it("wants hash and height to match", () => {
+  const path = Uint8Array.of(1, 2);
+  const page = emptyPage();
+  const slot = { kind: "inner", hash: pageHash(page), pageHeight: 7 } as const;
+
+  it("wants path, hash and height to match", () => {
     const cache = createPageCache();
-    const page = emptyPage();
-    cache.add(page, 7);
-    expect(cache.get(pageHash(page), 7)).toBe(page);
-    expect(cache.get(pageHash(page), 8)).toBeUndefined();
-    const sameName = new Uint8Array(32).fill(1, 6);
-    expect(cache.get(sameName, 7)).toBeUndefined();
+    cache.add(path, page, 7);
+    expect(cache.get(path, slot)).toBe(page);
+    expect(cache.get(path, { ...slot, pageHeight: 8 })).toBeUndefined();
+    expect(cache.get(path, { ...slot, hash: new Uint8Array(32).fill(1) })).toBeUndefined();
+    expect(cache.get(Uint8Array.of(0, 1, 2), slot)).toBeUndefined();
+    expect(cache.get(Uint8Array.of(1), slot)).toBeUndefined();
+  });
+
+  it("keeps the newest page of a path", () => {
+    const cache = createPageCache();
+    cache.add(path, page, 7);
+    cache.add(path, emptyPage(), 8);
+    expect(cache.get(path, slot)).toBeUndefined();
+    expect(cache.get(path, { ...slot, pageHeight: 8 })).toBeDefined();
+  });
+
+  it("keeps no page that lies deeper than trees are", () => {
+    const cache = createPageCache();
+    cache.add(new Uint8Array(13), page, 7);
+    expect(cache.get(new Uint8Array(13), slot)).toBeUndefined();
   });
 });
 

@@ -18,7 +18,7 @@ import {
 import { checkChain } from "./chain-check.ts";
 import { type Head, readHead } from "./head.ts";
 import type { KeyValueStore } from "./key-value.ts";
-import { keys, numberBytes } from "./keys.ts";
+import { keyRanges, keys, numberBytes } from "./keys.ts";
 import type { BlockCommit, ChainStore } from "./ports.ts";
 import { ReplayIndex } from "./replay-index.ts";
 import { put, requireValue } from "./sealed-store.ts";
@@ -149,6 +149,10 @@ class KeyValueChainStore implements ChainStore {
 
   oldestStateHeight(): number {
     return this.#head?.oldestStateHeight ?? 0;
+  }
+
+  compact(): Promise<void> {
+    return this.#store.compact(keyRanges.all);
   }
 
   async close(): Promise<void> {

@@ -21,6 +21,8 @@ export interface KeyValueStore {
   write(batch: readonly KeyValueWrite[]): Promise<void>;
   /** Entries of a range in key order. */
   entries(range: KeyRange): AsyncIterable<readonly [key: Uint8Array, value: Uint8Array]>;
+  /** Gives the room of deleted and replaced entries of a range back to the file system. */
+  compact(range: KeyRange): Promise<void>;
   /** Waits for writes under way. */
   close(): Promise<void>;
 }

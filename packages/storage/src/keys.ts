@@ -128,7 +128,10 @@ export interface KeyRange {
   readonly to: Uint8Array;
 }
 
-export const keyRanges: Readonly<Record<"replay" | "journalFrame" | "journalGap", KeyRange>> = {
+export const keyRanges: Readonly<
+  Record<"all" | "replay" | "journalFrame" | "journalGap", KeyRange>
+> = {
+  all: { from: plain(0), to: plain(0xff) },
   replay: range(prefixes.replay),
   journalFrame: range(prefixes.journalFrame),
   journalGap: range(prefixes.journalGap),

@@ -53,6 +53,14 @@ function keyValueOf(database: Level<Uint8Array, Uint8Array>, directory: string):
         throw toStorageError(error, directory);
       }
     },
+    compact: async ({ from, to }) => {
+      if (!canCompact(database)) return;
+      try {
+        await database.compactRange(from, to);
+      } catch (error) {
+        throw toStorageError(error, directory);
+      }
+    },
     close: async () => {
       await commits.settled();
       try {
@@ -62,6 +70,15 @@ function keyValueOf(database: Level<Uint8Array, Uint8Array>, directory: string):
       }
     },
   };
+}
+
+/** What LevelDB can do and the type that `level` shares with browsers does not name. */
+interface Compacting {
+  compactRange(start: Uint8Array, end: Uint8Array): Promise<void>;
+}
+
+function canCompact(database: object): database is Compacting {
+  return "compactRange" in database;
 }
 
 // The chained form costs 1.8 us per put on the main thread, the array form 2.5 us.

@@ -62,6 +62,8 @@ export interface ChainStore {
   }[];
   /** Oldest height whose state can still be read. */
   oldestStateHeight(): number;
+  /** Gives the room of everything that was deleted back to the file system, at once and slowly. */
+  compact(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,185 @@
+// One chain as a node keeps it: the ledger's state machine on a LevelDB store. Signatures are not
+// part of it, so envelopes carry 64 zero bytes for each.
+import { sha256, utf8Encode } from "@cartorio/crypto";
+import { ed25519KeyPairFromSeed } from "@cartorio/crypto/node";
+import {
+  applyBlock,
+  executeBlock,
+  type GenesisBlock,
+  genesisBlock,
+  type Ledger,
+  openLedger,
+} from "@cartorio/ledger";
+import {
+  type DecodedEnvelope,
+  decodeReceipt,
+  decodeTransaction,
+  defaultParameters,
+  didOf,
+  encodeDidCreate,
+  encodeEnvelope,
+  encodeGenesis,
+  encodeProposal,
+  encodeTransactionBody,
+  errorNumber,
+  type Genesis,
+  type Operation,
+  proposalDigest,
+  type Signer,
+  signerRole,
+} from "@cartorio/protocol";
+import { type ChainStore, createChainStore } from "@cartorio/storage";
+import { createOf, keyOf } from "./ledger-load.ts";
+
+export const network = "bench";
+
+const genesisTime = 1_750_000_000_000;
+const blockIntervalMs = 1000;
+const validForMs = 60_000;
+const memberNames = ["alpha", "beta", "gamma", "delta"] as const;
+const applied = errorNumber("APPLIED");
+
+/** A transaction before it has bytes. */
+export interface TransactionParts {
+  readonly signers: readonly Signer[];
+  readonly operations: readonly Operation[];
+}
+
+export interface BenchChain {
+  readonly ledger: Ledger;
+  readonly store: ChainStore;
+  /** Decoded envelopes as a node has them after admission. */
+  readonly prepare: (transactions: readonly TransactionParts[]) => readonly DecodedEnvelope[];
+  /** Executes, stores durably and applies one block; the milliseconds that this took. */
+  readonly commit: (envelopes: readonly DecodedEnvelope[]) => Promise<number>;
+}
+
+/** A new chain of four members whose state stays readable for `stateWindow` heights. */
+export async function createBenchChain(
+  directory: string,
+  stateWindow: number,
+): Promise<BenchChain> {
+  const genesis = genesisOf();
+  const genesisBytes = encodeGenesis(genesis);
+  const block = genesisBlock(genesis, genesisBytes);
+  const { chainId } = block;
+  const store = await createChainStore(directory, { chainId, network }, { stateWindow });
+  await store.commitBlock({
+    height: 0,
+    headerHash: block.headerHash,
+    header: block.headerBytes,
+    proposal: block.proposal,
+    envelopes: [],
+    receipts: [],
+    transactionIds: [],
+    settled: [],
+    state: block.writes,
+  });
+  const ledger = openAt(store, block);
+  let nonce = 0;
+  const prepare = (transactions: readonly TransactionParts[]): readonly DecodedEnvelope[] =>
+    transactions.map(({ signers, operations }) => {
+      nonce += 1;
+      const body = encodeTransactionBody({
+        chainId,
+        signers,
+        validUntil: ledger.head.header.time + validForMs,
+        nonce: sha256(utf8Encode(`transaction ${nonce}`)).slice(0, 16),
+        operations,
+      });
+      const signatures = signers.map(() => new Uint8Array(64));
+      const decoded = decodeTransaction(encodeEnvelope({ body, signatures }), chainId);
+      if (!decoded.ok) throw new Error(`a transaction is ${decoded.code} ${decoded.field}`);
+      return decoded.value;
+    });
+  return { ledger, store, prepare, commit: (envelopes) => commitBlock(ledger, store, envelopes) };
+}
+
+async function commitBlock(
+  ledger: Ledger,
+  store: ChainStore,
+  envelopes: readonly DecodedEnvelope[],
+): Promise<number> {
+  const { epoch } = ledger.validators;
+  const height = ledger.head.height + 1;
+  const time = ledger.head.header.time + blockIntervalMs;
+  const envelopeHashes = envelopes.map(({ hash }) => hash);
+  const proposal = { epoch, height, time, proposer: 0, envelopeHashes };
+  const proposalBytes = encodeProposal(proposal);
+  const digest = proposalDigest(proposalBytes);
+  const started = performance.now();
+  const result = executeBlock(ledger, {
+    epoch,
+    height,
+    proposal,
+    proposalDigest: digest,
+    envelopes,
+  });
+  await store.commitBlock({
+    height,
+    headerHash: result.headerHash,
+    header: result.headerBytes,
+    proposal: proposalBytes,
+    envelopes: envelopes.map(({ bytes }) => bytes),
+    receipts: result.receipts,
+    transactionIds: result.transactionIds,
+    settled: result.settled,
+    state: result.writes,
+  });
+  applyBlock(ledger, result);
+  const durationMs = performance.now() - started;
+  for (const bytes of result.receipts) {
+    const receipt = decodeReceipt(bytes);
+    if (!receipt.ok || receipt.value.code !== applied)
+      throw new Error(`a transaction of block ${height} was not applied`);
+  }
+  return durationMs;
+}
+
+function openAt(store: ChainStore, { header, headerHash, chainId }: GenesisBlock): Ledger {
+  const opened = openLedger({
+    reader: store.state,
+    network,
+    chainId,
+    head: { height: 0, headerHash, header },
+    replay: [],
+  });
+  if (!opened.ok) throw new Error(`the chain does not open: ${opened.code}`);
+  return opened.value;
+}
+
+function memberCreate(name: string): Uint8Array {
+  return encodeDidCreate(createOf(name, network));
+}
+
+/** The first member pays for every transaction of this suite. */
+export const sponsor: Signer = {
+  did: didOf(network, memberCreate(memberNames[0])),
+  multikey: keyOf(`${memberNames[0]}/invoke`),
+  role: signerRole.sponsor,
+};
+
+function genesisOf(): Genesis {
+  const members = memberNames.map((name) => ({ name, create: memberCreate(name) }));
+  const rawKey = (name: string): Uint8Array =>
+    ed25519KeyPairFromSeed(sha256(utf8Encode(name))).publicKey;
+  return {
+    network,
+    time: genesisTime,
+    parameters: defaultParameters,
+    dids: members.map(({ name, create }) => ({
+      create,
+      keys: [keyOf(name)],
+      signatures: [new Uint8Array(64)],
+    })),
+    members: members.map(({ name, create }) => ({ did: didOf(network, create), name, weight: 1 })),
+    validators: members.map(({ name, create }) => ({
+      member: didOf(network, create),
+      validatorKey: rawKey(`${name}/validator`),
+      nodeKey: rawKey(`${name}/node`),
+      addresses: [],
+      incarnation: new Uint8Array(0),
+    })),
+    observers: [],
+  };
+}

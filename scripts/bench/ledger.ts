@@ -1,0 +1,281 @@
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type ProvenRecords, proveRecords } from "@cartorio/ledger";
+import { limits, stateKeys, verifyMultiproof } from "@cartorio/protocol";
+import { type BenchChain, createBenchChain, network, sponsor } from "./ledger-chain.ts";
+import {
+  anchorOperation,
+  createOperation,
+  didOfIndex,
+  type SignedOperation,
+  updateOperation,
+} from "./ledger-load.ts";
+
+const help = `npm run bench -- --suite ledger [--dids N] [--json] [--keep]
+
+Grows a chain on LevelDB to N DIDs (default 1000000) and a second one to a hundredth of it, then
+commits blocks of 1,000 operations to both in turn and compares what a block costs: execution, the
+state tree and the synchronous batch on disk. Signatures are not part of it.
+
+  npm run bench -- --suite ledger --json
+  npm run bench -- --suite ledger --dids 20000
+`;
+
+const defaultDids = 1_000_000;
+const smallShare = 100;
+const growthDids = 5_000;
+const operationsPerBlock = 1000;
+const measuredBlocks = 15;
+/** Fills the retained window first, so that every measured block deletes what one like it replaced. */
+const stateWindow = 8;
+const warmUpBlocks = stateWindow + 2;
+const proofs = 2000;
+const createsPerTransaction = limits.maxSigners - 1;
+
+type Say = (text: string) => void;
+
+interface Options {
+  readonly dids: number;
+  readonly json: boolean;
+  readonly keep: boolean;
+}
+
+export interface LedgerReport {
+  readonly suite: "ledger";
+  readonly dids: number;
+  /** Of one block of 1,000 operations: medians at a hundredth of the DIDs and at all of them. */
+  readonly blockMs: { readonly "1e4": number; readonly "1e6": number };
+  readonly ratio: number;
+  readonly rssBytes: number;
+  readonly bytesPerDid: number;
+  readonly proofsPerSecond: number;
+  readonly verifiesPerSecond: number;
+}
+
+/** Exit code 0: measured; 2 for a wrong call. */
+export async function benchLedger(args: readonly string[]): Promise<void> {
+  const options = readOptions(args);
+  if (options === undefined) return;
+  const directory = await mkdtemp(join(tmpdir(), "cartorio-bench-ledger-"));
+  const started = performance.now();
+  const say = (text: string): void => {
+    const seconds = ((performance.now() - started) / 1000).toFixed(0).padStart(4);
+    process.stderr.write(`bench: ${seconds} s  ${text}\n`);
+  };
+  try {
+    const report = await measureLedger(directory, options.dids, say);
+    process.stdout.write(`${options.json ? JSON.stringify(report) : readable(report)}\n`);
+  } finally {
+    if (options.keep) say(`kept ${directory}`);
+    else await rm(directory, { recursive: true, force: true });
+  }
+}
+
+function readOptions(args: readonly string[]): Options | undefined {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        suite: { type: "string" },
+        dids: { type: "string", default: `${defaultDids}` },
+        json: { type: "boolean", default: false },
+        keep: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(help);
+      return undefined;
+    }
+    const dids = Number(values.dids);
+    if (!Number.isSafeInteger(dids) || dids < smallShare)
+      throw new Error(`--dids needs a whole number of at least ${smallShare}`);
+    return { dids, json: values.json, keep: values.keep };
+  } catch (error) {
+    process.stderr.write(`bench: ${error instanceof Error ? error.message : error}\n\n${help}`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+/** A chain and what was done on it: DIDs below `updated` have a second version. */
+interface Grown {
+  readonly chain: BenchChain;
+  dids: number;
+  updated: number;
+  anchored: number;
+}
+
+export async function measureLedger(
+  directory: string,
+  dids: number,
+  say: Say,
+): Promise<LedgerReport> {
+  const operations = Math.min(operationsPerBlock, Math.floor(dids / smallShare / 2));
+  const small = await grow(join(directory, "small"), dids / smallShare, say);
+  const large = await grow(join(directory, "large"), dids, say);
+  const times = await compareBlocks({ small, large, operations }, say);
+  const rates = measureProofs(large, say);
+  const rssBytes = process.resourceUsage().maxRSS * 1024;
+  say(`${(rssBytes / 2 ** 20).toFixed(0)} MiB resident at most`);
+  const bytesPerDid = await measureDisk(join(directory, "large"), large, say);
+  await small.chain.store.close();
+  await large.chain.store.close();
+  return {
+    suite: "ledger",
+    dids,
+    blockMs: { "1e4": round(times.small), "1e6": round(times.large) },
+    ratio: round(times.large / times.small),
+    rssBytes,
+    bytesPerDid,
+    ...rates,
+  };
+}
+
+async function grow(directory: string, dids: number, say: Say): Promise<Grown> {
+  const chain = await createBenchChain(directory, stateWindow);
+  const grown: Grown = { chain, dids: 0, updated: 0, anchored: 0 };
+  while (grown.dids < dids) {
+    const count = Math.min(growthDids, dids - grown.dids);
+    const operations = range(count).map((index) => createOperation(grown.dids + index, network));
+    const durationMs = await chain.commit(
+      chain.prepare(transactionsOf(operations, createsPerTransaction)),
+    );
+    grown.dids += count;
+    say(`${grown.dids} of ${dids} DIDs, the last ${count} in ${durationMs.toFixed(0)} ms`);
+  }
+  return grown;
+}
+
+function transactionsOf(
+  signed: readonly SignedOperation[],
+  perTransaction: number,
+): Parameters<BenchChain["prepare"]>[0] {
+  const count = Math.ceil(signed.length / perTransaction);
+  return range(count).map((index) => {
+    const part = signed.slice(index * perTransaction, (index + 1) * perTransaction);
+    return {
+      signers: [...part.map(({ signer }) => signer), sponsor],
+      operations: part.map(({ operation }) => operation),
+    };
+  });
+}
+
+interface Comparison {
+  readonly small: Grown;
+  readonly large: Grown;
+  /** Per block. */
+  readonly operations: number;
+}
+
+/** In turn, so that whatever else runs on the machine slows both alike. */
+async function compareBlocks(
+  { small, large, operations }: Comparison,
+  say: Say,
+): Promise<{ readonly small: number; readonly large: number }> {
+  const times = { small: [] as number[], large: [] as number[] };
+  for (let block = -warmUpBlocks; block < measuredBlocks; block += 1) {
+    const smallMs = await commitMixed(small, operations);
+    const largeMs = await commitMixed(large, operations);
+    const kind = block < 0 ? "warm-up" : "measured";
+    say(`${kind}: ${smallMs.toFixed(0)} ms and ${largeMs.toFixed(0)} ms a block`);
+    if (block < 0) continue;
+    times.small.push(smallMs);
+    times.large.push(largeMs);
+  }
+  return { small: median(times.small), large: median(times.large) };
+}
+
+/** One block: a third each of creates, updates and anchors, the last two by DIDs all over the tree. */
+async function commitMixed(grown: Grown, operations: number): Promise<number> {
+  const { chain } = grown;
+  const existing = grown.dids;
+  const signed = range(operations).map((index) => {
+    if (index % 3 === 0) {
+      grown.dids += 1;
+      return createOperation(grown.dids - 1, network);
+    }
+    // Numbers are hashed into keys: neighbours by number lie anywhere in the tree.
+    if (index % 3 === 1) {
+      grown.updated += 1;
+      return updateOperation(grown.updated - 1, network);
+    }
+    grown.anchored += 1;
+    return anchorOperation(existing - 1 - (grown.anchored % existing), grown.anchored, network);
+  });
+  return chain.commit(chain.prepare(transactionsOf(signed, 1)));
+}
+
+/** Proofs of one key at the newest height, every second one of absence; single thread. */
+function measureProofs(
+  { chain, dids }: Grown,
+  say: Say,
+): { readonly proofsPerSecond: number; readonly verifiesPerSecond: number } {
+  const { ledger } = chain;
+  const step = Math.max(1, Math.floor(dids / proofs));
+  const keys = range(proofs).map((index) =>
+    stateKeys.didHead(didOfIndex(index % 2 === 0 ? (index * step) % dids : dids + index, network)),
+  );
+  let started = performance.now();
+  const made = keys.map((key): ProvenRecords => proveRecords(ledger, [key], ledger.head.height));
+  const proofsPerSecond = perSecond(proofs, started);
+  started = performance.now();
+  const root = ledger.head.header.stateRoot;
+  for (const [index, { multiproof, records }] of made.entries()) {
+    const key = keys[index] ?? new Uint8Array();
+    const isPresent = records[0] !== undefined;
+    if (isPresent !== (index % 2 === 0)) throw new Error("a proof gives another answer");
+    if (!verifyMultiproof({ root, keys: [key], records, proof: multiproof }))
+      throw new Error("a proof does not verify");
+  }
+  const verifiesPerSecond = perSecond(proofs, started);
+  say(`${proofsPerSecond} proofs made, ${verifiesPerSecond} verified a second`);
+  return { proofsPerSecond, verifiesPerSecond };
+}
+
+/** Bytes of the store's files for each DID: state, blocks with their envelopes, indexes. */
+async function measureDisk(directory: string, { chain, dids }: Grown, say: Say): Promise<number> {
+  const before = await bytesIn(directory);
+  await chain.store.compact();
+  const after = await bytesIn(directory);
+  const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MiB`;
+  say(`${mebibytes(before)} on disk, ${mebibytes(after)} after compaction`);
+  return Math.round(after / dids);
+}
+
+async function bytesIn(directory: string): Promise<number> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(
+    files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+function perSecond(count: number, startedMs: number): number {
+  return Math.round((count * 1000) / (performance.now() - startedMs));
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(2));
+}
+
+function readable(report: LedgerReport): string {
+  const { blockMs, ...rest } = report;
+  const flat = { ...rest, "blockMs at 1e4": blockMs["1e4"], "blockMs at 1e6": blockMs["1e6"] };
+  const width = Math.max(...Object.keys(flat).map((name) => name.length));
+  return Object.entries(flat)
+    .map(([name, value]) => `${name.padEnd(width)}  ${value}`)
+    .join("\n");
+}

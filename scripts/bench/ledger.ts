@@ -25,7 +25,7 @@ state tree and the synchronous batch on disk. Signatures are not part of it.
 
 const defaultDids = 1_000_000;
 const smallShare = 100;
-const growthDids = 5_000;
+const growthDids = 2_500;
 const operationsPerBlock = 1000;
 const measuredBlocks = 15;
 /** Fills the retained window first, so that every measured block deletes what one like it replaced. */

@@ -4,9 +4,9 @@ import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 
 const script = fileURLToPath(new URL("../../scripts/bench.ts", import.meta.url));
-const bench = (args: readonly string[]): ReturnType<typeof run> =>
-  run(process.execPath, ["--conditions=source", script, "--suite", "ledger", ...args]);
 const run = promisify(execFile);
+const bench = (args: readonly string[]): Promise<{ stdout: string; stderr: string }> =>
+  run(process.execPath, ["--conditions=source", script, "--suite", "ledger", ...args]);
 
 describe("the ledger suite of the benchmark", () => {
   it("prints the object that the integration server reads, and its progress beside it", async () => {

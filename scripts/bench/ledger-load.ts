@@ -123,7 +123,14 @@ export function anchorOperation(index: number, number: number, network: string):
   return {
     operation: {
       kind: "credentialAnchor",
-      value: { issuer, kind: anchorKind.single, hash, treeSize: 0, cosigners: [] },
+      value: {
+        issuer,
+        kind: anchorKind.single,
+        hash,
+        treeSize: 0,
+        cosigners: [],
+        accreditation: 0,
+      },
     },
     signer: { did: issuer, multikey: pooled(index, "assert"), role: signerRole.author },
   };

@@ -95,9 +95,9 @@ describe("control states", () => {
       "CONTROL_INVALID",
     ],
     [
-      "control by other DIDs",
+      "control by another DID that does not sign",
       { kind: "controllers", controllers: [did("alpha")], threshold: 1 },
-      "NOT_SUPPORTED",
+      "UNAUTHORISED",
     ],
   ];
   it.each(cases)("with %s", (_title, value, code) => {
@@ -428,7 +428,7 @@ describe("pre-rotation", () => {
       "controllers",
       ["n1", "n2"],
       { kind: "controllers", controllers: [did("alpha")], threshold: 1 },
-      "NOT_SUPPORTED",
+      "CONTROL_INVALID",
     ],
   ] as const)("with %s", (_title, names, to, code) => {
     expect(rotation(names, to)).toBe(code);

@@ -1,7 +1,8 @@
 import { byteKey } from "@cartorio/crypto";
-import { nextKeyHash, type OperationKind, operationKinds, stateKeys } from "@cartorio/protocol";
+import { nextKeyHash, operationKinds, stateKeys } from "@cartorio/protocol";
 import { expect, it } from "vitest";
 import { bucketOf } from "../src/index.ts";
+import { didExamples, exampleRecovery, type StateExample } from "./did-state-examples.ts";
 import { generatedFile } from "./generated-doc.ts";
 import { anchorHash } from "./record-now.ts";
 import { candidate, change, membersSign, reenter, validatorKeyOf } from "./validators.ts";
@@ -23,7 +24,6 @@ import {
   runOne,
   signer,
   sponsored,
-  type TransactionParts,
   transaction,
   type World,
 } from "./world.ts";
@@ -33,6 +33,7 @@ import {
 
 const owner = createOf("owner", {
   control: control(["owner"], { nextKeyHashes: [nextKeyHash(key("next"))] }),
+  recovery: exampleRecovery,
 });
 
 /** Anchors for beta to co-sign; the hash of the anchor's record. */
@@ -45,11 +46,7 @@ function anchoredFor(world: World, name: string): Uint8Array {
   return anchorHash(world, name, hash);
 }
 
-interface Example {
-  readonly kind: OperationKind;
-  readonly parts: (ownerDid: string, world: World) => TransactionParts;
-}
-const examples: readonly Example[] = [
+const examples: readonly StateExample[] = [
   {
     kind: "didCreate",
     parts: () => ({
@@ -78,6 +75,7 @@ const examples: readonly Example[] = [
       operations: [op.rotate(name, 1, control(["next"]), [key("owner")])],
     }),
   },
+  ...didExamples,
   {
     kind: "credentialAnchor",
     parts: (name) => ({
@@ -153,7 +151,7 @@ const examples: readonly Example[] = [
 ];
 
 /** Names of the keys that one transaction of each kind writes, sorted. */
-function writtenBy(example: Example, isLongLived: boolean): string[] {
+function writtenBy(example: StateExample, isLongLived: boolean): string[] {
   const world = createWorld();
   const ownerDid = createNamed(world, "owner", owner);
   const made = example.parts(ownerDid, world);
@@ -167,6 +165,7 @@ function writtenBy(example: Example, isLongLived: boolean): string[] {
   const hash = hashOf("credential");
   const known: [string, Uint8Array][] = [
     ["didHead(did)", stateKeys.didHead(subject)],
+    ["didHead(controller)", stateKeys.didHead(did("beta"))],
     ["didVersion(did, n)", stateKeys.didVersion(subject, latest)],
     ["didVersion(did, n+1)", stateKeys.didVersion(subject, next)],
     ["didDocument(did, n)", stateKeys.didDocument(subject, latest)],
@@ -231,6 +230,10 @@ it("docs/state.md lists exactly the keys that each operation writes", () => {
     "beside it, also where the operation leaves the document as it was; the last version of a",
     "deactivated DID has an empty one. `keyRemoval` is written for each key that the operation names as",
     "leaving, or as compromised after it left.",
+    "",
+    "`didHead(controller)` is written for each DID that begins or ceases to control: it counts its",
+    "dependants. So do rotations, deactivations, recoveries and creates where they change controllers. A",
+    "cancelled recovery without pre-rotation writes the head alone.",
     "",
     "In `credentialLog`, `n` is the number of entries before the operation.",
     "",

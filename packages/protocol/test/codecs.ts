@@ -1,6 +1,7 @@
 // Every codec with samples: the table behind fuzzing, encoding rules and vectors.
 
 import * as protocol from "../src/index.ts";
+import { accreditationCases } from "./accreditation-cases.ts";
 import { type CodecCase, codec } from "./codec-case.ts";
 import { credentialCases } from "./credential-cases.ts";
 import { didCases } from "./did-cases.ts";
@@ -135,6 +136,7 @@ export const codecCases: readonly CodecCase[] = [
     decode: protocol.decodeGenesis,
   }),
   ...credentialCases,
+  ...accreditationCases,
   codec({
     name: "ReplayBucketRecord",
     values: [{ count: 4, runningHash: bytes32("running") }],

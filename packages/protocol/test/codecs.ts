@@ -8,6 +8,8 @@ import { didCases } from "./did-cases.ts";
 import { didOperations } from "./did-samples.ts";
 import { sampleGenesis } from "./genesis-samples.ts";
 import { governanceCases } from "./governance-cases.ts";
+import { registryCases } from "./registry-cases.ts";
+import { registryOperations } from "./registry-samples.ts";
 import * as samples from "./samples.ts";
 
 const { bytes16, bytes32, chainId, multikeyOf, sponsor, timeMs } = samples;
@@ -17,6 +19,7 @@ export const codecCases: readonly CodecCase[] = [
     name: "TransactionBody",
     values: [
       ...[samples.smallBody, samples.fullBody, samples.bodyWith(samples.validatorOperations)],
+      samples.bodyWith(registryOperations),
       samples.bodyWith(didOperations),
       samples.bodyWith(samples.credentialOperations),
     ],
@@ -185,6 +188,7 @@ export const codecCases: readonly CodecCase[] = [
   }),
   ...didCases,
   ...governanceCases,
+  ...registryCases,
   codec({
     name: "ValidatorsHeadRecord",
     values: [{ epoch: 2 }],

@@ -125,3 +125,14 @@ export {
   type VerifyCredentialInput,
   verifyCredential,
 } from "./verify-credential.ts";
+export {
+  type SchemaRegistration,
+  schemaDeprecate,
+  schemaRegister,
+} from "./schema-operations.ts";
+export {
+  defaultSchemaSteps,
+  type SchemaFinding,
+  type SchemaVerdict,
+  validateAgainstSchema,
+} from "./schema-validator.ts";

@@ -4,6 +4,7 @@ import { credentialTables } from "./authorisation/credential.ts";
 import { didTables } from "./authorisation/did.ts";
 import { authorisationPage, type Registry } from "./authorisation/page.ts";
 import { setScene } from "./authorisation/scene.ts";
+import { schemaTables } from "./authorisation/schema.ts";
 import { callerKinds, callers, type OperationTable, type Row } from "./authorisation/table.ts";
 import { validatorTables } from "./authorisation/validators.ts";
 import { generatedFile } from "./generated-doc.ts";
@@ -15,6 +16,7 @@ import { runOne } from "./world.ts";
 const registries: readonly Registry[] = [
   { title: "DIDs", tables: didTables },
   { title: "Credentials", tables: credentialTables },
+  { title: "Schemas", tables: schemaTables },
   { title: "Validators", tables: validatorTables },
 ];
 const tables = registries.flatMap(({ tables: some }) => some);

@@ -5,6 +5,7 @@ import { bucketOf } from "../src/index.ts";
 import { didExamples, exampleRecovery, type StateExample } from "./did-state-examples.ts";
 import { generatedFile } from "./generated-doc.ts";
 import { anchorHash } from "./record-now.ts";
+import { type Example, registryExamples, registryKeys } from "./state-doc-registries.ts";
 import { candidate, change, membersSign, reenter, validatorKeyOf } from "./validators.ts";
 import {
   apply,
@@ -47,6 +48,7 @@ function anchoredFor(world: World, name: string): Uint8Array {
 }
 
 const examples: readonly StateExample[] = [
+const examples: readonly Example[] = [
   {
     kind: "didCreate",
     parts: () => ({
@@ -134,6 +136,7 @@ const examples: readonly StateExample[] = [
       operations: [credentialOp.profile(name)],
     }),
   },
+  ...registryExamples,
   {
     kind: "validatorChange",
     parts: (_, world) => ({
@@ -183,6 +186,7 @@ function writtenBy(example: StateExample, isLongLived: boolean): string[] {
     ["credentialLogHead(issuer, hash)", stateKeys.credentialLogHead(subject, hash)],
     ["credentialLog(issuer, hash, n+1)", stateKeys.credentialLog(subject, hash, 1)],
     ["issuerProfile(issuer)", stateKeys.issuerProfile(subject)],
+    ...registryKeys(subject),
     ["validatorSet(epoch)", stateKeys.validatorSet(0)],
     ["validatorSet(epoch+1)", stateKeys.validatorSet(1)],
     ["validatorsHead", stateKeys.validatorsHead()],
@@ -234,6 +238,8 @@ it("docs/state.md lists exactly the keys that each operation writes", () => {
     "`didHead(controller)` is written for each DID that begins or ceases to control: it counts its",
     "dependants. So do rotations, deactivations, recoveries and creates where they change controllers. A",
     "cancelled recovery without pre-rotation writes the head alone.",
+    "A schema is `schema(digest)`; `schemaOf(owner, n)` names the `n`th of an owner. A registration that",
+    "supersedes another schema writes both `schema` records.",
     "",
     "In `credentialLog`, `n` is the number of entries before the operation.",
     "",

@@ -166,18 +166,15 @@ const stateBytes: Readonly<Record<OperationKind, number>> = {
   didRecoveryFinalise: 4096,
   credentialAnchor: 150,
   credentialRevoke: 150,
-<<<<<<< HEAD
   // A change writes the whole record again, which may hold many intervals.
   credentialSuspend: 2048,
   credentialResume: 2048,
   credentialCosign: 150,
   credentialLog: 250,
   issuerUpdate: 150,
-=======
   // Record, body, head and entry of the list, and the one that is superseded.
   schemaRegister: 500,
   schemaDeprecate: 200,
->>>>>>> e334520 (Schemas: formats, rules, handlers, patterns in linear time, validation by interpretation)
   // The whole set is written again, which the operation does not carry.
   validatorChange: 4096,
   validatorReenter: 4096,

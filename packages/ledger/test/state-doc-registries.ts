@@ -1,17 +1,12 @@
 // Schemas, status lists and exchange receipts in docs/state.md.
-import { type OperationKind, stateKeys } from "@cartorio/protocol";
+import { stateKeys } from "@cartorio/protocol";
+import type { StateExample } from "./did-state-examples.ts";
 import { schemaDigest, schemaOp } from "./registry-operations.ts";
-import { key, runOne, signer, sponsored, type TransactionParts, type World } from "./world.ts";
-
-/** One transaction of an operation kind, in the name of the DID "owner". */
-export interface Example {
-  readonly kind: OperationKind;
-  readonly parts: (ownerDid: string, world: World) => TransactionParts;
-}
+import { key, runOne, signer, sponsored } from "./world.ts";
 
 const invoking = (name: string) => [signer(name, key("owner/invoke")), sponsored];
 
-export const registryExamples: readonly Example[] = [
+export const registryExamples: readonly StateExample[] = [
   {
     kind: "schemaRegister",
     parts: (name, world) => {

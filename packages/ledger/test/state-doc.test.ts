@@ -5,7 +5,7 @@ import { bucketOf } from "../src/index.ts";
 import { didExamples, exampleRecovery, type StateExample } from "./did-state-examples.ts";
 import { generatedFile } from "./generated-doc.ts";
 import { anchorHash } from "./record-now.ts";
-import { type Example, registryExamples, registryKeys } from "./state-doc-registries.ts";
+import { registryExamples, registryKeys } from "./state-doc-registries.ts";
 import { candidate, change, membersSign, reenter, validatorKeyOf } from "./validators.ts";
 import {
   apply,
@@ -48,7 +48,6 @@ function anchoredFor(world: World, name: string): Uint8Array {
 }
 
 const examples: readonly StateExample[] = [
-const examples: readonly Example[] = [
   {
     kind: "didCreate",
     parts: () => ({

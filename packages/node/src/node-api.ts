@@ -4,6 +4,7 @@ import type {
   ApiResult,
   NodeApi,
   PeerStatus,
+  ReadHeight,
   RecordsAnswer,
   TransactionState,
 } from "@cartorio/gateway";
@@ -57,7 +58,7 @@ export function createNodeApi(given: NodeApiOptions): NodeApi {
     submit: (envelope) => answer(() => submit(options, envelope)),
     transaction: (id) => answer(() => transactionState(options, id)),
     waitForTransaction: (id, wanted) => answer(() => waitFor(options, id, wanted)),
-    records: (keys, wanted) => answer(() => records(options, keys, wanted?.minHeight)),
+    records: (keys, wanted) => answer(() => records(options, keys, wanted)),
     proof: (keys, wanted) => answer(() => prove(options, keys, wanted)),
     block: (at) => answer(() => blockAnswer(options, at)),
     certificate: (height) => answer(() => certificateBytes(options, height)),
@@ -95,9 +96,9 @@ async function waitFor(
 function records(
   options: ApiContext,
   keys: readonly Uint8Array[],
-  minHeight: number | undefined,
+  wanted: ReadHeight = {},
 ): ApiResult<RecordsAnswer> {
-  const at = certified(options, keys.length, minHeight);
+  const at = readableHeight(options, keys.length, wanted);
   if (!at.ok) return at;
   const { height, time } = at.value;
   const found = readRecords(options.ledger, keys, { stateRootHeight: height });
@@ -118,15 +119,19 @@ function validatorSetBytes({ ledger }: ApiContext, height: number): Uint8Array |
   return set && encodeValidatorSet(set);
 }
 
-function certified(
+/** The height to read: the newest certified one, or the one asked for if its state is kept. */
+function readableHeight(
   { store }: NodeApiOptions,
   keys: number,
-  minHeight: number | undefined,
+  { minHeight = 0, atHeight }: ReadHeight,
 ): ApiResult<{ readonly height: number; readonly time: number; readonly header: Uint8Array }> {
   if (keys > limits.maxProofKeys) return { ok: false, code: "TOO_LARGE" };
-  const height = store.latestCertificate()?.height ?? 0;
-  if (minHeight !== undefined && height < minHeight)
-    return { ok: false, code: "NOT_READY", data: { certifiedHeight: height } };
+  const certifiedHeight = store.latestCertificate()?.height ?? 0;
+  const height = atHeight ?? certifiedHeight;
+  if (certifiedHeight < Math.max(minHeight, height))
+    return { ok: false, code: "NOT_READY", data: { certifiedHeight } };
+  const oldestHeight = store.oldestStateHeight();
+  if (height < oldestHeight) return { ok: false, code: "STATE_PRUNED", data: { oldestHeight } };
   const stored = store.header(height);
   if (stored === undefined) return { ok: false, code: "NOT_READY" };
   const header = decodeHeader(stored.header);
@@ -141,12 +146,15 @@ function prove(
   keys: readonly Uint8Array[],
   wanted: ProofRequest,
 ): ApiResult<{ readonly height: number; readonly bundle: Uint8Array }> {
-  const at = certified(options, keys.length, wanted?.minHeight);
+  const at = readableHeight(options, keys.length, wanted ?? {});
   if (!at.ok) return at;
   const { height, header } = at.value;
-  const certificate = options.store.latestCertificate();
-  if (certificate === undefined || certificate.height !== height)
-    return { ok: false, code: "NOT_READY", data: { certifiedHeight: height } };
+  const certificate = options.store.certificate(height);
+  // A node that caught up has some certificates only; the newest one it always has, but at genesis.
+  if (certificate === undefined)
+    return wanted?.atHeight === undefined
+      ? { ok: false, code: "NOT_READY", data: { certifiedHeight: height } }
+      : { ok: false, code: "NOT_FOUND", data: { certificateOfHeight: height } };
   const anchorHeight = wanted?.anchorHeight ?? 0;
   const proof = buildProof(options, { keys, anchorHeight, header, certificate });
   return proof.ok ? { ok: true, value: { height, bundle: proof.bundle } } : proof;

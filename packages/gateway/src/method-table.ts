@@ -9,9 +9,9 @@ import { nodeMethods } from "./methods-node.ts";
 import { proofMethods } from "./methods-proof.ts";
 import { schemaMethods } from "./methods-schema.ts";
 import { statusListMethods } from "./methods-status-list.ts";
-import { atHeightParameter, minHeightParameter } from "./parameters.ts";
 import { transactionMethods } from "./methods-transaction.ts";
 import { openRpcDocument } from "./open-rpc.ts";
+import { atHeightParameter, minHeightParameter } from "./parameters.ts";
 import { anyObjectSchema } from "./schemas.ts";
 
 const discover = defineMethod<Record<string, never>, Record<string, unknown>>({

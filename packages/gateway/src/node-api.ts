@@ -122,10 +122,7 @@ export interface NodeApi {
    * Records of state keys at the newest certified height, or at exactly `atHeight`. NOT_READY while the
    * newest one is below either; STATE_PRUNED with `oldestHeight` when the state is not kept any more.
    */
-  records(
-    keys: readonly Uint8Array[],
-    options?: ReadHeight,
-  ): Promise<ApiResult<RecordsAnswer>>;
+  records(keys: readonly Uint8Array[], options?: ReadHeight): Promise<ApiResult<RecordsAnswer>>;
   /**
    * Encoded ProofBundle for state keys, from the caller's anchor height (default genesis). The height as
    * for `records`; NOT_FOUND where `atHeight` has no certificate of its own.

@@ -1,6 +1,5 @@
 import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import { base58, base64urlnopad, utf8 } from "@scure/base";
-import { equalBytes } from "./bytes.ts";
+import { base58, base64urlnopad } from "@scure/base";
 
 /**
  * Longest text that base58 decoding looks at. Its cost grows with the square of the
@@ -21,16 +20,6 @@ export function utf8Encode(text: string): Uint8Array {
     bytes[index] = unit;
   }
   return bytes;
-}
-
-/** The text of UTF-8 bytes; undefined for bytes that are not UTF-8, or that start with a byte order mark. */
-export function utf8Decode(bytes: Uint8Array): string | undefined {
-  try {
-    const text = utf8.encode(bytes);
-    return equalBytes(utf8Encode(text), bytes) ? text : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Lower-case hexadecimal, two characters per byte. */

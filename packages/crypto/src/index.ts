@@ -16,7 +16,6 @@ export {
   hexDecode,
   hexEncode,
   MAX_BASE58_CHARACTERS,
-  utf8Decode,
   utf8Encode,
 } from "./encoding.ts";
 export { sha256, taggedHash } from "./hash.ts";

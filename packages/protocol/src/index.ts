@@ -1,44 +1,4 @@
-export {
-  type Chain,
-  type ChainLink,
-  type ChainQuestion,
-  type ChainVerdict,
-  evaluateChain,
-  evaluateLinks,
-  readChain,
-  standingAt,
-} from "./accreditation-chain.ts";
-export {
-  decodeAccreditationRecord,
-  decodeAccreditationsHeadRecord,
-  decodeGivenHeadRecord,
-  decodeGivenRecord,
-  decodeRootRecord,
-  decodeRootsHeadRecord,
-  encodeAccreditationRecord,
-  encodeAccreditationsHeadRecord,
-  encodeGivenHeadRecord,
-  encodeGivenRecord,
-  encodeRootRecord,
-  encodeRootsHeadRecord,
-} from "./accreditation-state-codec.ts";
-export {
-  type AccreditationAccept,
-  type AccreditationEnd,
-  type AccreditationOffer,
-  type AccreditationOperation,
-  type AccreditationPlace,
-  type AccreditationRecord,
-  type AccreditationResume,
-  type AccreditationSuspend,
-  type AccreditationsHeadRecord,
-  accreditationEnded,
-  accreditedAction,
-  allActions,
-  type GivenHeadRecord,
-  type RootsHeadRecord,
-  type SuspensionInterval,
-} from "./accreditation-types.ts";
+export type { AccreditationOperation } from "./accreditation-types.ts";
 export {
   decodeBlock,
   decodeHeader,
@@ -249,6 +209,7 @@ export type {
   GovernanceProposalIndexRecord,
   GovernanceProposalRecord,
   GovernancePropose,
+  GovernanceVote,
   GovernanceVoteRecord,
   GovernanceWithdraw,
   MemberChange,
@@ -288,7 +249,6 @@ export {
 } from "./journal-codec.ts";
 export { proposalEpoch, signedBodyEpoch } from "./leading-epoch.ts";
 export { limits } from "./limits.ts";
-export { type PatternNode, parsePattern } from "./linear-pattern.ts";
 export {
   type InclusionQuestion,
   inclusionPath,
@@ -337,12 +297,6 @@ export type {
 export { operationKinds, operationNumber } from "./operation-table.ts";
 export { passkeyChallenge, passkeyMessage } from "./passkey.ts";
 export {
-  compilePattern,
-  matchesPattern,
-  type PatternProgram,
-  type StepBudget,
-} from "./pattern-program.ts";
-export {
   type ProofQuestionnaire,
   type ProvenRecords,
   type TrustAnchor,
@@ -363,6 +317,7 @@ export {
   maxQuestionSteps,
   type ProofQuestion,
   questionKeys,
+  type RecordLookup,
 } from "./proof-question.ts";
 export type {
   Activation,
@@ -372,7 +327,6 @@ export type {
   ProofBundle,
 } from "./proof-types.ts";
 export { maximumFaulty, quorum } from "./quorum.ts";
-export type { RecordLookup } from "./record-lookup.ts";
 export {
   decodeRecoveryBody,
   decodeRecoveryManifest,
@@ -382,36 +336,8 @@ export {
 } from "./recovery-codec.ts";
 export type { RecoveredHeight, RecoveryBody, RecoveryManifest } from "./recovery-types.ts";
 export { type Redaction, redactionReason } from "./redaction-codec.ts";
-export { schemaDialect } from "./schema-keywords.ts";
-export { findSchemaProblem, pointerPart, type SchemaProblem } from "./schema-rules.ts";
-export {
-  decodeSchemaBodyRecord,
-  decodeSchemaIndexRecord,
-  decodeSchemaRecord,
-  decodeSchemasHeadRecord,
-  encodeSchemaBodyRecord,
-  encodeSchemaIndexRecord,
-  encodeSchemaRecord,
-  encodeSchemasHeadRecord,
-} from "./schema-state-codec.ts";
-export type {
-  SchemaBodyRecord,
-  SchemaDeprecate,
-  SchemaIndexRecord,
-  SchemaOperation,
-  SchemaRecord,
-  SchemaRegister,
-  SchemasHeadRecord,
-} from "./schema-types.ts";
+export type { SchemaOperation } from "./schema-types.ts";
 export type { CredentialType, Scope } from "./scope.ts";
-export {
-  isJurisdiction,
-  isWellFormedScope,
-  isWellFormedType,
-  type Resource,
-  scopeContains,
-  scopeCovers,
-} from "./scope-rules.ts";
 export { type StateKeys, stateKeys, stateKeyType } from "./state-keys.ts";
 export { bitAt, emptyHash, leafHash, leafHashOf, nodeHash, recordHash } from "./state-tree-hash.ts";
 export type {

@@ -121,14 +121,6 @@ export const limits = {
   maxScopeEntries: 64,
   /** ISO 3166-2: two letters, a hyphen and up to three characters; `MO-*` covers a country's parts. */
   maxJurisdictionCharacters: 6,
-  /** Text and digests of one scope: with all suspensions an accreditation fits into a record. */
-  maxScopeBytes: (16 * kibibyte) as number,
-  /** Of one accreditation; it can be ended always. */
-  maxSuspensions: 64,
-  /** Accreditations of a chain, the root included: what a check reads (docs/ledger.md 5). */
-  maxChainLevels: 8,
-  /** That a domain ever had: ending one reads them all. */
-  maxRoots: 256,
   /** Of accreditation roots: `[a-z0-9-]`. */
   maxDomainCharacters: 32,
   /** A proposal is written again with every vote on it: four institutions' validators fit with addresses. */
@@ -140,13 +132,6 @@ export const limits = {
   maxProposalAgeMs: (30 * 24 * 60 * 60 * 1000) as number,
   /** A freeze is a matter of urgency; a longer one is decided anew (docs/ledger.md 8). */
   maxFreezeMs: (30 * 24 * 60 * 60 * 1000) as number,
-
-  /** A schema and the rest of its transaction fit into an envelope of 64 KiB (docs/ledger.md 11). */
-  maxSchemaBytes: (48 * kibibyte) as number,
-  /** Levels of a schema: a validator walks them by recursion. */
-  maxSchemaDepth: 32,
-  /** What a pattern may unfold to: each character of a text may visit all of it. */
-  maxPatternInstructions: 2000,
 
   /** Ordinary transactions: replay memory stays small (docs/ledger.md 1). */
   validityWindowMs: (10 * 60 * 1000) as number,

@@ -1,15 +1,13 @@
 // Every codec with samples: the table behind fuzzing, encoding rules and vectors.
 
 import * as protocol from "../src/index.ts";
-import { accreditationCases } from "./accreditation-cases.ts";
 import { type CodecCase, codec } from "./codec-case.ts";
 import { credentialCases } from "./credential-cases.ts";
 import { didCases } from "./did-cases.ts";
 import { didOperations } from "./did-samples.ts";
 import { sampleGenesis } from "./genesis-samples.ts";
 import { governanceCases } from "./governance-cases.ts";
-import { registryCases } from "./registry-cases.ts";
-import { registryOperations } from "./registry-samples.ts";
+import { governanceOperations } from "./governance-samples.ts";
 import * as samples from "./samples.ts";
 
 const { bytes16, bytes32, chainId, multikeyOf, sponsor, timeMs } = samples;
@@ -19,9 +17,9 @@ export const codecCases: readonly CodecCase[] = [
     name: "TransactionBody",
     values: [
       ...[samples.smallBody, samples.fullBody, samples.bodyWith(samples.validatorOperations)],
-      samples.bodyWith(registryOperations),
       samples.bodyWith(didOperations),
       samples.bodyWith(samples.credentialOperations),
+      samples.bodyWith(governanceOperations),
     ],
     encode: protocol.encodeTransactionBody,
     decode: protocol.decodeTransactionBody,
@@ -139,7 +137,6 @@ export const codecCases: readonly CodecCase[] = [
     decode: protocol.decodeGenesis,
   }),
   ...credentialCases,
-  ...accreditationCases,
   codec({
     name: "ReplayBucketRecord",
     values: [{ count: 4, runningHash: bytes32("running") }],
@@ -188,7 +185,6 @@ export const codecCases: readonly CodecCase[] = [
   }),
   ...didCases,
   ...governanceCases,
-  ...registryCases,
   codec({
     name: "ValidatorsHeadRecord",
     values: [{ epoch: 2 }],

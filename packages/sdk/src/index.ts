@@ -105,17 +105,6 @@ export {
   type PeerAnswer,
   resolveDid,
 } from "./read-actions.ts";
-export {
-  type SchemaRegistration,
-  schemaDeprecate,
-  schemaRegister,
-} from "./schema-operations.ts";
-export {
-  defaultSchemaSteps,
-  type SchemaFinding,
-  type SchemaVerdict,
-  validateAgainstSchema,
-} from "./schema-validator.ts";
 export { type SendInput, sendTransaction } from "./send-transaction.ts";
 export { localSigner, type Signer } from "./signer.ts";
 export {

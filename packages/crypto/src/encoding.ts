@@ -1,5 +1,6 @@
 import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import { base58, base64urlnopad } from "@scure/base";
+import { base58, base64urlnopad, utf8 } from "@scure/base";
+import { equalBytes } from "./bytes.ts";
 
 /**
  * Longest text that base58 decoding looks at. Its cost grows with the square of the
@@ -20,6 +21,19 @@ export function utf8Encode(text: string): Uint8Array {
     bytes[index] = unit;
   }
   return bytes;
+}
+
+/**
+ * The text of UTF-8 bytes, a byte order mark included; undefined if they are none: overlong forms,
+ * surrogates, and whatever else would be written in other bytes.
+ */
+export function utf8Decode(bytes: Uint8Array): string | undefined {
+  try {
+    const text = utf8.encode(bytes);
+    return equalBytes(utf8Encode(text), bytes) ? text : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Lower-case hexadecimal, two characters per byte. */

@@ -16,6 +16,7 @@ export {
   hexDecode,
   hexEncode,
   MAX_BASE58_CHARACTERS,
+  utf8Decode,
   utf8Encode,
 } from "./encoding.ts";
 export { sha256, taggedHash } from "./hash.ts";
@@ -35,4 +36,4 @@ export {
   p256PublicKey,
   p256Sign,
 } from "./p256.ts";
-export { verifySignature } from "./verify.ts";
+export { verifyDocumentSignature, verifySignature } from "./verify.ts";

@@ -25,6 +25,20 @@ export function p256Verify(
 }
 
 /**
+ * As {@link p256Verify}, but s may be high: what others signed by JOSE or Data Integrity may have either
+ * form, and where a signature is no part of any identifier it does not matter.
+ */
+export function p256VerifyEitherS(
+  publicKey: Uint8Array,
+  message: Uint8Array,
+  signature: Uint8Array,
+): boolean {
+  if (publicKey.length !== P256_PUBLIC_KEY_BYTES) return false;
+  if (signature.length !== P256_SIGNATURE_BYTES) return false;
+  return p256.verify(signature, message, publicKey, { ...RULE, lowS: false });
+}
+
+/**
  * Deterministic (RFC 6979) low-s ECDSA signature over SHA-256(message): 64 bytes r || s.
  * `secretKey` is 32 bytes big-endian in 1..n-1, else it throws.
  */

@@ -1,6 +1,6 @@
 import { ed25519Verify } from "./ed25519.ts";
 import { claimedKey } from "./multikey.ts";
-import { p256Verify } from "./p256.ts";
+import { p256Verify, p256VerifyEitherS } from "./p256.ts";
 
 /**
  * True if `signature` (64 bytes) is one of `message` under the key in `multikey`.
@@ -19,4 +19,18 @@ export function verifySignature(
   if (key?.kind === "ed25519") return ed25519Verify(key.publicKey, message, signature);
   if (key?.kind === "p256") return p256Verify(key.publicKey, message, signature);
   return false;
+}
+
+/**
+ * True if `signature` (64 bytes) is one of `message`, a document or token, under the key in
+ * `multikey`: as {@link verifySignature}, but P-256 with low or high s. Never for transactions.
+ */
+export function verifyDocumentSignature(
+  multikey: Uint8Array,
+  message: Uint8Array,
+  signature: Uint8Array,
+): boolean {
+  const key = claimedKey(multikey);
+  if (key?.kind !== "p256") return verifySignature(multikey, message, signature);
+  return p256VerifyEitherS(key.publicKey, message, signature);
 }

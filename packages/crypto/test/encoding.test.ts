@@ -13,11 +13,45 @@ import {
   MAX_BASE58_CHARACTERS,
   sha256,
   taggedHash,
+  utf8Decode,
   utf8Encode,
 } from "../src/index.ts";
 
 const bytes = fc.uint8Array({ maxLength: 64 });
 const ABC_DIGEST = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+describe("UTF-8", () => {
+  it("is read as it is written", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(utf8Decode(utf8Encode(text))).toBe(text.toWellFormed());
+      }),
+    );
+  });
+
+  it("has one encoding: what is read is written the same", () => {
+    fc.assert(
+      fc.property(bytes, (some) => {
+        const text = utf8Decode(some);
+        if (text !== undefined) expect(utf8Encode(text)).toEqual(some);
+      }),
+    );
+  });
+
+  it("keeps a byte order mark, which is a character like any other", () => {
+    expect(utf8Decode(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61))).toBe("\ufeffa");
+  });
+
+  it.each([
+    ["an overlong form", [0xc0, 0xaf]],
+    ["a surrogate", [0xed, 0xa0, 0x80]],
+    ["a lone byte", [0xff]],
+    ["an unfinished character", [0xe2, 0x82]],
+    ["beyond U+10FFFF", [0xf4, 0x90, 0x80, 0x80]],
+  ])("refuses %s", (_title, some) => {
+    expect(utf8Decode(Uint8Array.from(some))).toBeUndefined();
+  });
+});
 
 describe("bytes", () => {
   it("orders as the hexadecimal texts do", () => {

@@ -86,6 +86,19 @@ export {
   logEntryCommitment,
 } from "./credential.ts";
 export {
+  type AnchorClaim,
+  anchorSaltBytes,
+  anchorTerm,
+  type ContentProblem,
+  type CredentialContent,
+  commitmentOfContent,
+  jcsSuites,
+  type ReadAnchorClaim,
+  type ReadContent,
+  readAnchorClaim,
+  readCredentialContent,
+} from "./credential-content.ts";
+export {
   decodeCredentialAnchorRecord,
   decodeCredentialCosignRecord,
   decodeCredentialLogHeadRecord,

@@ -1,7 +1,13 @@
-import { type ProofQuestion, parseDid } from "@cartorio/protocol";
+import {
+  commitmentOfContent,
+  type ProofQuestion,
+  parseDid,
+  readAnchorClaim,
+  readCredentialContent,
+} from "@cartorio/protocol";
 import type { AnchoredContent } from "./anchor-status.ts";
 import { readSidecar } from "./batch.ts";
-import { type Credential, commitmentOf, issuerOf, readAnchorClaim } from "./credential.ts";
+import { type Credential, issuerOf } from "./credential.ts";
 
 /** What a credential says about itself, as far as the evidence depends on it. */
 export interface Subject {
@@ -28,10 +34,11 @@ export function readSubject(credential: Credential, sidecarValue: unknown): Subj
   }
   const read = sidecarValue === undefined ? undefined : readSidecar(sidecarValue);
   const sidecarMistake = sidecarValue !== undefined && read === undefined;
-  const commitment = commitmentOf(credential, network);
-  if (commitment === undefined) return { ...none, claim: "good", question: byDid };
+  const content = readCredentialContent(credential);
+  if (!content.ok) return { ...none, claim: "good", question: byDid };
+  const commitment = commitmentOfContent(content.content, network);
   const hash = read?.root ?? commitment;
   const question: ProofQuestion = { kind: "credentialEvidence", issuer, commitment, hash };
-  const content = { issuer, commitment, hash, sidecar: read?.sidecar };
-  return { issuer, claim: "good", content, sidecarMistake, question };
+  const anchored = { issuer, commitment, hash, sidecar: read?.sidecar };
+  return { issuer, claim: "good", content: anchored, sidecarMistake, question };
 }

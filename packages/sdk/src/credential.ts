@@ -1,18 +1,13 @@
+import { base64UrlEncode, jwkThumbprint, multikeyToJwk, multikeyToString } from "@cartorio/crypto";
 import {
-  base64UrlDecode,
-  base64UrlEncode,
-  jwkThumbprint,
-  multikeyToJwk,
-  multikeyToString,
-  sha256,
-} from "@cartorio/crypto";
-import {
-  canonicalBytes,
-  credentialFormat,
+  anchorSaltBytes,
+  anchorTerm,
+  commitmentOfContent,
   isJsonObject,
   isNetworkName,
   type JsonObject,
-  credentialCommitment as protocolCommitment,
+  readAnchorClaim,
+  readCredentialContent,
 } from "@cartorio/protocol";
 import { signDocument } from "./data-integrity.ts";
 import { formatDateTime } from "./date-time.ts";
@@ -23,19 +18,10 @@ import type { Signer } from "./signer.ts";
 /** A W3C credential (VC Data Model 2.0) as JSON. */
 export type Credential = JsonObject;
 
-/** The signed claim that makes a commitment unguessable and names the network (docs/ledger.md 6). */
-export interface AnchorClaim {
-  readonly network: string;
-  /** 32 random bytes. */
-  readonly salt: Uint8Array;
-}
-
 const CREDENTIALS_CONTEXT = "https://www.w3.org/ns/credentials/v2";
-const ANCHOR_TERM = "cartorioAnchor";
-const SALT_BYTES = 32;
 /** Tells JSON-LD processors that the claim is plain JSON, so that none drops it as unknown. */
 const ANCHOR_CONTEXT: JsonObject = {
-  [ANCHOR_TERM]: { "@id": "urn:cartorio:anchor", "@type": "@json" },
+  [anchorTerm]: { "@id": "urn:cartorio:anchor", "@type": "@json" },
 };
 
 /**
@@ -45,56 +31,53 @@ const ANCHOR_CONTEXT: JsonObject = {
 export function withAnchorClaim(
   credential: Credential,
   network: string,
-  salt: Uint8Array = randomBytes(SALT_BYTES),
+  salt: Uint8Array = randomBytes(anchorSaltBytes),
 ): Credential {
-  if (!isNetworkName(network)) throw malformed("network");
-  if (salt.length !== SALT_BYTES) throw malformed("salt");
-  if (Object.hasOwn(credential, ANCHOR_TERM)) throw malformed(ANCHOR_TERM);
+  const claim = anchorClaimValue(network, salt);
+  if (Object.hasOwn(credential, anchorTerm)) throw malformed(anchorTerm);
   const context = credential["@context"];
   const contexts: readonly unknown[] = Array.isArray(context) ? context : [context];
   return {
     ...credential,
     "@context": [...contexts, ANCHOR_CONTEXT],
-    [ANCHOR_TERM]: { network, salt: base64UrlEncode(salt) },
+    [anchorTerm]: claim,
   };
 }
 
-export type ReadAnchorClaim =
-  | { readonly kind: "none" }
-  | { readonly kind: "malformed" }
-  | { readonly kind: "claim"; readonly claim: AnchorClaim };
-
-/** The anchor claim of a credential. */
-export function readAnchorClaim(credential: Credential): ReadAnchorClaim {
-  if (!Object.hasOwn(credential, ANCHOR_TERM)) return { kind: "none" };
-  const claim = credential[ANCHOR_TERM];
-  if (!isJsonObject(claim)) return { kind: "malformed" };
-  const { network, salt } = claim;
-  const bytes = typeof salt === "string" ? base64UrlDecode(salt) : undefined;
-  if (typeof network !== "string" || !isNetworkName(network)) return { kind: "malformed" };
-  if (bytes?.length !== SALT_BYTES) return { kind: "malformed" };
-  return { kind: "claim", claim: { network, salt: bytes } };
+/**
+ * The value of the claim `cartorioAnchor`, for the payload of a JWT: at its top level, and never among
+ * what an SD-JWT discloses selectively. Throws as {@link withAnchorClaim}.
+ */
+export function anchorClaimValue(
+  network: string,
+  salt: Uint8Array = randomBytes(anchorSaltBytes),
+): { readonly network: string; readonly salt: string } {
+  if (!isNetworkName(network)) throw malformed("network");
+  if (salt.length !== anchorSaltBytes) throw malformed("salt");
+  return { network, salt: base64UrlEncode(salt) };
 }
+
+/** Cryptosuites of Data Integrity that can be anchored. */
+export type JcsSuite = "eddsa-jcs-2022" | "ecdsa-jcs-2019";
 
 /**
- * The 32-byte commitment of a credential secured by `eddsa-jcs-2022` (docs/ledger.md 6): over the
- * JCS of the document without `proof`, so signing again gives the same one. Throws MALFORMED if the
- * document is not I-JSON or has no anchor claim of this network.
+ * The 32-byte commitment of a credential (docs/ledger.md 6): a document secured by `eddsa-jcs-2022` or
+ * `ecdsa-jcs-2019`, a vc+jwt or SD-JWT VC token, or an EnvelopedVerifiableCredential. Signing again, or
+ * disclosing other parts, gives the same one. A document without `proof` is taken as one that `suite`
+ * will secure. Throws MALFORMED with what is wrong: no anchor claim of this network, no I-JSON, or a
+ * suite that cannot be anchored.
  */
-export function credentialCommitment(credential: Credential, network: string): Uint8Array {
-  const found = readAnchorClaim(credential);
-  if (found.kind !== "claim") throw malformed(ANCHOR_TERM);
+export function credentialCommitment(
+  credential: Credential | string,
+  network: string,
+  { suite = "eddsa-jcs-2022" }: { readonly suite?: JcsSuite } = {},
+): Uint8Array {
+  const read = readCredentialContent(credential, suite);
+  if (!read.ok) throw malformed("credential", read.problem);
+  const found = readAnchorClaim(read.content.claims);
+  if (found.kind !== "claim") throw malformed(anchorTerm);
   if (found.claim.network !== network) throw malformed("network");
-  const commitment = commitmentOf(credential, network);
-  if (commitment === undefined) throw malformed("credential");
-  return commitment;
-}
-
-/** The commitment, or undefined if the document is not I-JSON. */
-export function commitmentOf(credential: Credential, network: string): Uint8Array | undefined {
-  const { proof: _, ...document } = credential;
-  const bytes = canonicalBytes(document);
-  return bytes && protocolCommitment(network, credentialFormat.eddsaJcs, sha256(bytes));
+  return commitmentOfContent(read.content, network);
 }
 
 /** DID of the issuer: `issuer`, or its `id`; undefined if there is none. */
@@ -121,7 +104,7 @@ export function findCredentialMistake(credential: Credential): string | undefine
 export interface IssueInput {
   /** Without `proof`; with an anchor claim if it is to be anchored. */
   readonly credential: Credential;
-  /** Ed25519. */
+  /** Ed25519 or P-256; it decides the cryptosuite. */
   readonly signer: Signer;
   /** DID URL of the signer's key; its DID must be the issuer. Default from issuer and key. */
   readonly verificationMethod?: string;
@@ -130,7 +113,7 @@ export interface IssueInput {
 }
 
 /**
- * Signs a credential by `eddsa-jcs-2022`. Throws MALFORMED with the member that is wrong: the
+ * Signs a credential, with an Ed25519 key by `eddsa-jcs-2022`, with a P-256 key by `ecdsa-jcs-2019`. Throws MALFORMED with the member that is wrong: the
  * verifiers would refuse it, so it is not signed in the first place.
  */
 export async function issueCredential(input: IssueInput): Promise<Credential> {
@@ -138,7 +121,7 @@ export async function issueCredential(input: IssueInput): Promise<Credential> {
   const mistake = findCredentialMistake(credential);
   if (mistake !== undefined) throw malformed(mistake);
   if (Object.hasOwn(credential, "proof")) throw malformed("proof");
-  if (readAnchorClaim(credential).kind === "malformed") throw malformed(ANCHOR_TERM);
+  if (readAnchorClaim(credential).kind === "malformed") throw malformed(anchorTerm);
   const issuer = issuerOf(credential) ?? "";
   const names = keyFragments(signer.multikey).map((fragment) => `${issuer}#${fragment}`);
   const verificationMethod = input.verificationMethod ?? names[0] ?? "";
@@ -156,6 +139,6 @@ function keyFragments(multikey: Uint8Array): string[] {
   return jwk === undefined ? [text] : [text, jwkThumbprint(jwk)];
 }
 
-function malformed(field: string): CartorioError {
-  return new CartorioError("MALFORMED", { field });
+function malformed(field: string, reason?: string): CartorioError {
+  return new CartorioError("MALFORMED", reason === undefined ? { field } : { field, reason });
 }

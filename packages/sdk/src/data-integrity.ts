@@ -4,14 +4,19 @@ import {
   concatBytes,
   decodeMultikey,
   equalBytes,
+  type KeyKind,
   sha256,
-  verifySignature,
+  verifyDocumentSignature,
 } from "@cartorio/crypto";
 import { canonicalBytes, isJsonObject, type JsonObject } from "@cartorio/protocol";
 import { parseDateTime } from "./date-time.ts";
 import type { Signer } from "./signer.ts";
 
-const CRYPTOSUITE = "eddsa-jcs-2022";
+/** Kind of key and what it signs by (vc-di-eddsa 3.3, vc-di-ecdsa 3.3): both sign the same two hashes. */
+const suites: readonly { readonly name: string; readonly kind: KeyKind }[] = [
+  { name: "eddsa-jcs-2022", kind: "ed25519" },
+  { name: "ecdsa-jcs-2019", kind: "p256" },
+];
 const SIGNATURE_BYTES = 64;
 
 /** A proof whose form was checked; whether its signature holds is another question. */
@@ -21,6 +26,7 @@ export interface IntegrityProof {
   /** What is signed: SHA-256(JCS(proof options)) || SHA-256(JCS(document)), 64 bytes. */
   readonly hashData: Uint8Array;
   readonly signature: Uint8Array;
+  readonly keyKind: KeyKind;
   /** Milliseconds since 1970. */
   readonly expires: number | undefined;
 }
@@ -41,15 +47,17 @@ export interface SignDocumentInput {
 }
 
 /**
- * The document with a DataIntegrityProof `eddsa-jcs-2022` (vc-di-eddsa section 3.3), or undefined if
- * it is not I-JSON or the signer's key is not Ed25519.
+ * The document with a DataIntegrityProof of the suite of the signer's key, or undefined if it is not
+ * I-JSON or the key is neither Ed25519 nor P-256.
  */
 export async function signDocument(input: SignDocumentInput): Promise<JsonObject | undefined> {
   const { document, signer, verificationMethod, created } = input;
-  if (decodeMultikey(signer.multikey)?.kind !== "ed25519") return undefined;
+  const kind = decodeMultikey(signer.multikey)?.kind;
+  const suite = suites.find((known) => known.kind === kind);
+  if (suite === undefined) return undefined;
   const options = {
     type: "DataIntegrityProof",
-    cryptosuite: CRYPTOSUITE,
+    cryptosuite: suite.name,
     created,
     verificationMethod,
     proofPurpose: "assertionMethod",
@@ -63,8 +71,9 @@ export async function signDocument(input: SignDocumentInput): Promise<JsonObject
 
 /**
  * Reads the one proof of a secured document. Stricter than vc-di-eddsa section 3.3.2 in one point:
- * `@context` of proof and document must be equal, since contexts appended to the document would be
- * content that nobody signed. Sets and chains of proofs are not judged.
+ * where the proof has an `@context` it must equal the document's, since contexts appended to the
+ * document would be content that nobody signed; where it has none the document's is signed as it
+ * stands. Sets and chains of proofs are not judged.
  */
 export function readProof(secured: JsonObject): ReadProof {
   const { proof, ...document } = secured;
@@ -72,7 +81,8 @@ export function readProof(secured: JsonObject): ReadProof {
   if (Array.isArray(proof)) return cannotJudge("PROOF_SET");
   if (!isJsonObject(proof)) return refuse("PROOF_MALFORMED");
   const { proofValue, ...options } = proof;
-  if (options["type"] !== "DataIntegrityProof" || options["cryptosuite"] !== CRYPTOSUITE) {
+  const suite = suites.find(({ name }) => name === options["cryptosuite"]);
+  if (options["type"] !== "DataIntegrityProof" || suite === undefined) {
     return cannotJudge("SUITE_NOT_SUPPORTED");
   }
   if (options["previousProof"] !== undefined) return cannotJudge("PROOF_CHAIN");
@@ -87,14 +97,14 @@ export function readProof(secured: JsonObject): ReadProof {
   if (signature === undefined) return refuse("PROOF_MALFORMED");
   const hashData = hashOf(options, document);
   if (hashData === undefined) return refuse("NOT_I_JSON");
-  const value = { verificationMethod, hashData, signature, expires: parseDateTime(expires) };
-  return { ok: true, proof: value };
+  const dated = { expires: parseDateTime(expires), keyKind: suite.kind };
+  return { ok: true, proof: { verificationMethod, hashData, signature, ...dated } };
 }
 
-/** True if the key signed the document; only Ed25519 keys sign by this suite. */
+/** True if the key signed the document; each suite has one kind of key. */
 export function verifyIntegrityProof(proof: IntegrityProof, multikey: Uint8Array): boolean {
-  if (decodeMultikey(multikey)?.kind !== "ed25519") return false;
-  return verifySignature(multikey, proof.hashData, proof.signature);
+  if (decodeMultikey(multikey)?.kind !== proof.keyKind) return false;
+  return verifyDocumentSignature(multikey, proof.hashData, proof.signature);
 }
 
 function hashOf(options: JsonObject, document: JsonObject): Uint8Array | undefined {
@@ -104,11 +114,11 @@ function hashOf(options: JsonObject, document: JsonObject): Uint8Array | undefin
   return concatBytes(sha256(optionBytes), sha256(documentBytes));
 }
 
-/** Both absent, or the same JSON; whatever has no canonical form equals nothing. */
-function sameContext(left: unknown, right: unknown): boolean {
-  if (left === undefined && right === undefined) return true;
-  const bytes = canonicalBytes(left);
-  const others = canonicalBytes(right);
+/** Whatever has no canonical form equals nothing. */
+function sameContext(ofProof: unknown, ofDocument: unknown): boolean {
+  if (ofProof === undefined) return true;
+  const bytes = canonicalBytes(ofProof);
+  const others = canonicalBytes(ofDocument);
   return bytes !== undefined && others !== undefined && equalBytes(bytes, others);
 }
 

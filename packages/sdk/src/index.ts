@@ -1,9 +1,11 @@
 export {
+  type AnchorClaim,
   anchorRecordHash,
   canonicalBytes,
   type JsonObject,
   logEntryCommitment,
   parseJsonObject,
+  readAnchorClaim,
 } from "@cartorio/protocol";
 export {
   getStatus,
@@ -29,13 +31,13 @@ export {
 export { type Client, type ClientOptions, createClient } from "./client.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export {
-  type AnchorClaim,
+  anchorClaimValue,
   type Credential,
   credentialCommitment,
   type IssueInput,
   issueCredential,
   issuerOf,
-  readAnchorClaim,
+  type JcsSuite,
   withAnchorClaim,
 } from "./credential.ts";
 export {

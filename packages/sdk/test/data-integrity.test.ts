@@ -1,5 +1,10 @@
 import { readFileSync } from "node:fs";
-import { base58btcDecode, multikeyFromString, multikeyToString } from "@cartorio/crypto";
+import {
+  base58btcDecode,
+  encodeMultikey,
+  multikeyFromString,
+  multikeyToString,
+} from "@cartorio/crypto";
 import { describe, expect, it } from "vitest";
 import { readProof, signDocument, verifyIntegrityProof } from "../src/data-integrity.ts";
 import { type JsonObject, localSigner } from "../src/index.ts";
@@ -83,10 +88,11 @@ describe("eddsa-jcs-2022", () => {
     expect(isSigned({ ...document, proof: "z" })).toBe("PROOF_MALFORMED");
   });
 
-  it("signs with Ed25519 keys and I-JSON only", async () => {
+  it("signs with keys of a suite and I-JSON only", async () => {
     const p256 = localSigner("p256", secret ?? new Uint8Array());
     const input = { verificationMethod: "did:x:y#z", created: "2026-01-01T00:00:00Z" };
-    expect(await signDocument({ ...input, document: {}, signer: p256 })).toBeUndefined();
+    const agreeing = { ...signer, multikey: encodeMultikey("x25519", new Uint8Array(32).fill(9)) };
+    expect(await signDocument({ ...input, document: {}, signer: agreeing })).toBeUndefined();
     expect(await signDocument({ ...input, document: { a: 2 ** 60 }, signer })).toBeUndefined();
     const read = readProof(vector.signed);
     expect(read.ok && verifyIntegrityProof(read.proof, p256.multikey)).toBe(false);

@@ -2,6 +2,7 @@ import { isAbsolute, join } from "node:path";
 import { decodeMultikey, hexEncode, multikeyFromString } from "@cartorio/crypto";
 import { CliError } from "./cli-error.ts";
 import { parseConfig, renderMistakes } from "./config-file.ts";
+import { type GatewayConfig, gatewayConfig } from "./config-gateway.ts";
 import { nodeFolder } from "./node-folder.ts";
 import {
   environmentName,
@@ -32,6 +33,7 @@ export interface NodeConfig {
   /** Addresses by the node key in hexadecimal. */
   readonly peerAddresses: Readonly<Record<string, readonly string[]>>;
   readonly rpc: { readonly host: string; readonly port: number };
+  readonly gateway: GatewayConfig;
   readonly logLevel: string;
   /** Absolute path; `-` is standard output. */
   readonly logFile: string;
@@ -116,6 +118,7 @@ function toConfig(directory: string, values: ReadonlyMap<string, SettingValue>):
     listen: isTexts(listen) ? listen : [],
     peerAddresses: isPeers(peers) ? byNodeKey(peers) : {},
     rpc: { host: text("rpc.host"), port: integer("rpc.port") },
+    gateway: gatewayConfig({ value, file }),
     logLevel: text("log.level"),
     logFile: text("log.file") === "-" ? "-" : file("log.file"),
     verifierWorkers: integer("verifier.workers"),

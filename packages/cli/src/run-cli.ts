@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { CliError, exitCodeOf, renderError, reportError } from "./cli-error.ts";
 import type { Host } from "./host.ts";
+import { addConfig } from "./verb-config.ts";
 import { addDevnet } from "./verb-devnet.ts";
 import { addGenesis } from "./verb-genesis.ts";
 import { addInit } from "./verb-init.ts";
@@ -10,6 +11,7 @@ import { addReenter } from "./verb-reenter.ts";
 import { addResetState } from "./verb-reset-state.ts";
 import { addStart } from "./verb-start.ts";
 import { addStatus } from "./verb-status.ts";
+import { addToken } from "./verb-token.ts";
 import { addVersion } from "./verb-version.ts";
 
 const overview = `
@@ -68,6 +70,8 @@ function createProgram(host: Host): Command {
     addReenter,
     addResetState,
     addRecover,
+    addToken,
+    addConfig,
     addVersion,
   ];
   for (const add of verbs) {

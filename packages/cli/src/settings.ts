@@ -1,6 +1,8 @@
 // The one table of process settings: file, environment, flags, help and the commented template all
 // come from it. Cluster settings are not here; they are in the genesis.
 
+import { gatewaySettings } from "./settings-gateway.ts";
+
 /** Multiaddrs by the Multikey text of a node key. */
 export type Peers = Readonly<Record<string, readonly string[]>>;
 export type SettingValue = string | number | readonly string[] | Peers;
@@ -114,6 +116,7 @@ export const settings: readonly Setting[] = [
     fallback: 7301,
     about: "Port of the JSON-RPC server; 0 takes a free one.",
   },
+  ...gatewaySettings,
   {
     path: "log.level",
     rule: { kind: "choice", choices: logLevels },

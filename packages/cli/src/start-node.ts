@@ -5,7 +5,7 @@ import { createNode, localVoteSigner, type RunningNode, type TestPorts } from "@
 import type { Logger } from "pino";
 import { reportError } from "./cli-error.ts";
 import type { ConfigSources, NodeConfig } from "./config-resolve.ts";
-import { openLog } from "./node-log.ts";
+import { openAudit, openLog } from "./node-log.ts";
 import { type PreparedNode, prepareNode } from "./prepare-node.ts";
 import { onStopSignals } from "./stop-signals.ts";
 import { openSupervisorLink, type SupervisorLink } from "./supervisor-link.ts";
@@ -142,6 +142,8 @@ interface NodeHooks {
 function openNode({ config, genesis, keys }: PreparedNode, hooks: NodeHooks): Promise<RunningNode> {
   const { logger, onProgress, fail, testPorts } = hooks;
   const { dataDirectory, listen, peerAddresses, rpc, verifierWorkers, mempool } = config;
+  const { limits, security, admin } = config.gateway;
+  const audit = openAudit(config);
   const voteSigner = keys.validator && localVoteSigner(keys.validator.secretKey);
   const memberSigner = keys.member && localVoteSigner(keys.member.secretKey);
   return createNode({
@@ -153,6 +155,8 @@ function openNode({ config, genesis, keys }: PreparedNode, hooks: NodeHooks): Pr
     listen,
     peerAddresses,
     rpc,
+    gateway: { limits, security, ...(admin === undefined ? {} : { admin }) },
+    ...(audit === undefined ? {} : { audit }),
     logger,
     verifierWorkers,
     mempool,

@@ -13,6 +13,8 @@ const verbs = [
   ["devnet"],
   ["start"],
   ["status"],
+  ["token", "new"],
+  ["config", "check"],
   ["version"],
 ];
 

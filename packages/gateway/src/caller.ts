@@ -1,5 +1,15 @@
+import type { Scope } from "./access.ts";
+
 /** Who sends a request, as far as the gateway knows. */
 export interface Caller {
   /** In the log, in the header `x-request-id` and in every error. */
   readonly requestId: string;
+  /** What limits are counted by: the token's name, or the address. */
+  readonly client: string;
+  /** Undefined: may do nothing. */
+  readonly scope: Scope | undefined;
+  /** Name of the token that was shown. */
+  readonly token: string | undefined;
+  /** Spends of the caller's share; 0, or the ms after which it may try again. */
+  readonly spend: (cost: number) => number;
 }

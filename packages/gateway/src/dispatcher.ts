@@ -1,17 +1,29 @@
 import type { Logger } from "pino";
+import { includesScope } from "./access.ts";
+import { type Audit, auditEntry } from "./audit.ts";
 import type { Caller } from "./caller.ts";
 import { createLane, type Lane } from "./concurrency.ts";
 import { withDeadline } from "./deadline.ts";
 import type { GatewayLimits } from "./limits.ts";
 import type { Method, MethodContext, MethodParameter } from "./method.ts";
+import { bodyCost, costOf, permissionOf } from "./method-access.ts";
 import type { ApiResult } from "./node-api.ts";
 import { type Call, errorText, isRecord, parseCall } from "./rpc-call.ts";
 import { type RpcError, standardError, tableError } from "./rpc-error.ts";
 import { parseStrictJson } from "./strict-json.ts";
 import { type CompiledMethod, compileMethods } from "./validation.ts";
 
-/** Answers one body. Undefined: all were notifications, there is nothing to say. */
-export type Dispatch = (body: Uint8Array, caller: Caller) => Promise<string | undefined>;
+/** What is said to a body. */
+export interface Answered {
+  /** Undefined: all were notifications, there is nothing to say. */
+  readonly text: string | undefined;
+  /** Set when every request of the body was refused for this one reason. */
+  readonly refused?: "denied" | "limited";
+  /** When it was limited: the time after which the client may try again. */
+  readonly retryAfterMs?: number;
+}
+
+export type Dispatch = (body: Uint8Array, caller: Caller) => Promise<Answered>;
 
 export interface DispatcherOptions {
   readonly methods: readonly Method[];
@@ -19,6 +31,9 @@ export interface DispatcherOptions {
   readonly aliases?: ReadonlyMap<string, string>;
   readonly context: MethodContext;
   readonly logger: Pick<Logger, "debug" | "error">;
+  readonly audit?: Audit;
+  /** Logs the parameters of requests, at level debug. */
+  readonly logsQueries?: boolean;
 }
 
 type Outcome =
@@ -34,6 +49,11 @@ interface Turn {
   readonly lane: Lane;
   /** Bytes of answers so far. */
   bytes: number;
+  /** Requests so far, and those of them that were refused before their method was called. */
+  requests: number;
+  denied: number;
+  limited: number;
+  retryAfterMs: number;
 }
 
 /** Time after the end of a wait in which its method must have answered. */
@@ -47,22 +67,48 @@ const BATCH_LANES = 8;
  * at once, the others a few at a time.
  */
 export function createDispatcher(options: DispatcherOptions): Dispatch {
-  const { methods, aliases = new Map(), context, logger } = options;
-  const dispatcher: Dispatcher = { methods: compileMethods(methods), aliases, context, logger };
-  const { maxJsonDepth, maxJsonValues, maxWaitMs } = context.limits;
+  const { methods, aliases = new Map() } = options;
+  const dispatcher: Dispatcher = { ...options, methods: compileMethods(methods), aliases };
+  const { maxJsonDepth, maxJsonValues } = options.context.limits;
+  const bounds = { maxDepth: maxJsonDepth, maxValues: maxJsonValues };
   return async (body, caller) => {
-    const parsed = parseStrictJson(body, { maxDepth: maxJsonDepth, maxValues: maxJsonValues });
+    const turn = newTurn(caller, options.context.limits);
+    const retryAfterMs = caller.spend(bodyCost(body.length));
+    if (retryAfterMs > 0)
+      return concluded(turn, errorText(null, limitError(turn, retryAfterMs), caller));
+    const parsed = parseStrictJson(body, bounds);
     if (!parsed.ok) {
-      return errorText(null, standardError("PARSE_ERROR", { reason: parsed.reason }), caller);
+      caller.spend(1);
+      const error = standardError("PARSE_ERROR", { reason: parsed.reason });
+      return { text: errorText(null, error, caller) };
     }
-    const endsAtMs = performance.now() + maxWaitMs + WAIT_GRACE_MS;
-    const turn: Turn = { caller, endsAtMs, lane: createLane(BATCH_LANES), bytes: 0 };
-    if (Array.isArray(parsed.value)) return answerBatch(dispatcher, parsed.value, turn);
-    return answerOne(dispatcher, parsed.value, turn);
+    const text = Array.isArray(parsed.value)
+      ? await answerBatch(dispatcher, parsed.value, turn)
+      : await answerOne(dispatcher, parsed.value, turn);
+    return concluded(turn, text);
   };
 }
 
-interface Dispatcher extends Pick<DispatcherOptions, "context" | "logger"> {
+function newTurn(caller: Caller, { maxWaitMs }: GatewayLimits): Turn {
+  const endsAtMs = performance.now() + maxWaitMs + WAIT_GRACE_MS;
+  const counters = { bytes: 0, requests: 0, denied: 0, limited: 0, retryAfterMs: 0 };
+  return { caller, endsAtMs, lane: createLane(BATCH_LANES), ...counters };
+}
+
+function concluded(turn: Turn, text: string | undefined): Answered {
+  const { requests, denied, limited, retryAfterMs } = turn;
+  if (denied > 0 && denied >= requests) return { text, refused: "denied" };
+  if (limited > 0 && limited >= requests) return { text, refused: "limited", retryAfterMs };
+  return { text };
+}
+
+function limitError(turn: Turn, retryAfterMs: number): RpcError {
+  turn.limited += 1;
+  turn.retryAfterMs = Math.max(turn.retryAfterMs, retryAfterMs);
+  return tableError("RATE_LIMITED", { retryAfterMs });
+}
+
+interface Dispatcher extends Omit<DispatcherOptions, "methods"> {
   readonly methods: ReadonlyMap<string, CompiledMethod>;
   readonly aliases: ReadonlyMap<string, string>;
 }
@@ -99,7 +145,11 @@ async function answerOne(
 ): Promise<string | undefined> {
   const { caller } = turn;
   const parsed = parseCall(request);
-  if (!parsed.ok) return errorText(parsed.id, standardError("INVALID_REQUEST"), caller);
+  if (!parsed.ok) {
+    turn.requests += 1;
+    caller.spend(1);
+    return errorText(parsed.id, standardError("INVALID_REQUEST"), caller);
+  }
   const { id, isNotification } = parsed.call;
   const outcome = await run(dispatcher, parsed.call, turn);
   if (isNotification) return undefined;
@@ -112,19 +162,48 @@ async function answerOne(
 
 async function run(dispatcher: Dispatcher, call: Call, turn: Turn): Promise<Outcome> {
   const started = performance.now();
+  const { caller } = turn;
   const compiled = dispatcher.methods.get(dispatcher.aliases.get(call.method) ?? call.method);
-  if (compiled === undefined) return failed(standardError("METHOD_NOT_FOUND"));
-  const work = (): Promise<Outcome> =>
-    runMethod(dispatcher, { compiled, given: call.params }, turn);
-  const outcome = await (compiled.method.waits === true ? work() : turn.lane(work));
+  const refusal = admit(compiled, call, turn);
+  const outcome = await (refusal ?? invoke(dispatcher, { compiled, given: call.params }, turn));
+  if (compiled === undefined) return outcome;
+  const { method } = compiled;
   const durationMs = Math.round(performance.now() - started);
-  const code = outcome.ok ? "OK" : outcome.error.data["code"];
-  const { requestId } = turn.caller;
+  const code = outcome.ok ? "OK" : String(outcome.error.data["code"]);
+  const { requestId } = caller;
+  const query = dispatcher.logsQueries === true ? { params: call.params } : {};
   dispatcher.logger.debug(
-    { requestId, method: compiled.method.name, code, durationMs },
+    { requestId, method: method.name, code, durationMs, ...query },
     "request answered",
   );
+  const value = outcome.ok ? outcome.value : undefined;
+  const entry = auditEntry({ caller, method, code, value });
+  if (entry !== undefined) dispatcher.audit?.(entry);
   return outcome;
+}
+
+/** The refusal of a call that the caller may not make, or not now. */
+function admit(compiled: CompiledMethod | undefined, call: Call, turn: Turn): Outcome | undefined {
+  const { caller } = turn;
+  turn.requests += 1;
+  const permission = compiled === undefined ? "read" : permissionOf(compiled.method);
+  const isDenied = !includesScope(caller.scope, permission);
+  const cost = compiled === undefined || isDenied ? 1 : costOf(compiled.method, call.params);
+  const retryAfterMs = caller.spend(cost);
+  if (retryAfterMs > 0) return failed(limitError(turn, retryAfterMs));
+  if (!isDenied) return undefined;
+  turn.denied += 1;
+  return failed(tableError("ACCESS_DENIED"));
+}
+
+async function invoke(
+  dispatcher: Dispatcher,
+  { compiled, given }: { readonly compiled: CompiledMethod | undefined; readonly given: unknown },
+  turn: Turn,
+): Promise<Outcome> {
+  if (compiled === undefined) return failed(standardError("METHOD_NOT_FOUND"));
+  const work = (): Promise<Outcome> => runMethod(dispatcher, { compiled, given }, turn);
+  return compiled.method.waits === true ? work() : turn.lane(work);
 }
 
 interface Invocation {

@@ -1,15 +1,9 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Caller } from "./caller.ts";
 import { errorText } from "./rpc-call.ts";
 import { type RpcError, standardError, tableError } from "./rpc-error.ts";
 
 export const JSON_TYPE = "application/json";
 export const PROBLEM_TYPE = "application/problem+json";
-
-/** Who sent an HTTP request. */
-export function callerOf(request: FastifyRequest): Caller {
-  return { requestId: request.id };
-}
 
 /** A refusal of HTTP itself, told in the terms of JSON-RPC: the body was never read as a request. */
 export function sendRpcError(
@@ -20,7 +14,7 @@ export function sendRpcError(
   return reply
     .code(status)
     .type(JSON_TYPE)
-    .send(errorText(null, rpcErrorOf(status), callerOf(request)));
+    .send(errorText(null, rpcErrorOf(status), { requestId: request.id }));
 }
 
 function rpcErrorOf(status: number): RpcError {

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { problemText } from "./http-answer.ts";
 import type { GatewayLimits } from "./limits.ts";
 
@@ -59,6 +59,7 @@ export function isEncodedBody({ headers }: Pick<IncomingMessage, "headers">): bo
 export interface UnsentBytes {
   /** Whether another request may be worked on. */
   readonly hasRoom: () => boolean;
+  readonly bytes: () => number;
 }
 
 /** Counts answers that are not yet taken, and cuts the connection of who does not take one in time. */
@@ -78,7 +79,7 @@ export function watchUnsent(app: FastifyInstance, limits: GatewayLimits): Unsent
     reply.raw.once("finish", done).once("close", done);
     return payload;
   });
-  return { hasRoom: () => unsent < limits.maxUnsentBytes };
+  return { hasRoom: () => unsent < limits.maxUnsentBytes, bytes: () => unsent };
 }
 
 const statusOfParserError: Readonly<Record<string, number>> = {
@@ -102,9 +103,4 @@ export function answerBrokenHttp(error: Error & { readonly code?: string }, sock
     "connection: close",
   ];
   socket.end(`${head.join("\r\n")}\r\n\r\n${body}`, () => socket.destroy());
-}
-
-/** Marks an answer as one that no cache may keep. */
-export function forbidCaching(reply: FastifyReply): void {
-  reply.header("cache-control", "no-store");
 }

@@ -1,4 +1,21 @@
-export { createGateway, type Gateway, type GatewayOptions } from "./gateway.ts";
+export {
+  createToken,
+  isTokenName,
+  parseTokenLine,
+  type Scope,
+  scopes,
+  type TokenRecord,
+  timeOf,
+} from "./access.ts";
+export type { Audit, AuditEntry } from "./audit.ts";
+export {
+  createGateway,
+  type Gateway,
+  type GatewayOptions,
+  type GatewaySettings,
+  type GatewayUrls,
+  type ListenOptions,
+} from "./gateway.ts";
 export { GatewayError } from "./gateway-error.ts";
 export { defaultGatewayLimits, type GatewayLimits } from "./limits.ts";
 export type { Method, MethodExample, MethodParameter } from "./method.ts";
@@ -10,9 +27,11 @@ export type {
   NodeApi,
   NodeStatus,
   PeerStatus,
-  ReadHeight,
   RecordsAnswer,
   TransactionState,
 } from "./node-api.ts";
 export { openRpcDocument } from "./open-rpc.ts";
+export type { RateLimits } from "./rate-limit.ts";
+export { defaultSecurity, type SecurityOptions, type TlsFiles } from "./security.ts";
 export type { GatewayLogger } from "./server.ts";
+export { loadTls } from "./tls.ts";

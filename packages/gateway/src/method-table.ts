@@ -11,7 +11,6 @@ import { schemaMethods } from "./methods-schema.ts";
 import { statusListMethods } from "./methods-status-list.ts";
 import { transactionMethods } from "./methods-transaction.ts";
 import { openRpcDocument } from "./open-rpc.ts";
-import { atHeightParameter, minHeightParameter } from "./parameters.ts";
 import { anyObjectSchema } from "./schemas.ts";
 
 const discover = defineMethod<Record<string, never>, Record<string, unknown>>({
@@ -28,7 +27,8 @@ const discover = defineMethod<Record<string, never>, Record<string, unknown>>({
   },
 });
 
-const methods: readonly Method[] = [
+/** Every method of the gateway. */
+export const methodTable: readonly Method[] = [
   ...transactionMethods,
   ...didMethods,
   ...credentialMethods,
@@ -42,20 +42,6 @@ const methods: readonly Method[] = [
   ...nodeMethods,
   discover,
 ];
-
-/**
- * Whatever answers from the newest certified height answers from an older one as well, while its state
- * is kept (docs/ledger.md 3). NOT_FOUND: with a proof, of a height that has no certificate of its own.
- */
-function readingThePast(method: Method): Method {
-  if (!method.params.includes(minHeightParameter)) return method;
-  const codes = ["NOT_FOUND", "NOT_READY", "STATE_PRUNED"] as const;
-  const errors = [...method.errors, ...codes.filter((code) => !method.errors.includes(code))];
-  return { ...method, params: [...method.params, atHeightParameter], errors };
-}
-
-/** Every method of the gateway. */
-export const methodTable: readonly Method[] = methods.map(readingThePast);
 
 /** Other names of methods. */
 export const methodAliases: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "@cartorio/protocol";
+import type { Scope } from "./access.ts";
 import type { GatewayLimits } from "./limits.ts";
 import type { ApiResult, NodeApi } from "./node-api.ts";
 import type { JsonSchema } from "./schemas.ts";
@@ -38,6 +39,10 @@ export interface Method {
   /** Codes of the table that this method itself can answer with; any method can time out. */
   readonly errors: readonly ErrorCode[];
   readonly example: MethodExample;
+  /** Scope that the caller needs; default that of method-access.ts. */
+  readonly permission?: Scope;
+  /** What a call takes of its client's share; default that of method-access.ts. */
+  readonly cost?: number;
   /** The answer may wait for an event; its own timeout applies instead of the request's. */
   readonly waits?: boolean;
   /** Gets parameters that satisfy their schemas. */

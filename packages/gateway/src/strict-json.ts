@@ -23,6 +23,12 @@ export type ParsedJson =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly reason: JsonRefusal };
 
+/**
+ * Members of one object. Whoever knows how the engine hashes texts that look like integers can choose keys
+ * that collide; so few cost nothing even then.
+ */
+const maxMembers = 256;
+
 /** The longest double that anything prints has 24 characters; more are digits that would be lost. */
 const maxNumberCharacters = 32;
 
@@ -30,7 +36,7 @@ const maxNumberCharacters = 32;
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
- * Parses one JSON text in time linear in its length. Keys of an object are unique after unescaping,
+ * Parses one JSON text in time linear in its length. An object has up to 256 members. Keys of an object are unique after unescaping,
  * numbers are finite, text is well-formed Unicode; `__proto__` is an ordinary key.
  */
 export function parseStrictJson(bytes: Uint8Array, bounds: JsonBounds): ParsedJson {
@@ -110,7 +116,8 @@ function readObject(reader: Reader, depth: number): Record<string, unknown> {
   const object: Record<string, unknown> = {};
   reader.at += 1;
   if (takes(reader, "}")) return object;
-  for (;;) {
+  for (let members = 1; ; members += 1) {
+    if (members > maxMembers) refuse("TOO_MANY_VALUES");
     skipSpace(reader);
     if (reader.text.charCodeAt(reader.at) !== quote) refuse("MALFORMED_JSON");
     const key = readString(reader);

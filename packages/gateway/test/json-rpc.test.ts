@@ -2,6 +2,7 @@ import { utf8Encode } from "@cartorio/crypto";
 import fc from "fast-check";
 import pino from "pino";
 import { describe, expect, it } from "vitest";
+import type { Caller } from "../src/caller.ts";
 import { createDispatcher } from "../src/dispatcher.ts";
 import { defaultGatewayLimits } from "../src/limits.ts";
 import { defineMethod, type Method } from "../src/method.ts";
@@ -52,9 +53,17 @@ const dispatch = createDispatcher({
   logger: pino({ level: "silent" }),
 });
 
+const caller: Caller = {
+  requestId: "test",
+  client: "test",
+  scope: "read",
+  token: undefined,
+  spend: () => 0,
+};
+
 async function answer(text: string): Promise<unknown> {
-  const given = await dispatch(utf8Encode(text), { requestId: "test" });
-  return given === undefined ? undefined : JSON.parse(given);
+  const given = await dispatch(utf8Encode(text), caller);
+  return given.text === undefined ? undefined : JSON.parse(given.text);
 }
 
 function failure(code: number, message: string, id: unknown = null): unknown {
@@ -181,8 +190,8 @@ describe("beyond the examples", () => {
   );
 
   it("refuses bytes that are no UTF-8", async () => {
-    const given = await dispatch(Uint8Array.of(0x22, 0xff, 0x22), { requestId: "test" });
-    expect(JSON.parse(given ?? "")).toEqual(parseError);
+    const given = await dispatch(Uint8Array.of(0x22, 0xff, 0x22), caller);
+    expect(JSON.parse(given.text ?? "")).toEqual(parseError);
   });
 
   it("answers any JSON without a crash, in the form of the specification", async () => {

@@ -23,9 +23,7 @@ import {
 import { finishState } from "./block-writes.ts";
 import { createGenerationCache } from "./generation-cache.ts";
 import { checkDidCreate, createDid } from "./handlers/did-create.ts";
-import type { Member } from "./members.ts";
 import { pageHash } from "./page.ts";
-import type { PolicyInForce } from "./policies.ts";
 import type { StateReader, StateWrites } from "./ports.ts";
 import { startReplayBlock } from "./replay.ts";
 import {
@@ -138,8 +136,7 @@ function startEmpty({ network, parameters, time }: Genesis): BlockState {
   const base = {
     network,
     parameters,
-    members: new Map<string, Member>(),
-    policies: new Map<number, PolicyInForce>(),
+    members: new Map(),
     tree: createTreeReader(nothing),
     root: undefined,
     dids: createGenerationCache<string, DidState>(0),

@@ -2,7 +2,6 @@ import { operationKinds } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
 import { credentialTables } from "./authorisation/credential.ts";
 import { didTables } from "./authorisation/did.ts";
-import { governanceTables } from "./authorisation/governance.ts";
 import { authorisationPage, type Registry } from "./authorisation/page.ts";
 import { setScene } from "./authorisation/scene.ts";
 import { callerKinds, callers, type OperationTable, type Row } from "./authorisation/table.ts";
@@ -17,7 +16,6 @@ const registries: readonly Registry[] = [
   { title: "DIDs", tables: didTables },
   { title: "Credentials", tables: credentialTables },
   { title: "Validators", tables: validatorTables },
-  { title: "Governance", tables: governanceTables },
 ];
 const tables = registries.flatMap(({ tables: some }) => some);
 

@@ -4,11 +4,6 @@ import { expect, it } from "vitest";
 import { bucketOf } from "../src/index.ts";
 import { didExamples, exampleRecovery, type StateExample } from "./did-state-examples.ts";
 import { generatedFile } from "./generated-doc.ts";
-import {
-  decisionExamples,
-  governanceExamples,
-  governanceKeys,
-} from "./governance-state-examples.ts";
 import { anchorHash } from "./record-now.ts";
 import { candidate, change, membersSign, reenter, validatorKeyOf } from "./validators.ts";
 import {
@@ -153,7 +148,6 @@ const examples: readonly StateExample[] = [
       operations: [reenter(world, "alpha")],
     }),
   },
-  ...governanceExamples,
 ];
 
 /** Names of the keys that one transaction of each kind writes, sorted. */
@@ -198,7 +192,6 @@ function writtenBy(example: StateExample, isLongLived: boolean): string[] {
       "longLived(sponsor, day)",
       stateKeys.longLived(did("alpha"), Math.floor(time / (1440 * minute))),
     ],
-    ...governanceKeys(made.operations),
   ];
   const names = new Map(known.map(([name, stateKey]) => [byteKey(stateKey), name]));
   const written = result.writes.records.map(
@@ -211,9 +204,6 @@ it("covers every operation kind", () => {
   expect(examples.map(({ kind }) => kind)).toEqual(operationKinds);
 });
 
-const row = (name: string, written: readonly string[]): string =>
-  `| ${name} | ${written.map((key) => `\`${key}\``).join(", ")} |`;
-
 it("docs/state.md lists exactly the keys that each operation writes", () => {
   const always = "replayBucket(bucket)";
   const long = "longLived(sponsor, day)";
@@ -222,14 +212,7 @@ it("docs/state.md lists exactly the keys that each operation writes", () => {
     expect(written).toContain(always);
     expect(writtenBy(example, true)).toEqual([...written, long].sort());
     const own = written.filter((name) => name !== always);
-    return row(example.kind, own);
-  });
-  const decisions = decisionExamples.map((example) => {
-    const written = writtenBy(example, false);
-    return row(
-      example.action,
-      written.filter((name) => name !== always && name !== "proposal(number)"),
-    );
+    return `| ${example.kind} | ${own.map((name) => `\`${name}\``).join(", ")} |`;
   });
   const lines = [
     "# What is in the state",
@@ -258,16 +241,6 @@ it("docs/state.md lists exactly the keys that each operation writes", () => {
     "written again or removed; `validatorsHead` names the newest one, which is pending until the height",
     "in its record. The first block under a recovery manifest writes both, in place of a pending set.",
     "",
-    "A vote that decides a proposal, or a proposal that its co-signers decide, also does what it says:",
-    "",
-    "| action | state keys written |",
-    "|---|---|",
-    ...decisions,
-    "",
-    "A member that takes the place of another one writes both, and `memberByDid(did)` the first time;",
-    "with validators that change hands the next set too. Every version of the members and the parameters",
-    "stays.",
-    "",
     "Beside its operations a transaction writes",
     "",
     `- \`${always}\`: running hash and count of the ids whose \`validUntil\` lies in the same 10 seconds,`,
@@ -276,8 +249,8 @@ it("docs/state.md lists exactly the keys that each operation writes", () => {
     "  sponsor on the day (UTC) of the block.",
     "",
     "Genesis writes `didHead`, `didVersion(did, 1)` and `didDocument(did, 1)` of every DID in it,",
-    "`member(index)` (from 0), `memberVersion(index, 1)` and `memberByDid(did)` of every member,",
-    "`membersHead`, `parameters`, `parametersVersion(1)`, `validatorSet(0)` and `validatorsHead`.",
+    "`member(index)` (from 0) and `memberByDid(did)` of every member, `membersHead`, `parameters`,",
+    "`validatorSet(0)` and `validatorsHead`.",
     "",
   ];
   const page = lines.join("\n");

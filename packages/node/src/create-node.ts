@@ -378,7 +378,9 @@ function openGateway(parts: NodeParts): { readonly api: NodeApi; readonly gatewa
     stopping: () => running.stopped,
     onFatal: options.onFatal,
   });
-  return { api, gateway: createGateway({ api, listen: options.rpc, logger: options.logger }) };
+  const { rpc: listen, logger, audit } = options;
+  const kept = audit === undefined ? {} : { audit };
+  return { api, gateway: createGateway({ ...options.gateway, ...kept, api, listen, logger }) };
 }
 
 /** Nothing new starts, waiting clients are answered, what is under way becomes durable. Twice is once. */

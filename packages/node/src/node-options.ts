@@ -1,3 +1,4 @@
+import type { Audit, GatewaySettings } from "@cartorio/gateway";
 import type { VerifiedGenesis } from "@cartorio/protocol";
 import type { Logger } from "pino";
 import type { MempoolLimits } from "./mempool.ts";
@@ -24,6 +25,10 @@ export interface NodeOptions {
   /** Multiaddrs by hex of the node key; they replace the hints of the genesis. */
   readonly peerAddresses: Readonly<Record<string, readonly string[]>>;
   readonly rpc: { readonly host: string; readonly port: number };
+  /** What the gateway allows; defaults of the gateway. */
+  readonly gateway?: Omit<GatewaySettings, "listen">;
+  /** Keeps who wrote what through the gateway; default the log. */
+  readonly audit?: Audit;
   readonly logger: Logger;
   /** Threads that check transaction signatures; 0 = in the main thread. */
   readonly verifierWorkers: number;

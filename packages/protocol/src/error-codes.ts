@@ -104,7 +104,7 @@ const otherCodes = {
   RATE_LIMITED: {
     number: 1020,
     summary: "Too many requests of this client.",
-    action: "Slow down.",
+    action: "Wait for `retryAfterMs` of the answer; a token has a share of its own.",
   },
   TIMEOUT: {
     number: 1021,
@@ -115,6 +115,11 @@ const otherCodes = {
     number: 1022,
     summary: "Governance dropped the body; its hash and the decision stay.",
     action: "Nothing to do; the proof shows which proposal decided it.",
+  },
+  ACCESS_DENIED: {
+    number: 1023,
+    summary: "The caller may not do this here.",
+    action: "Send `authorization: Bearer TOKEN` with a token of the scope that the method needs.",
   },
   NOT_READY: {
     number: 2000,

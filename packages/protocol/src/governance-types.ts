@@ -95,10 +95,7 @@ export interface GovernanceWithdraw {
   readonly proposal: Uint8Array;
 }
 
-export type GovernanceOperation =
-  | { readonly kind: "governancePropose"; readonly value: GovernancePropose }
-  | { readonly kind: "governanceVote"; readonly value: GovernanceVote }
-  | { readonly kind: "governanceWithdraw"; readonly value: GovernanceWithdraw };
+export type GovernanceOperation = never;
 
 // Records of the state tree.
 

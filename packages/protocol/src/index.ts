@@ -1,4 +1,44 @@
-export type { AccreditationOperation } from "./accreditation-types.ts";
+export {
+  type Chain,
+  type ChainLink,
+  type ChainQuestion,
+  type ChainVerdict,
+  evaluateChain,
+  evaluateLinks,
+  readChain,
+  standingAt,
+} from "./accreditation-chain.ts";
+export {
+  decodeAccreditationRecord,
+  decodeAccreditationsHeadRecord,
+  decodeGivenHeadRecord,
+  decodeGivenRecord,
+  decodeRootRecord,
+  decodeRootsHeadRecord,
+  encodeAccreditationRecord,
+  encodeAccreditationsHeadRecord,
+  encodeGivenHeadRecord,
+  encodeGivenRecord,
+  encodeRootRecord,
+  encodeRootsHeadRecord,
+} from "./accreditation-state-codec.ts";
+export {
+  type AccreditationAccept,
+  type AccreditationEnd,
+  type AccreditationOffer,
+  type AccreditationOperation,
+  type AccreditationPlace,
+  type AccreditationRecord,
+  type AccreditationResume,
+  type AccreditationSuspend,
+  type AccreditationsHeadRecord,
+  accreditationEnded,
+  accreditedAction,
+  allActions,
+  type GivenHeadRecord,
+  type RootsHeadRecord,
+  type SuspensionInterval,
+} from "./accreditation-types.ts";
 export {
   decodeBlock,
   decodeHeader,
@@ -222,7 +262,6 @@ export type {
   GovernanceProposalIndexRecord,
   GovernanceProposalRecord,
   GovernancePropose,
-  GovernanceVote,
   GovernanceVoteRecord,
   GovernanceWithdraw,
   MemberChange,
@@ -330,7 +369,6 @@ export {
   maxQuestionSteps,
   type ProofQuestion,
   questionKeys,
-  type RecordLookup,
 } from "./proof-question.ts";
 export type {
   Activation,
@@ -340,6 +378,7 @@ export type {
   ProofBundle,
 } from "./proof-types.ts";
 export { maximumFaulty, quorum } from "./quorum.ts";
+export type { RecordLookup } from "./record-lookup.ts";
 export {
   decodeRecoveryBody,
   decodeRecoveryManifest,
@@ -351,6 +390,14 @@ export type { RecoveredHeight, RecoveryBody, RecoveryManifest } from "./recovery
 export { type Redaction, redactionReason } from "./redaction-codec.ts";
 export type { SchemaOperation } from "./schema-types.ts";
 export type { CredentialType, Scope } from "./scope.ts";
+export {
+  isJurisdiction,
+  isWellFormedScope,
+  isWellFormedType,
+  type Resource,
+  scopeContains,
+  scopeCovers,
+} from "./scope-rules.ts";
 export { type StateKeys, stateKeys, stateKeyType } from "./state-keys.ts";
 export { bitAt, emptyHash, leafHash, leafHashOf, nodeHash, recordHash } from "./state-tree-hash.ts";
 export type {

@@ -121,6 +121,14 @@ export const limits = {
   maxScopeEntries: 64,
   /** ISO 3166-2: two letters, a hyphen and up to three characters; `MO-*` covers a country's parts. */
   maxJurisdictionCharacters: 6,
+  /** Text and digests of one scope: with all suspensions an accreditation fits into a record. */
+  maxScopeBytes: (16 * kibibyte) as number,
+  /** Of one accreditation; it can be ended always. */
+  maxSuspensions: 64,
+  /** Accreditations of a chain, the root included: what a check reads (docs/ledger.md 5). */
+  maxChainLevels: 8,
+  /** That a domain ever had: ending one reads them all. */
+  maxRoots: 256,
   /** Of accreditation roots: `[a-z0-9-]`. */
   maxDomainCharacters: 32,
   /** A proposal is written again with every vote on it: four institutions' validators fit with addresses. */

@@ -4,6 +4,7 @@ import type { CredentialAnchorRecord } from "./credential-types.ts";
 import { decodeDidDocumentRecord, decodeDidHead } from "./did-state-codec.ts";
 import { relationship } from "./did-types.ts";
 import { limits } from "./limits.ts";
+import type { RecordLookup } from "./record-lookup.ts";
 import { stateKeys } from "./state-keys.ts";
 
 /**
@@ -32,9 +33,6 @@ export type ProofQuestion =
     }
   /** State keys as they are, 32 bytes each. */
   | { readonly kind: "keys"; readonly keys: readonly Uint8Array[] };
-
-/** Reads a record by its state key, among those already at hand. */
-export type RecordLookup = (key: Uint8Array) => Uint8Array | undefined;
 
 /** Keys that follow from the questions alone: distinct, in the order of the questions. */
 export function questionKeys(questions: readonly ProofQuestion[]): Uint8Array[] {

@@ -1,3 +1,4 @@
+import { utf8Encode } from "@cartorio/crypto";
 import type { cartorio } from "../generated/wire.js";
 import { each, exactly, flag, hash, type Problem, text } from "./checks.ts";
 import { copied, copiedAll, str, strings } from "./codec.ts";
@@ -61,8 +62,21 @@ export function checkScope(value: Scope): Problem {
     each(value.jurisdictions, {
       ...{ max, field: "scope.jurisdictions" },
       item: (item) => text(item, [1, limits.maxJurisdictionCharacters], "scope.jurisdictions"),
-    })
+    }) ??
+    (bytesOf(value) <= limits.maxScopeBytes ? undefined : "scope")
   );
+}
+
+/** An upper bound of the encoding: every field of an entry has its key and length. */
+function bytesOf({ schemas, types, jurisdictions }: Scope): number {
+  const framing = 3;
+  const ofTypes = types.map(
+    ({ contextHash, type, vct }) =>
+      contextHash.length + utf8Encode(type).length + utf8Encode(vct).length + 4 * framing,
+  );
+  const entries = schemas.length * (limits.hashBytes + framing);
+  const places = jurisdictions.length * (3 * limits.maxJurisdictionCharacters + framing);
+  return entries + places + ofTypes.reduce((sum, size) => sum + size, 0);
 }
 
 function checkType(value: CredentialType): Problem {

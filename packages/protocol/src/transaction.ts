@@ -16,7 +16,6 @@ import type {
   TransactionBody,
 } from "./transaction-types.ts";
 import { signerRole } from "./transaction-types.ts";
-import type { ValidatorChange } from "./validator-types.ts";
 
 const signingTag = utf8Encode(tags.transaction);
 
@@ -176,11 +175,6 @@ const stateBytes: Readonly<Record<OperationKind, number>> = {
   // The whole set is written again, which the operation does not carry.
   validatorChange: 4096,
   validatorReenter: 4096,
-  // A proposal is written again with every vote, and the deciding one does what it says.
-  governancePropose: 4096,
-  governanceVote: 4096,
-  governanceWithdraw: 4096,
-  upgradeAnnounce: 100,
 };
 
 const p256Prefix = 0x80;
@@ -195,7 +189,7 @@ export function transactionCost(body: TransactionBody, envelopeBytes: number): n
     cost += costs.perOperation + stateBytes[operation.kind] * costs.perStateByte;
     cost += keyCount(operation) * costs.perKey + removalCount(operation) * costs.perRemoval;
     cost += controllerCount(operation) * costs.perController;
-    cost += candidateKeyCount(operation) * costs.ed25519Signature;
+    cost += readySignatureCount(operation) * costs.ed25519Signature;
   }
   for (const signer of body.signers) {
     cost += signer.multikey[0] === p256Prefix ? costs.p256Signature : costs.ed25519Signature;
@@ -206,16 +200,8 @@ export function transactionCost(body: TransactionBody, envelopeBytes: number): n
 /** Validator key and node key; each signs the ready statement. */
 const keysPerValidator = 2;
 
-function candidateKeyCount(operation: Operation): number {
-  return (setChangeOf(operation)?.add.length ?? 0) * keysPerValidator;
-}
-
-/** A proposal pays for the candidates that the deciding vote checks. */
-function setChangeOf(operation: Operation): ValidatorChange | undefined {
-  if (operation.kind === "validatorChange") return operation.value;
-  if (operation.kind !== "governancePropose") return undefined;
-  const { action } = operation.value;
-  return action.kind === "validators" ? action.value : undefined;
+function readySignatureCount({ kind, value }: Operation): number {
+  return kind === "validatorChange" ? value.add.length * keysPerValidator : 0;
 }
 
 /** Control keys, verification methods and keys of validators that an operation sets. */
@@ -230,8 +216,7 @@ function keyCount(operation: Operation): number {
     case "didRecoveryPropose":
       return controlKeyCount(operation.value.control);
     case "validatorChange":
-    case "governancePropose":
-      return candidateKeyCount(operation);
+      return operation.value.add.length * keysPerValidator;
     default:
       return 0;
   }

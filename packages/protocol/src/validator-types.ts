@@ -44,5 +44,4 @@ export interface UpgradeAnnounce {
 
 export type ValidatorOperation =
   | { readonly kind: "validatorChange"; readonly value: ValidatorChange }
-  | { readonly kind: "validatorReenter"; readonly value: ValidatorReenter }
-  | { readonly kind: "upgradeAnnounce"; readonly value: UpgradeAnnounce };
+  | { readonly kind: "validatorReenter"; readonly value: ValidatorReenter };

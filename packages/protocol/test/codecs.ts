@@ -1,13 +1,13 @@
 // Every codec with samples: the table behind fuzzing, encoding rules and vectors.
 
 import * as protocol from "../src/index.ts";
+import { accreditationCases } from "./accreditation-cases.ts";
 import { type CodecCase, codec } from "./codec-case.ts";
 import { credentialCases } from "./credential-cases.ts";
 import { didCases } from "./did-cases.ts";
 import { didOperations } from "./did-samples.ts";
 import { sampleGenesis } from "./genesis-samples.ts";
 import { governanceCases } from "./governance-cases.ts";
-import { governanceOperations } from "./governance-samples.ts";
 import * as samples from "./samples.ts";
 
 const { bytes16, bytes32, chainId, multikeyOf, sponsor, timeMs } = samples;
@@ -19,7 +19,6 @@ export const codecCases: readonly CodecCase[] = [
       ...[samples.smallBody, samples.fullBody, samples.bodyWith(samples.validatorOperations)],
       samples.bodyWith(didOperations),
       samples.bodyWith(samples.credentialOperations),
-      samples.bodyWith(governanceOperations),
     ],
     encode: protocol.encodeTransactionBody,
     decode: protocol.decodeTransactionBody,
@@ -137,6 +136,7 @@ export const codecCases: readonly CodecCase[] = [
     decode: protocol.decodeGenesis,
   }),
   ...credentialCases,
+  ...accreditationCases,
   codec({
     name: "ReplayBucketRecord",
     values: [{ count: 4, runningHash: bytes32("running") }],

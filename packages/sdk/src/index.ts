@@ -51,16 +51,6 @@ export {
   type RevokeInput,
   revocationReason,
 } from "./credential-operations.ts";
-export {
-  controllerControl,
-  didRecoveryCancel,
-  didRecoveryFinalise,
-  didRecoveryPropose,
-  didSetControllers,
-  didSetRecovery,
-  type RecoveryInput,
-  recoveryCommitment,
-} from "./did-operations.ts";
 export { CartorioError, type CartorioErrorCode, type ErrorData } from "./errors.ts";
 export {
   credentialAnchor,

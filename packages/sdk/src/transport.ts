@@ -18,6 +18,8 @@ export interface HttpTransportOptions {
   readonly attempts?: number;
   /** Pause after each URL was tried once, doubled each round. Default 200 ms. */
   readonly retryDelayMs?: number;
+  /** Bearer token that the gateways ask for. */
+  readonly token?: string;
   readonly fetch?: typeof globalThis.fetch;
   readonly clock?: Clock;
 }
@@ -69,7 +71,14 @@ export function httpTransport(
           await clock.delay(retryDelayMs * 2 ** (round - 1));
         }
         const url = all[preferred] ?? "";
-        const answer = await tryOnce({ url, body, id, timeoutMs, fetch: options.fetch });
+        const answer = await tryOnce({
+          url,
+          body,
+          id,
+          timeoutMs,
+          fetch: options.fetch,
+          token: options.token,
+        });
         if (answer.ok) return answer.result;
         failure = answer.error;
         if (!passing.has(failure.code)) throw failure;
@@ -86,14 +95,16 @@ interface Try {
   readonly id: number;
   readonly timeoutMs: number;
   readonly fetch: typeof globalThis.fetch | undefined;
+  readonly token: string | undefined;
 }
 
-async function tryOnce({ url, body, id, timeoutMs, fetch }: Try): Promise<Attempt> {
+async function tryOnce({ url, body, id, timeoutMs, fetch, token }: Try): Promise<Attempt> {
   const send = fetch ?? globalThis.fetch;
+  const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
   try {
     const response = await send(url, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...authorization },
       body,
       signal: AbortSignal.timeout(timeoutMs),
     });

@@ -48,6 +48,17 @@ describe("httpTransport", () => {
     expect(network.delays).toEqual([200]);
   });
 
+  it("shows its token, and none where there is none", async () => {
+    const seen: unknown[] = [];
+    const fetch: typeof globalThis.fetch = async (_url, init) => {
+      seen.push(new Headers(init?.headers).get("authorization"));
+      return Response.json({ jsonrpc: "2.0", result: 1, id: 1 });
+    };
+    await httpTransport(one, { fetch, token: "cartorio_x" }).request("a", {});
+    await httpTransport(one, { fetch }).request("a", {});
+    expect(seen).toEqual(["Bearer cartorio_x", null]);
+  });
+
   it("stays with the gateway that answered", async () => {
     const network = scripted(offline, result(1), result(2));
     const transport = httpTransport([one, two], network);

@@ -1,7 +1,11 @@
 import type { InjectOptions } from "fastify";
 import pino from "pino";
+import { createCallers } from "../../src/callers.ts";
 import type { NodeApi } from "../../src/index.ts";
 import { defaultGatewayLimits, type GatewayLimits } from "../../src/limits.ts";
+import type { Method } from "../../src/method.ts";
+import { methodTable } from "../../src/method-table.ts";
+import { defaultSecurity, type SecurityOptions } from "../../src/security.ts";
 import { createServer } from "../../src/server.ts";
 
 export interface RpcAnswer {
@@ -11,12 +15,18 @@ export interface RpcAnswer {
   readonly requestId: string;
   /** Undefined for an empty body. */
   readonly body: unknown;
+  /** The body as it came. */
+  readonly raw: string;
+  /** Without the date. */
+  readonly headers: Readonly<Record<string, unknown>>;
 }
 
 export interface TestServer {
   /** Sends a body as it is, or any other value as JSON. */
   post(body: unknown, headers?: Record<string, string>): Promise<RpcAnswer>;
-  get(url: string, accept?: string): Promise<RpcAnswer>;
+  /** Headers, or the one of `accept`. */
+  get(url: string, headers?: string | Record<string, string>): Promise<RpcAnswer>;
+  options(url: string, headers: Record<string, string>): Promise<RpcAnswer>;
   /** The result of one call; throws what the method answers as an error. */
   call(method: string, params?: unknown): Promise<unknown>;
   /** `fetch` that ends here, whatever the URL's host. */
@@ -25,17 +35,39 @@ export interface TestServer {
   logged(): string;
 }
 
+export interface TestServerOptions {
+  readonly methods?: readonly Method[];
+  readonly remoteAddress?: string;
+}
+
 /** The real server without a socket. */
-export function testServer(api: NodeApi, limits: Partial<GatewayLimits> = {}): TestServer {
+export function testServer(
+  api: NodeApi,
+  limits: Partial<GatewayLimits> = {},
+  given: Partial<SecurityOptions> = {},
+  { methods = methodTable, remoteAddress = "127.0.0.1" }: TestServerOptions = {},
+): TestServer {
   const lines: string[] = [];
   const logger = pino({ level: "debug" }, { write: (line: string) => void lines.push(line) });
-  const app = createServer({ api, limits: { ...defaultGatewayLimits, ...limits }, logger });
+  const security = { ...defaultSecurity, ...given };
+  const { app } = createServer({
+    api,
+    limits: { ...defaultGatewayLimits, ...limits },
+    security,
+    logger,
+    audit: (entry) => void lines.push(`${JSON.stringify({ audit: entry })}\n`),
+    methods,
+    callers: createCallers(security),
+    running: { count: 0 },
+  });
   async function send(options: InjectOptions): Promise<RpcAnswer> {
-    const response = await app.inject(options);
+    const response = await app.inject({ remoteAddress, ...options });
     const contentType = String(response.headers["content-type"] ?? "");
     const body: unknown = response.body === "" ? undefined : JSON.parse(response.body);
     const requestId = String(response.headers["x-request-id"]);
-    return { status: response.statusCode, contentType, requestId, body };
+    const { date: _date, ...headers } = response.headers;
+    const raw = response.body;
+    return { status: response.statusCode, contentType, requestId, body, raw, headers };
   }
   const post: TestServer["post"] = (body, headers = {}) =>
     send({
@@ -46,7 +78,13 @@ export function testServer(api: NodeApi, limits: Partial<GatewayLimits> = {}): T
     });
   return {
     post,
-    get: (url, accept) => send({ method: "GET", url, headers: accept ? { accept } : {} }),
+    get: (url, headers = {}) =>
+      send({
+        method: "GET",
+        url,
+        headers: typeof headers === "string" ? { accept: headers } : headers,
+      }),
+    options: (url, headers) => send({ method: "OPTIONS", url, headers }),
     async call(method, params = {}) {
       const { body } = await post({ jsonrpc: "2.0", method, params, id: 1 });
       const { result, error } = body as { result?: unknown; error?: unknown };

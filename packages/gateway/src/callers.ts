@@ -1,0 +1,42 @@
+import type { IncomingMessage } from "node:http";
+import { createAccess } from "./access.ts";
+import type { Caller } from "./caller.ts";
+import { clientOfAddress, createRateLimiter, isLoopback } from "./rate-limit.ts";
+import type { SecurityOptions } from "./security.ts";
+
+/** What of a request tells who sent it. */
+export interface CallerSource {
+  readonly requestId: string;
+  /** Address, behind the proxies that are trusted. */
+  readonly address: string;
+  readonly headers: Pick<IncomingMessage["headers"], "authorization">;
+}
+
+export interface Callers {
+  readonly of: (source: CallerSource) => Caller;
+  /** Clients whose spending is remembered. */
+  readonly count: () => number;
+}
+
+/** Remembered clients: two megabytes. */
+const maxClients = 20_000;
+
+/**
+ * Recognises callers and keeps what they spend. A token has one share wherever it comes from, everybody
+ * else one per address; programs on the node's own machine without a token have no limit.
+ */
+export function createCallers(security: SecurityOptions): Callers {
+  const { tokens, anonymous, rate } = security;
+  const authenticate = createAccess({ tokens, anonymous, now: Date.now });
+  const limiter = createRateLimiter({ ...rate, maxClients, nowMs: () => performance.now() });
+  return {
+    of({ requestId, address, headers }) {
+      const { scope, token } = authenticate(headers.authorization);
+      const client = token === undefined ? clientOfAddress(address) : `token:${token}`;
+      const isFree = token === undefined && isLoopback(address);
+      const spend = (cost: number): number => (isFree ? 0 : limiter.spend(client, cost));
+      return { requestId, client, scope, token, spend };
+    },
+    count: limiter.clients,
+  };
+}

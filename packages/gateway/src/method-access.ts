@@ -1,0 +1,51 @@
+// Who may call a method, and what a call costs, where the row of the table does not say it.
+import type { Scope } from "./access.ts";
+import type { Method } from "./method.ts";
+
+/** They change what the network does. */
+const writing: ReadonlySet<string> = new Set(["tx_submit", "tx_submitBatch", "tx_addSignature"]);
+
+/**
+ * In units of one read of one record. Signatures are checked before a transaction is admitted; a block
+ * may be megabytes; a simulation executes.
+ */
+const costs: ReadonlyMap<string, number> = new Map([
+  ["tx_submit", 5],
+  ["tx_submitBatch", 50],
+  ["tx_addSignature", 5],
+  ["tx_simulate", 20],
+  ["governance_simulate", 20],
+  ["chain_getBlock", 5],
+  ["chain_getBlocks", 20],
+  ["chain_getValidatorChain", 20],
+  ["proof_get", 10],
+  ["proof_getRange", 20],
+  ["rpc.discover", 20],
+]);
+
+const defaultCost = 1;
+/** A proof walks the tree once per key and carries the validator sets. */
+const proofCost = 9;
+
+export function permissionOf(method: Method): Scope {
+  return method.permission ?? (writing.has(method.name) ? "write" : "read");
+}
+
+/** Cost of a call; answers with a proof cost more. */
+export function costOf(method: Method, params: unknown): number {
+  const base = method.cost ?? costs.get(method.name) ?? defaultCost;
+  return base + (asksForProof(method, params) ? proofCost : 0);
+}
+
+function asksForProof({ params: parameters }: Method, params: unknown): boolean {
+  if (typeof params !== "object" || params === null) return false;
+  if (!Array.isArray(params)) return Reflect.get(params, "proof") === true;
+  return params[parameters.findIndex(({ name }) => name === "proof")] === true;
+}
+
+const bytesPerUnit = 64 * 1024;
+
+/** Cost of reading a body, whatever it turns out to be. */
+export function bodyCost(bytes: number): number {
+  return Math.ceil(bytes / bytesPerUnit);
+}

@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Callers } from "./callers.ts";
+import type { Answered, Dispatch } from "./dispatcher.ts";
+import { JSON_TYPE } from "./http-answer.ts";
+import type { UnsentBytes } from "./http-guard.ts";
+import { forbidCaching } from "./http-headers.ts";
+import type { GatewayLimits } from "./limits.ts";
+import { errorText } from "./rpc-call.ts";
+import { tableError } from "./rpc-error.ts";
+
+export interface RpcRouteOptions {
+  readonly limits: GatewayLimits;
+  readonly dispatch: Dispatch;
+  readonly callers: Callers;
+  readonly unsent: UnsentBytes;
+  readonly running: Running;
+}
+
+/** Requests that are worked on, over all listeners. */
+export interface Running {
+  count: number;
+}
+
+/** JSON-RPC at `/` and `/rpc`. */
+export function addRpcRoutes(app: FastifyInstance, options: RpcRouteOptions): void {
+  const { limits, dispatch, callers, unsent, running } = options;
+  const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const { maxConcurrentRequests } = limits;
+    const { id: requestId, ip: address, headers } = request;
+    const caller = callers.of({ requestId, address, headers });
+    forbidCaching(reply);
+    if (running.count >= maxConcurrentRequests || !unsent.hasRoom()) {
+      const error = tableError("QUEUE_FULL", { maxConcurrentRequests });
+      return reply
+        .code(503)
+        .type(JSON_TYPE)
+        .send(errorText(null, error, caller));
+    }
+    running.count += 1;
+    try {
+      const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();
+      return sendAnswer(reply, await dispatch(body, caller));
+    } finally {
+      running.count -= 1;
+    }
+  };
+  app.post("/", handler);
+  app.post("/rpc", handler);
+}
+
+/** 200 also for errors, as JSON-RPC over HTTP does, unless nothing of the body was let in. */
+function sendAnswer(reply: FastifyReply, answered: Answered): FastifyReply {
+  const { text, refused, retryAfterMs = 0 } = answered;
+  if (refused === "denied") reply.code(401).header("www-authenticate", "Bearer");
+  else if (refused === "limited") {
+    reply.code(429).header("retry-after", String(Math.ceil(retryAfterMs / 1000)));
+  } else if (text === undefined) reply.code(204);
+  return text === undefined ? reply.send() : reply.type(JSON_TYPE).send(text);
+}

@@ -1,0 +1,105 @@
+// Records of docs/ledger.md 5 with samples.
+
+import * as protocol from "../src/index.ts";
+import { type CodecCase, codec } from "./codec-case.ts";
+import { bytes32, sponsor, timeMs, university } from "./samples.ts";
+
+export const scopeSample: protocol.Scope = {
+  allSchemas: false,
+  schemas: [bytes32("schema")],
+  allTypes: false,
+  types: [
+    { contextHash: bytes32("context"), type: "UniversityDegree", vct: "" },
+    { contextHash: new Uint8Array(0), type: "", vct: "https://university.example/degree" },
+  ],
+  allJurisdictions: true,
+  jurisdictions: [],
+};
+
+export const rootSample: protocol.AccreditationRecord = {
+  accreditor: "",
+  parent: 0,
+  domain: "education",
+  actions: protocol.allActions,
+  scope: {
+    allSchemas: true,
+    schemas: [],
+    allTypes: true,
+    types: [],
+    allJurisdictions: false,
+    jurisdictions: ["MO", "PT-11"],
+  },
+  depth: 2,
+  validFrom: timeMs,
+  validUntil: 0,
+  offeredTime: timeMs,
+  acceptedTime: timeMs,
+  sequence: 0,
+  suspensions: [],
+  ended: 0,
+  endedTime: 0,
+  untrustedSince: 0,
+  endedBy: "",
+  reason: 0,
+};
+
+export const accreditationSample: protocol.AccreditationRecord = {
+  ...rootSample,
+  accreditor: sponsor,
+  parent: 2,
+  domain: "",
+  actions: 5,
+  scope: scopeSample,
+  depth: 0,
+  validUntil: timeMs + 1000,
+  acceptedTime: timeMs + 1,
+  sequence: 4,
+  suspensions: [
+    { from: timeMs + 2, to: timeMs + 3, by: sponsor, reason: 1 },
+    { from: timeMs + 4, to: 0, by: university, reason: 0 },
+  ],
+  ended: 2,
+  endedTime: timeMs + 5,
+  untrustedSince: timeMs + 1,
+  endedBy: university,
+  reason: 3,
+};
+
+export const accreditationCases: readonly CodecCase[] = [
+  codec({
+    name: "AccreditationRecord",
+    values: [rootSample, accreditationSample],
+    encode: protocol.encodeAccreditationRecord,
+    decode: protocol.decodeAccreditationRecord,
+  }),
+  codec({
+    name: "AccreditationsHeadRecord",
+    values: [{ count: 3 }],
+    encode: protocol.encodeAccreditationsHeadRecord,
+    decode: protocol.decodeAccreditationsHeadRecord,
+  }),
+  codec({
+    name: "GivenHeadRecord",
+    values: [{ count: 7 }],
+    encode: protocol.encodeGivenHeadRecord,
+    decode: protocol.decodeGivenHeadRecord,
+  }),
+  codec({
+    name: "GivenRecord",
+    values: [{ subject: university, index: 3 }],
+    encode: protocol.encodeGivenRecord,
+    decode: protocol.decodeGivenRecord,
+  }),
+  codec({
+    name: "RootsHeadRecord",
+    values: [{ count: 3, active: 2, version: 4 }],
+    encode: protocol.encodeRootsHeadRecord,
+    decode: protocol.decodeRootsHeadRecord,
+  }),
+  codec({
+    name: "RootRecord",
+    values: [{ subject: university, index: 1 }],
+    encode: protocol.encodeRootRecord,
+    decode: protocol.decodeRootRecord,
+  }),
+];

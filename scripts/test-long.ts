@@ -24,6 +24,15 @@ const runs: Readonly<Record<string, LongRun>> = {
     about: "20 seeds give the same trace, byte for byte, twice on Node 24 and on Node 26",
     command: nodeScript("long/traces"),
   },
+  model: {
+    about: "10,000 random histories of the ledger, equal to the naive model's",
+    command: nodeScript("long/model"),
+  },
+  replay: {
+    about:
+      "random histories, replayed from genesis, give the same headers on Node 24 and on Node 26",
+    command: nodeScript("long/replay"),
+  },
   chaos: {
     about: "five minutes of kills, pauses, partitions, wipes and rollbacks on real processes",
     command: nodeScript("chaos", "--minutes", "5", "--json"),

@@ -1,21 +1,12 @@
 // The simulator's trace of a seed is the same on every machine: compared here between two runs, and between
-// this Node and the next major one, which comes from npm like the pinned one.
+// this Node and the next major one.
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { nextNode, nextNodeMajor } from "../lib/next-node.ts";
 import { root, runCommand } from "../lib/processes.ts";
 
 const seeds = Number(process.argv[2] ?? 20);
-const otherMajor = 26;
-const home = join(root, ".cache", `node-${otherMajor}`);
-const otherNode = join(home, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
-
-if (!existsSync(otherNode)) {
-  const packageName = `node-${process.platform}-${process.arch}@${otherMajor}`;
-  const install = ["npm", "install", "--ignore-scripts", "--prefix", home, packageName] as const;
-  const { exitCode, output } = await runCommand(install, "capture");
-  if (exitCode !== 0) throw new Error(`${packageName} cannot be installed:\n${output}`);
-}
+const otherNode = await nextNode();
 
 async function traceHash(node: string, seed: number): Promise<string> {
   const script = join(root, "scripts/sim.ts");
@@ -37,6 +28,6 @@ for (let seed = 1; seed <= seeds; seed += 1) {
   process.stdout.write(`seed ${seed}: ${isSame ? first.slice(0, 16) : "DIFFERENT"}\n`);
 }
 process.stdout.write(
-  `${JSON.stringify({ seeds, different, node: process.version, otherMajor })}\n`,
+  `${JSON.stringify({ seeds, different, node: process.version, otherMajor: nextNodeMajor })}\n`,
 );
 process.exitCode = different === 0 ? 0 : 1;

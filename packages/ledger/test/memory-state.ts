@@ -1,5 +1,7 @@
 import { byteKey } from "@cartorio/crypto";
+import { stateKeys } from "@cartorio/protocol";
 import type { ReplayList, StateReader, StateWrites } from "../src/index.ts";
+import type { Leaf } from "./naive-tree.ts";
 
 /** The state of a chain in memory, strict about reads, able to forget what storage may delete. */
 export interface MemoryState {
@@ -10,6 +12,8 @@ export interface MemoryState {
   /** Deletes what the blocks up to this height replaced: heights below can no longer be read. */
   prune(height: number): void;
   replay(): ReplayList[];
+  /** Every record that stands, as one would collect them without a tree. */
+  leaves(): Leaf[];
   /** A copy that goes its own way from here on. */
   fork(): MemoryState;
 }
@@ -21,12 +25,14 @@ interface Stored {
   readonly records: Map<string, Uint8Array>;
   readonly stale: Map<number, { readonly pages: string[]; readonly records: string[] }>;
   readonly replay: ReplayList[];
+  readonly live: Map<string, Leaf>;
 }
 
 export function memoryState(from?: Stored): MemoryState {
   const pages = new Map(from?.pages);
   const records = new Map(from?.records);
   const stale = new Map(from?.stale);
+  const live = new Map(from?.live);
   let replay: ReplayList[] = from?.replay ?? [];
   const read = (values: Map<string, Uint8Array>, key: Uint8Array, height: number): Uint8Array => {
     const bytes = values.get(name(key, height));
@@ -42,7 +48,13 @@ export function memoryState(from?: Stored): MemoryState {
     records,
     commit(height, writes) {
       for (const { path, bytes } of writes.pages) pages.set(name(path, height), bytes);
-      for (const { key, bytes } of writes.records) records.set(name(key, height), bytes);
+      for (const { key, bytes } of writes.records) {
+        records.set(name(key, height), bytes);
+        live.set(byteKey(key), { key, record: bytes });
+      }
+      for (const bucket of writes.expiredBuckets) {
+        live.delete(byteKey(stateKeys.replayBucket(bucket)));
+      }
       stale.set(height, {
         pages: writes.stalePages.map((page) => name(page.path, page.height)),
         records: writes.staleRecords.map((record) => name(record.key, record.height)),
@@ -61,6 +73,7 @@ export function memoryState(from?: Stored): MemoryState {
       }
     },
     replay: () => replay,
-    fork: () => memoryState({ pages, records, stale, replay }),
+    leaves: () => [...live.values()],
+    fork: () => memoryState({ pages, records, stale, replay, live }),
   };
 }

@@ -1,13 +1,5 @@
 import { byteKey, compareBytes } from "@cartorio/crypto";
-import {
-  bitAt,
-  emptyHash,
-  leafHashOf,
-  type Multiproof,
-  nodeHash,
-  recordHash,
-  verifyMultiproof,
-} from "@cartorio/protocol";
+import { type Multiproof, recordHash, verifyMultiproof } from "@cartorio/protocol";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodePage, encodePage, type Page, pageHash, slotAt } from "../src/page.ts";
@@ -15,20 +7,7 @@ import { proveKeys } from "../src/tree-proof.ts";
 import { createTreeReader, findLeaf, findRecord, type TreeReader } from "../src/tree-reader.ts";
 import { type TreeUpdate, updateTree } from "../src/tree-update.ts";
 import { type MemoryState, memoryState } from "./memory-state.ts";
-
-interface Leaf {
-  readonly key: Uint8Array;
-  readonly record: Uint8Array;
-}
-
-/** The definition of docs/ledger.md 4, bit by bit, from the set of leaves. */
-function naiveRoot(leaves: readonly Leaf[], depth = 0): Uint8Array {
-  const [first] = leaves;
-  if (first === undefined) return emptyHash;
-  if (leaves.length === 1) return leafHashOf(first.key, recordHash(first.record));
-  const side = (bit: number): Leaf[] => leaves.filter(({ key }) => bitAt(key, depth) === bit);
-  return nodeHash(naiveRoot(side(0), depth + 1), naiveRoot(side(1), depth + 1));
-}
+import { type Leaf, naiveRoot } from "./naive-tree.ts";
 
 interface Tree {
   readonly state: MemoryState;

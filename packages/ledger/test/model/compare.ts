@@ -1,0 +1,101 @@
+// What the state holds at the end of a history is what the model holds.
+import {
+  decodeCredentialAnchorRecord,
+  decodeCredentialStatusRecord,
+  decodeDidDocumentRecord,
+  decodeDidHead,
+  decodeKeyRemovalRecord,
+  decodeReentryRecord,
+  decodeValidatorSet,
+  stateKeys,
+} from "@cartorio/protocol";
+import { readRecords } from "../../src/index.ts";
+import { hashes } from "./draw-credential.ts";
+import { type Game, members, names } from "./game.ts";
+import { real, realOf } from "./named.ts";
+import { needSame } from "./same.ts";
+
+type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
+type Read = <T>(key: Uint8Array, decode: (bytes: Uint8Array) => Decoded<T>) => T | undefined;
+
+function reader({ world }: Game): Read {
+  const at = { stateRootHeight: world.ledger.head.height };
+  return (key, decode) => {
+    const [bytes] = readRecords(world.ledger, [key], at);
+    if (bytes === undefined) return undefined;
+    const decoded = decode(bytes);
+    if (!decoded.ok) throw new Error("a record does not decode");
+    return decoded.value;
+  };
+}
+
+/** Each record as the state holds it, beside what the model says. */
+interface Comparing extends Game {
+  readonly read: Read;
+  same(actual: unknown, wanted: unknown, what: string): void;
+}
+
+function compareDid({ read, model, dictionary, same }: Comparing, name: string): void {
+  const did = dictionary.dids.get(name) ?? name;
+  const known = model.state.dids[name];
+  const head = read(stateKeys.didHead(did), decodeDidHead);
+  if (known === undefined || head === undefined) {
+    same(head !== undefined, known !== undefined, name);
+    return;
+  }
+  const { version, active, control, document, recovery, sponsor, dependants } = known;
+  const wanted = real<object>(dictionary, { control, recovery, sponsor });
+  same(
+    head,
+    { latestVersion: version, status: active ? 1 : 2, dependants, ...wanted },
+    `head of ${name}`,
+  );
+  const body = read(stateKeys.didDocument(did, version), decodeDidDocumentRecord);
+  same(body?.document, realOf(dictionary, document), `document of ${name}`);
+  same(read(stateKeys.didVersion(did, version + 1), decodeDidHead), undefined, "the next version");
+  for (const [key, report] of Object.entries(known.left)) {
+    const bytes = real<Uint8Array>(dictionary, key);
+    const record = read(stateKeys.keyRemoval(did, bytes), decodeKeyRemovalRecord);
+    const { reason, since } = record ?? {};
+    same({ reason, since }, report, `removal of ${key} of ${name}`);
+  }
+}
+
+function compareCredentials({ read, model, dictionary, same }: Comparing, name: string): void {
+  const did = dictionary.dids.get(name) ?? name;
+  for (const hash of hashes) {
+    const bytes = real<Uint8Array>(dictionary, hash);
+    const anchor = model.state.anchors[`${name} ${hash}`];
+    const record = read(stateKeys.credentialAnchor(did, bytes), decodeCredentialAnchorRecord);
+    same(record, realOf(dictionary, anchor), `anchor ${hash} of ${name}`);
+    const status = model.state.statuses[`${name} ${hash}`];
+    const kept = read(stateKeys.credentialStatus(did, bytes), decodeCredentialStatusRecord);
+    same(kept, realOf(dictionary, status), `status ${hash} of ${name}`);
+  }
+}
+
+function compareValidators({ read, model, dictionary, same }: Comparing): void {
+  for (const set of model.state.sets) {
+    const kept = read(stateKeys.validatorSet(set.epoch), decodeValidatorSet);
+    same(kept, realOf(dictionary, set), `set ${set.epoch}`);
+  }
+  const next = stateKeys.validatorSet(model.state.sets.length);
+  same(read(next, decodeValidatorSet), undefined, "the next set");
+  for (const [name, time] of Object.entries(model.state.reentries)) {
+    const bytes = real<Uint8Array>(dictionary, name);
+    same(read(stateKeys.validatorReentry(bytes), decodeReentryRecord)?.time, time, name);
+  }
+}
+
+/** Throws where the state and the model differ; `label` names the history. */
+export function compareRegistries(game: Game, label: string): void {
+  const same: Comparing["same"] = (actual, wanted, what) => {
+    needSame(actual, wanted, () => `${label}: ${what}`);
+  };
+  const comparing: Comparing = { ...game, read: reader(game), same };
+  for (const name of [...names, ...members]) {
+    compareDid(comparing, name);
+    compareCredentials(comparing, name);
+  }
+  compareValidators(comparing);
+}

@@ -1,0 +1,112 @@
+// docs/ledger.md 1, as the model sees it: who pays, how long a transaction is valid, all or nothing.
+import { type ErrorCode, limits, type OperationKind } from "@cartorio/protocol";
+import { credentialRules } from "./credential.ts";
+import { didRules } from "./did.ts";
+import {
+  bit,
+  type Doing,
+  keysWith,
+  type Model,
+  type ModelOperation,
+  type ModelReceipt,
+  type ModelTransaction,
+  Refusal,
+  type Rules,
+} from "./state.ts";
+import { validatorRules } from "./validators.ts";
+
+const rules: Rules<OperationKind> = { ...didRules, ...credentialRules, ...validatorRules };
+
+export interface BlockAt {
+  readonly time: number;
+  readonly height: number;
+}
+
+export function execute(model: Model, tx: ModelTransaction, at: BlockAt): ModelReceipt {
+  const { time } = at;
+  const fail = (name: ErrorCode): ModelReceipt => ({
+    name,
+    operationIndex: 0,
+    currentVersion: 0,
+    ids: [],
+  });
+  if (tx.validUntil < time) return fail("EXPIRED");
+  const isLong = tx.validUntil > time + limits.validityWindowMs;
+  const isTooFar = tx.validUntil > time + limits.longValidityWindowMs;
+  if (isLong && (isTooFar || !tx.operations.every(isGuarded))) return fail("VALID_UNTIL_TOO_FAR");
+  if (model.seen.has(tx.id)) return fail("DUPLICATE_TRANSACTION");
+  const payer = payerOf(tx);
+  const unpaid = payerProblem(model, tx, payer);
+  if (isLong) {
+    if (unpaid !== undefined) return fail(unpaid);
+    const count = `${payer} ${Math.floor(time / limits.dayMs)}`;
+    if ((model.longLived[count] ?? 0) >= model.longCap) return fail("LONG_LIVED_CAP");
+    model.longLived[count] = (model.longLived[count] ?? 0) + 1;
+  }
+  model.seen.add(tx.id);
+  if (unpaid !== undefined) return fail(unpaid);
+  return executeAll(model, tx, { ...at, payer });
+}
+
+function executeAll(
+  model: Model,
+  tx: ModelTransaction,
+  at: BlockAt & { readonly payer: string },
+): ModelReceipt {
+  const { signers } = tx;
+  const created: string[] = [];
+  const before = structuredClone(model.state);
+  const doing: Doing = { ...at, model, state: model.state, before, signers, created };
+  for (const [operationIndex, operation] of tx.operations.entries()) {
+    try {
+      apply(operation, doing);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      // As it was: what was created is in `before` only so that it can sign.
+      for (const did of created) delete before.dids[did];
+      model.state = before;
+      const { code: name, currentVersion } = error;
+      return { name, operationIndex, currentVersion, ids: [] };
+    }
+  }
+  return { name: "APPLIED", operationIndex: 0, currentVersion: 0, ids: created };
+}
+
+function apply<K extends OperationKind>(operation: ModelOperation<K>, doing: Doing): void {
+  const rule: Rules<K>[K] = rules[operation.kind];
+  rule(operation.value, doing);
+}
+
+/** A version of 0 expects nothing; all else names a sequence or a key that exists once. */
+function isGuarded({ value }: ModelOperation): boolean {
+  return !("expectedVersion" in value) || value.expectedVersion > 0;
+}
+
+function payerOf(tx: ModelTransaction): string {
+  const first = (role: string) => tx.signers.find((signer) => signer.role === role)?.did;
+  return first("sponsor") ?? first("author") ?? "";
+}
+
+function payerProblem(model: Model, tx: ModelTransaction, payer: string): ErrorCode | undefined {
+  const sponsors = tx.signers.filter(({ role }) => role === "sponsor");
+  for (const { did, key } of sponsors) {
+    const member = model.state.dids[did];
+    if (!(did in model.state.members) || !member) return "SPONSOR_NOT_MEMBER";
+    if (!member.active) return "DID_DEACTIVATED";
+    if (!keysWith(member.document, bit.invocation).includes(key)) return "UNAUTHORISED";
+  }
+  if (sponsors.length > 0) return undefined;
+  const member = model.state.dids[payer];
+  const others = tx.signers.filter(({ role, did }) => role !== "cosigner" && did !== payer);
+  if (!(payer in model.state.members) || !member || others.length > 0) return "SPONSOR_NOT_MEMBER";
+  if (!member.active) return "DID_DEACTIVATED";
+  const { control, document } = member;
+  const keys = control.kind === "keys" ? control.keys : [];
+  const next = control.kind === "keys" ? control.nextKeyHashes : [];
+  const speaking = [...keys, ...keysWith(document, bit.assertion | bit.invocation)];
+  const isOwn = tx.signers.some(
+    ({ role, key }) =>
+      role === "author" && (speaking.includes(key) || next.includes(`next:${key}`)),
+  );
+  return isOwn ? undefined : "UNAUTHORISED";
+}

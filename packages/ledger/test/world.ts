@@ -8,6 +8,7 @@ import {
 } from "@cartorio/crypto";
 import {
   anchorKind,
+  type Control,
   type CredentialCosign,
   type CredentialLog,
   type CredentialResume,
@@ -37,6 +38,7 @@ import {
   type Parameters,
   proposalDigest,
   type Receipt,
+  type Recovery,
   relationship,
   removalReason,
   type Signer,
@@ -45,6 +47,7 @@ import {
   type ValidatorSet,
   type VerificationMethod,
 } from "@cartorio/protocol";
+
 import {
   applyBlock,
   type ExecutedResult,
@@ -142,9 +145,27 @@ export const op = {
     kind: "didRotateKeys",
     value: { did: owner, expectedVersion, control: to, removals: removed.map(retired) },
   }),
-  deactivate: (owner: string, expectedVersion: number): Operation => ({
+  deactivate: (owner: string, expectedVersion: number, acknowledge = 0): Operation => ({
     kind: "didDeactivate",
-    value: { did: owner, expectedVersion, acknowledge: 0 },
+    value: { did: owner, expectedVersion, acknowledge },
+  }),
+  setControllers: (
+    owner: string,
+    expectedVersion: number,
+    to: Control,
+    removed: readonly Uint8Array[] = [],
+  ): Operation => ({
+    kind: "didSetControllers",
+    value: { did: owner, expectedVersion, control: to, removals: removed.map(retired) },
+  }),
+  setRecovery: (
+    owner: string,
+    expectedVersion: number,
+    recovery: Recovery | undefined,
+    nextKeyHashes: readonly Uint8Array[] = [],
+  ): Operation => ({
+    kind: "didSetRecovery",
+    value: { did: owner, expectedVersion, recovery, nextKeyHashes },
   }),
   anchor: (issuer: string, hash: Uint8Array): Operation => ({
     kind: "credentialAnchor",

@@ -1,12 +1,26 @@
 // docs/ledger.md 6.
-import type { Operation } from "@cartorio/protocol";
+import type { Operation, Signer } from "@cartorio/protocol";
 import { anchorHash } from "../record-now.ts";
-import { controller, credentialOp, hashOf, op, runOne, signer, sponsored } from "../world.ts";
+import {
+  controller,
+  cosigner,
+  credentialOp,
+  documentKeysOf,
+  documentWith,
+  hashOf,
+  op,
+  runOne,
+  signer,
+  sponsored,
+} from "../world.ts";
 import type { Party, Right, Scene } from "./scene.ts";
 import {
+  type Codes,
   cellsOf,
   codesOf,
+  type Make,
   type OperationTable,
+  own,
   type Row,
   row,
   type Subject,
@@ -14,199 +28,264 @@ import {
 } from "./table.ts";
 
 const commitment = hashOf("credential");
-const signedBy = (party: Party, right: Right = "assertion") => [
-  signer(party.did, party.keys[right]),
-  sponsored,
-];
 
-/** Anchors, and gives the hash of the record, which a co-signer signs over. */
-function anchored(scene: Scene, issuer: Party, cosigners: readonly string[]): Uint8Array {
-  const operations = [credentialOp.anchorFor(issuer.did, commitment, cosigners)];
-  runOne(scene.world, { signers: signedBy(issuer), operations });
-  return anchorHash(scene.world, issuer.did, commitment);
+const anchoring: Subject = {
+  kind: "credentialAnchor",
+  right: "assertion",
+  about: (_scene, { did }) => op.anchor(did, commitment),
+};
+
+function tryOut({ world }: Scene, actor: Signer, operation: Operation): void {
+  runOne(world, { signers: [actor, sponsored], operations: [operation] });
 }
 
-function cosign(scene: Scene, party: Party): Operation {
-  const issuer = party.did === scene.hospital.did ? scene.board : scene.hospital;
-  const recordHash = anchored(scene, issuer, [party.did]);
-  return credentialOp.cosign(issuer.did, commitment, { cosigner: party.did, recordHash });
-}
-
-function suspended(scene: Scene, issuer: Party): void {
-  const operations = [credentialOp.suspend(issuer.did, commitment)];
-  runOne(scene.world, { signers: signedBy(issuer), operations });
-}
-
-const about = {
-  credentialAnchor: (_scene, { did }) => op.anchor(did, commitment),
-  credentialRevoke: (_scene, { did }) => op.revoke(did, commitment),
-  credentialSuspend: (_scene, { did }) => credentialOp.suspend(did, commitment),
-  credentialResume(scene, party) {
-    suspended(scene, party);
-    return credentialOp.resume(party.did, commitment, { expectedSequence: 1 });
-  },
-  credentialCosign: cosign,
-  credentialLog(scene, party) {
-    anchored(scene, party, []);
-    return credentialOp.log(party.did, commitment);
-  },
-  issuerUpdate: (_scene, { did }) => credentialOp.profile(did),
-} satisfies Readonly<Record<string, Subject["about"]>>;
-type Kind = keyof typeof about;
-
-function table(kind: Kind, right: string, rows: readonly Row[]): OperationTable {
-  const subject: Subject = {
-    kind,
-    right: kind === "issuerUpdate" ? "invocation" : "assertion",
-    about: about[kind],
-  };
-  const asController = row("the right key in role controller", "UNAUTHORISED", (scene) => {
+function inRoleController({ about }: Subject): Row {
+  return row("the right key in role controller", "UNAUTHORISED", (scene) => {
     const { did, keys } = scene.university;
-    return {
-      signers: [signer(did, keys[subject.right], controller), sponsored],
-      operation: subject.about(scene, scene.university),
-    };
+    const signers = [signer(did, keys.assertion, controller), sponsored];
+    return { signers, operation: about(scene, scene.university) };
   });
-  const cells = cellsOf(subject, codesOf[subject.right]);
-  return { kind, right, cells, rows: [...usualRows(subject), asController, ...rows] };
 }
 
-type Declaration = Parameters<typeof credentialOp.profile>[1];
+const anchor: OperationTable = {
+  kind: "credentialAnchor",
+  right: "an assertionMethod key of the issuer",
+  cells: cellsOf(anchoring, codesOf.assertion),
+  rows: [...usualRows(anchoring), inRoleController(anchoring)],
+};
 
-/** The university declares who may act for it. */
-function declare(scene: Scene, declaration: Declaration): void {
-  const { university } = scene;
-  const operations = [credentialOp.profile(university.did, declaration)];
-  const receipt = runOne(scene.world, { signers: signedBy(university, "invocation"), operations });
-  if (receipt.name !== "APPLIED") throw new Error(`the declaration: ${receipt.name}`);
-}
+type StatusKind = "credentialRevoke" | "credentialSuspend" | "credentialResume";
 
-type ChangeKind = "credentialRevoke" | "credentialSuspend" | "credentialResume";
+const statusAbout: Readonly<Record<StatusKind, Subject["about"]>> = {
+  credentialRevoke: (_scene, { did }, by) => op.revoke(did, commitment, 0, { by: by?.did ?? "" }),
+  credentialSuspend: (_scene, { did }, by) =>
+    credentialOp.suspend(did, commitment, { by: by?.did ?? "" }),
+  credentialResume: (scene, party, by) => {
+    // Suspended by the same one, if it may.
+    const isRevoker = by?.did === scene.revoker.did || by?.did === scene.successor.did;
+    const actor = isRevoker ? by : undefined;
+    const suspend = credentialOp.suspend(party.did, commitment, { by: actor?.did ?? "" });
+    tryOut(scene, own(actor ?? party, "assertion"), suspend);
+    const more = { by: by?.did ?? "", expectedSequence: 1 };
+    return credentialOp.resume(party.did, commitment, more);
+  },
+};
 
-/** The change by a DID other than the issuer, after what the university declared. */
-function changeBy(kind: ChangeKind, scene: Scene, by: Party): Operation {
-  const more = { by: by.did };
-  const { did } = scene.university;
-  if (kind === "credentialSuspend") return credentialOp.suspend(did, commitment, more);
-  if (kind === "credentialRevoke") return op.revoke(did, commitment, 0, more);
-  // What a revoker may lift, a revoker has suspended.
-  const operations = [credentialOp.suspend(did, commitment, more)];
-  runOne(scene.world, { signers: signedBy(by), operations });
-  return credentialOp.resume(did, commitment, { ...more, expectedSequence: 1 });
-}
-
-function rowsByOthers(kind: ChangeKind): Row[] {
-  const by = (
-    caller: string,
-    code: Row["code"],
-    make: (scene: Scene) => { readonly who: Party; readonly right?: Right },
-  ): Row =>
-    row(caller, code, (scene) => {
-      const { who, right } = make(scene);
-      return { signers: signedBy(who, right), operation: changeBy(kind, scene, who) };
+/** Who else changes the status of a credential, or comes close to it. */
+function statusRows(subject: Subject): Row[] {
+  const of = (who: keyof Scene & ("revoker" | "successor"), right: Right): Make => {
+    return (scene) => ({
+      signers: [own(scene[who], right), sponsored],
+      operation: subject.about(scene, scene.university, scene[who]),
     });
+  };
   return [
-    by("a registered revoker with its assertionMethod key", "APPLIED", (scene) => {
-      declare(scene, { revokers: [scene.hospital.did] });
-      return { who: scene.hospital };
+    row("the successor that the issuer named", "APPLIED", of("successor", "assertion")),
+    row("the successor by its control key", "UNAUTHORISED", of("successor", "control")),
+    row("a registered revoker by its control key", "UNAUTHORISED", of("revoker", "control")),
+    row(
+      "a registered revoker by its capabilityInvocation key",
+      "UNAUTHORISED",
+      of("revoker", "invocation"),
+    ),
+    row("a registered revoker that does not say so", "UNAUTHORISED", (scene) => ({
+      signers: [own(scene.revoker, "assertion"), sponsored],
+      operation: subject.about(scene, scene.university),
+    })),
+    row("a registered revoker as co-signer", "UNAUTHORISED", (scene) => ({
+      signers: [{ ...own(scene.revoker, "assertion"), role: cosigner }, sponsored],
+      operation: subject.about(scene, scene.university, scene.revoker),
+    })),
+    row("a revoker's key, named for the issuer", "UNAUTHORISED", (scene) => ({
+      signers: [signer(scene.university.did, scene.revoker.keys.assertion), sponsored],
+      operation: subject.about(scene, scene.university),
+    })),
+    row("the issuer's key in the name of its revoker", "UNAUTHORISED", (scene) => ({
+      signers: [signer(scene.revoker.did, scene.university.keys.assertion), sponsored],
+      operation: subject.about(scene, scene.university, scene.revoker),
+    })),
+    row("a revoker of another issuer", "UNAUTHORISED", (scene) => ({
+      signers: [own(scene.revoker, "assertion"), sponsored],
+      operation: subject.about(scene, scene.board, scene.revoker),
+    })),
+    row("another issuer's key, in the issuer's name only", "UNAUTHORISED", (scene) => ({
+      signers: [own(scene.hospital, "assertion"), sponsored],
+      operation: subject.about(scene, scene.university),
+    })),
+    row("a revoker that was taken off the list", "UNAUTHORISED", (scene) => {
+      const more = { expectedSequence: 1, revokers: [] };
+      const operation = subject.about(scene, scene.university, scene.revoker);
+      const update = credentialOp.profile(scene.university.did, more);
+      tryOut(scene, own(scene.university, "invocation"), update);
+      return { signers: [own(scene.revoker, "assertion"), sponsored], operation };
     }),
-    by("a registered revoker with its control key", "UNAUTHORISED", (scene) => {
-      declare(scene, { revokers: [scene.hospital.did] });
-      return { who: scene.hospital, right: "control" };
+    row("a revoker whose key was taken out", "UNAUTHORISED", (scene) => {
+      const operation = subject.about(scene, scene.university, scene.revoker);
+      const update = op.update(scene.revoker.did, 1, documentWith(), documentKeysOf("revoker"));
+      tryOut(scene, own(scene.revoker, "control"), update);
+      return { signers: [own(scene.revoker, "assertion"), sponsored], operation };
     }),
-    by("a registered revoker with its capabilityInvocation key", "UNAUTHORISED", (scene) => {
-      declare(scene, { revokers: [scene.hospital.did] });
-      return { who: scene.hospital, right: "invocation" };
+    row("a revoker that is deactivated", "DID_DEACTIVATED", (scene) => {
+      const operation = subject.about(scene, scene.university, scene.revoker);
+      tryOut(scene, own(scene.revoker, "control"), op.deactivate(scene.revoker.did, 1));
+      return { signers: [own(scene.revoker, "assertion"), sponsored], operation };
     }),
-    by("a revoker that the issuer took off its list", "UNAUTHORISED", (scene) => {
-      declare(scene, { revokers: [scene.hospital.did] });
-      declare(scene, { revokers: [scene.board.did], expectedSequence: 1 });
-      return { who: scene.hospital };
-    }),
-    by("a registered revoker that is deactivated", "DID_DEACTIVATED", (scene) => {
-      declare(scene, { revokers: [scene.closed.did] });
-      return { who: scene.closed };
-    }),
-    by("the named successor", "APPLIED", (scene) => {
-      declare(scene, { successor: scene.hospital.did });
-      return { who: scene.hospital };
-    }),
-    by("a DID that the issuer never named", "UNAUTHORISED", (scene) => {
-      declare(scene, { revokers: [scene.board.did], successor: scene.board.did });
-      return { who: scene.hospital };
-    }),
-    row("the issuer's key in the name of its revoker", "UNAUTHORISED", (scene) => {
-      declare(scene, { revokers: [scene.hospital.did] });
-      const signers = signedBy(scene.university);
-      return { signers, operation: changeBy(kind, scene, scene.hospital) };
-    }),
+    row("a registered revoker of a deactivated issuer", "APPLIED", (scene) => ({
+      signers: [own(scene.revoker, "assertion"), sponsored],
+      operation: subject.about(scene, scene.closed, scene.revoker),
+    })),
   ];
 }
 
-const cosignRows = [
-  row("a DID that the anchor does not name", "UNAUTHORISED", (scene) => {
-    const recordHash = anchored(scene, scene.university, [scene.board.did]);
-    const more = { cosigner: scene.hospital.did, recordHash };
-    const operation = credentialOp.cosign(scene.university.did, commitment, more);
-    return { signers: signedBy(scene.hospital), operation };
-  }),
+const statusCodes: Codes = { ...codesOf.assertion, registeredRevoker: "APPLIED" };
+
+function status(kind: StatusKind, rows: readonly Row[] = []): OperationTable {
+  const subject: Subject = { kind, right: "assertion", about: statusAbout[kind] };
+  return {
+    kind,
+    right: "an assertionMethod key of the issuer, a registered revoker or the named successor",
+    cells: cellsOf(subject, statusCodes),
+    rows: [...usualRows(subject), inRoleController(subject), ...statusRows(subject), ...rows],
+  };
+}
+
+/** `first` suspends a credential of the university, `second` resumes it. */
+const resumedBy = (first: "university" | "revoker", second: "university" | "revoker"): Make => {
+  return (scene) => {
+    const by = (who: typeof first) => (who === "university" ? "" : scene[who].did);
+    const { did } = scene.university;
+    const suspend = credentialOp.suspend(did, commitment, { by: by(first) });
+    tryOut(scene, own(scene[first], "assertion"), suspend);
+    const more = { by: by(second), expectedSequence: 1 };
+    const operation = credentialOp.resume(did, commitment, more);
+    return { signers: [own(scene[second], "assertion"), sponsored], operation };
+  };
+};
+
+const resumeRows: readonly Row[] = [
+  row("the issuer, what a revoker suspended", "APPLIED", resumedBy("revoker", "university")),
+  row(
+    "a registered revoker, what the issuer suspended",
+    "UNAUTHORISED",
+    resumedBy("university", "revoker"),
+  ),
 ];
 
-const logRows = [
-  row("a DID that the anchor names", "APPLIED", (scene) => {
-    anchored(scene, scene.university, [scene.hospital.did]);
-    const operation = credentialOp.log(scene.university.did, commitment, {
-      by: scene.hospital.did,
-    });
-    return { signers: signedBy(scene.hospital), operation };
-  }),
-  row("a registered revoker that the anchor does not name", "UNAUTHORISED", (scene) => {
-    declare(scene, { revokers: [scene.hospital.did] });
-    anchored(scene, scene.university, []);
-    const operation = credentialOp.log(scene.university.did, commitment, {
-      by: scene.hospital.did,
-    });
-    return { signers: signedBy(scene.hospital), operation };
-  }),
-];
+const cosigning: Subject = {
+  kind: "credentialCosign",
+  right: "assertion",
+  about(scene, party) {
+    const issuer = party.did === scene.successor.did ? scene.university : scene.successor;
+    const anchored = credentialOp.anchorFor(issuer.did, commitment, [party.did]);
+    tryOut(scene, own(issuer, "assertion"), anchored);
+    const recordHash = anchorHash(scene.world, issuer.did, commitment);
+    return credentialOp.cosign(issuer.did, commitment, { cosigner: party.did, recordHash });
+  },
+};
 
-const resumeRows = [
-  row("a registered revoker, of what the issuer suspended", "UNAUTHORISED", (scene) => {
-    declare(scene, { revokers: [scene.hospital.did] });
-    suspended(scene, scene.university);
-    const operation = credentialOp.resume(scene.university.did, commitment, {
-      by: scene.hospital.did,
-      expectedSequence: 1,
-    });
-    return { signers: signedBy(scene.hospital), operation };
-  }),
-];
+const cosign: OperationTable = {
+  kind: "credentialCosign",
+  right: "an assertionMethod key of a DID that the anchor names",
+  cells: cellsOf(cosigning, codesOf.assertion),
+  rows: [
+    ...usualRows(cosigning),
+    inRoleController(cosigning),
+    row("a DID that the anchor does not name", "UNAUTHORISED", (scene) => {
+      const { issuer, hash, recordHash } = cosignValue(scene);
+      const more = { cosigner: scene.hospital.did, recordHash };
+      const operation = credentialOp.cosign(issuer, hash, more);
+      return { signers: [own(scene.hospital, "assertion"), sponsored], operation };
+    }),
+    row("the issuer of the anchor", "UNAUTHORISED", (scene) => {
+      const { issuer, hash, recordHash } = cosignValue(scene);
+      const operation = credentialOp.cosign(issuer, hash, { cosigner: issuer, recordHash });
+      return { signers: [own(scene.successor, "assertion"), sponsored], operation };
+    }),
+    row("a named DID, for the second time", "CREDENTIAL_ALREADY_COSIGNED", (scene) => {
+      const operation = cosigning.about(scene, scene.university);
+      tryOut(scene, own(scene.university, "assertion"), operation);
+      return { signers: [own(scene.university, "assertion"), sponsored], operation };
+    }),
+  ],
+};
 
-const anchorRows = [
-  row("a registered revoker of the issuer", "UNAUTHORISED", (scene) => {
-    declare(scene, { revokers: [scene.hospital.did], successor: scene.hospital.did });
-    const operation = op.anchor(scene.university.did, commitment);
-    return { signers: signedBy(scene.hospital), operation };
-  }),
-];
+/** Of an anchor by the successor that names the university. */
+function cosignValue(scene: Scene) {
+  const operation = cosigning.about(scene, scene.university);
+  if (operation.kind !== "credentialCosign") throw new Error("another operation");
+  return operation.value;
+}
 
-const profileRows = [
-  row("the successor that the issuer named", "UNAUTHORISED", (scene) => {
-    declare(scene, { successor: scene.hospital.did });
-    const operation = credentialOp.profile(scene.university.did, { expectedSequence: 1 });
-    return { signers: signedBy(scene.hospital, "invocation"), operation };
-  }),
-];
+/** Anchored by the party, which names the hospital. */
+function anchorOf(scene: Scene, party: Party): void {
+  const named = party.did === scene.hospital.did ? scene.board.did : scene.hospital.did;
+  const operation = credentialOp.anchorFor(party.did, commitment, [named]);
+  tryOut(scene, own(party, "assertion"), operation);
+}
+const logging: Subject = {
+  kind: "credentialLog",
+  right: "assertion",
+  about(scene, party, by) {
+    anchorOf(scene, party);
+    // Another issuer is one that the anchor does not name.
+    const other = by?.did === scene.hospital.did ? scene.board : by;
+    return credentialOp.log(party.did, commitment, { by: other?.did ?? "" });
+  },
+};
+const loggedBy = (who: "hospital" | "board", right: Right): Make => {
+  return (scene) => {
+    anchorOf(scene, scene.university);
+    const operation = credentialOp.log(scene.university.did, commitment, { by: scene[who].did });
+    return { signers: [own(scene[who], right), sponsored], operation };
+  };
+};
 
-const key = "an assertionMethod key of";
-const changer = `${key} the issuer, of its successor or of a revoker that it registered`;
+const log: OperationTable = {
+  kind: "credentialLog",
+  right: "an assertionMethod key of the issuer or of a DID that the anchor names",
+  cells: cellsOf(logging, codesOf.assertion, {
+    otherIssuer: loggedBy("board", "assertion"),
+  }),
+  rows: [
+    ...usualRows(logging),
+    inRoleController(logging),
+    row("a DID that the anchor names", "APPLIED", loggedBy("hospital", "assertion")),
+    row(
+      "a DID that the anchor names, by its control key",
+      "UNAUTHORISED",
+      loggedBy("hospital", "control"),
+    ),
+  ],
+};
+
+const declaring: Subject = {
+  kind: "issuerUpdate",
+  right: "invocation",
+  about(scene, { did }) {
+    const hasOne = [scene.university, scene.hospital, scene.closed].some((one) => one.did === did);
+    return credentialOp.profile(did, { expectedSequence: hasOne ? 1 : 0 });
+  },
+};
+
+const declare: OperationTable = {
+  kind: "issuerUpdate",
+  right: "a capabilityInvocation key of the issuer",
+  cells: cellsOf(declaring, codesOf.invocation),
+  rows: [
+    ...usualRows(declaring),
+    row("the successor that the issuer named", "UNAUTHORISED", (scene) => ({
+      signers: [own(scene.successor, "invocation"), sponsored],
+      operation: declaring.about(scene, scene.university),
+    })),
+  ],
+};
 
 export const credentialTables: readonly OperationTable[] = [
-  table("credentialAnchor", `${key} the issuer`, anchorRows),
-  table("credentialRevoke", changer, rowsByOthers("credentialRevoke")),
-  table("credentialSuspend", changer, rowsByOthers("credentialSuspend")),
-  table("credentialResume", changer, [...rowsByOthers("credentialResume"), ...resumeRows]),
-  table("credentialCosign", `${key} a DID that the anchor names`, cosignRows),
-  table("credentialLog", `${key} the issuer or of a DID that the anchor names`, logRows),
-  table("issuerUpdate", "a capabilityInvocation key of the issuer", profileRows),
+  anchor,
+  status("credentialRevoke"),
+  status("credentialSuspend"),
+  status("credentialResume", resumeRows),
+  cosign,
+  log,
+  declare,
 ];

@@ -4,119 +4,94 @@ import {
   control,
   controller,
   cosigner,
-  createOf,
-  did,
-  didOfCreate,
   documentKeysOf,
   documentWith,
   key,
   op,
+  runOne,
   signer,
   sponsored,
 } from "../world.ts";
-import { freshDid, type Party, type Scene } from "./scene.ts";
+import { createTable } from "./did-create.ts";
+import { proposeRecovery, recoveryTables } from "./did-recovery.ts";
+import { type Party, recoveryBy, type Scene } from "./scene.ts";
 import {
   type Codes,
   cellsOf,
   codesOf,
   type Make,
   type OperationTable,
+  type Row,
   row,
   type Subject,
   usualRows,
 } from "./table.ts";
 
-const fresh = createOf("fresh");
-const own = signer(freshDid, key("fresh"));
-const creating =
-  (...signers: readonly Signer[]): Make =>
-  () => ({ signers, operation: op.create(fresh) });
-/** Keys of a DID that exists, for a new one. */
-const creatingBy =
-  (name: "university" | "hospital" | "closed"): Make =>
-  (scene) => ({
-    signers: [signer(scene[name].did, scene[name].keys.control), sponsored],
-    operation: op.create(fresh),
-  });
-const pair = createOf("pair", { control: control(["pair", "pair 2"], { threshold: 2 }) });
-const committed = createOf("committed", {
-  control: control(["committed"], { nextKeyHashes: [nextKeyHash(key("committed next"))] }),
-});
-
-const create: OperationTable = {
-  kind: "didCreate",
-  right: "a threshold of the new DID's control keys",
-  cells: {
-    rightful: { code: "APPLIED", make: creating(own, sponsored) },
-    controlKeys: { code: "APPLIED", make: creating({ ...own, role: controller }, sponsored) },
-    oldKey: { code: "UNAUTHORISED", make: creating({ ...own, multikey: key("old") }, sponsored) },
-    revealedNextKey: {
-      code: "UNAUTHORISED",
-      make: () => ({
-        signers: [signer(didOfCreate(committed), key("committed next")), sponsored],
-        operation: op.create(committed),
-      }),
-    },
-    belowThreshold: {
-      code: "THRESHOLD_NOT_MET",
-      make: () => ({
-        signers: [signer(didOfCreate(pair), key("pair")), sponsored],
-        operation: op.create(pair),
-      }),
-    },
-    sponsorAlone: { code: "UNAUTHORISED", make: creating(sponsored) },
-    otherIssuer: { code: "UNAUTHORISED", make: creatingBy("hospital") },
-    nonMember: { code: "SPONSOR_NOT_MEMBER", make: creating(own) },
-    governor: { code: "UNAUTHORISED", make: creating(signer(did("beta"), key("beta/invoke"))) },
-    deactivatedDid: { code: "UNAUTHORISED", make: creatingBy("closed") },
-  },
-  rows: [
-    row(
-      "own control key, a member authors beside it instead of sponsoring",
-      "SPONSOR_NOT_MEMBER",
-      creating(signer(did("alpha"), key("alpha")), own),
-    ),
-    row(
-      "another key in the new DID's name",
-      "UNAUTHORISED",
-      creating(signer(freshDid, key("stranger")), sponsored),
-    ),
-    row(
-      "own control key as co-signer only",
-      "UNAUTHORISED",
-      creating({ ...own, role: cosigner }, sponsored),
-    ),
-    row(
-      "own control key, named for another DID",
-      "UNAUTHORISED",
-      creating(signer(did("other"), key("fresh")), sponsored),
-    ),
-    row("again, for a DID that exists", "DID_EXISTS", () => ({
-      signers: [signer(did("alpha"), key("alpha")), sponsored],
-      operation: op.create(createOf("alpha")),
-    })),
-    row("again, for a DID that is deactivated", "DID_EXISTS", ({ closed }) => ({
-      signers: [signer(closed.did, closed.keys.control), sponsored],
-      operation: op.create(createOf("closed")),
-    })),
-  ],
-};
-
 /** Names of the document keys of a party, which its name gives. */
 function nameOf(scene: Scene, { did: owner }: Party): string {
-  const names = ["university", "hospital", "board", "closed"] as const;
+  const names = ["university", "hospital", "board", "council", "closed"] as const;
   return names.find((name) => scene[name].did === owner) ?? "beta";
 }
 
-const about: Readonly<Record<"didUpdate" | "didDeactivate" | "didRotateKeys", Subject["about"]>> = {
+/** The control keys of a party, all of which go. */
+function controlKeysOf(scene: Scene, { did: owner, keys }: Party): Uint8Array[] {
+  if (owner === scene.council.did) return [];
+  return [keys.control, ...(owner === scene.board.did ? [key("deputy"), key("clerk")] : [])];
+}
+const newHash = nextKeyHash(key("newest next"));
+/** With pre-rotation on, what was shown is renewed. */
+export function renewal(scene: Scene, { did: owner }: Party): Uint8Array[] {
+  return owner === scene.hospital.did ? [newHash] : [];
+}
+
+const about = {
   didUpdate: (scene, party) =>
     op.update(party.did, party.version, documentWith(), documentKeysOf(nameOf(scene, party))),
   didDeactivate: (_scene, { did: owner, version }) => op.deactivate(owner, version),
-  didRotateKeys: (scene, { did: owner, version, keys }) => {
-    const others = owner === scene.board.did ? [key("deputy"), key("clerk")] : [];
-    return op.rotate(owner, version, control(["newest"]), [keys.control, ...others]);
+  didRotateKeys: (scene, party) =>
+    op.rotate(party.did, party.version, control(["newest"]), controlKeysOf(scene, party)),
+  didSetControllers: (scene, party) => {
+    const controllers = scene.controllers.slice(1).map((one) => one.did);
+    const to = { kind: "controllers", controllers, threshold: 1 } as const;
+    return op.setControllers(party.did, party.version, to, controlKeysOf(scene, party));
   },
-};
+  didSetRecovery: (scene, party) =>
+    op.setRecovery(party.did, party.version, recoveryBy("newest rescue"), renewal(scene, party)),
+} satisfies Readonly<Record<string, Subject["about"]>>;
+
+function controllersSign(parties: readonly (Party | undefined)[]): Signer[] {
+  return parties.flatMap((one) =>
+    one === undefined ? [] : [signer(one.did, one.keys.control, controller)],
+  );
+}
+
+/** While a recovery is pending nothing else establishes control, by whatever keys. */
+function pendingRows(subject: Subject): Row[] {
+  const pending = (of: "university" | "hospital", multikey: (party: Party) => Uint8Array): Make => {
+    return (scene) => {
+      proposeRecovery(scene, scene[of]);
+      const signers = [signer(scene[of].did, multikey(scene[of])), sponsored];
+      return { signers, operation: subject.about(scene, scene[of]) };
+    };
+  };
+  return [
+    row(
+      "current control key, while a recovery is pending",
+      "RECOVERY_PENDING",
+      pending("university", ({ keys }) => keys.control),
+    ),
+    row(
+      "revealed next key, while a recovery is pending",
+      "RECOVERY_PENDING",
+      pending("hospital", () => key("hospital next")),
+    ),
+    row(
+      "recovery key, while a recovery is pending",
+      "UNAUTHORISED",
+      pending("university", ({ keys }) => keys.recovery),
+    ),
+  ];
+}
 
 function changing(kind: keyof typeof about): OperationTable {
   const subject: Subject = { kind, right: "control", about: about[kind] };
@@ -124,6 +99,12 @@ function changing(kind: keyof typeof about): OperationTable {
   const codes: Codes = isEstablishing
     ? { ...codesOf.control, revealedNextKey: "APPLIED" }
     : codesOf.control;
+  const withCouncil = (signersOf: (scene: Scene) => Signer[]): Make => {
+    return (scene) => ({
+      signers: [...signersOf(scene), sponsored],
+      operation: subject.about(scene, scene.council),
+    });
+  };
   const withBoard = (signersOf: (board: Party) => Signer[]): Make => {
     return (scene) => ({
       signers: [...signersOf(scene.board), sponsored],
@@ -144,6 +125,53 @@ function changing(kind: keyof typeof about): OperationTable {
     cells: cellsOf(subject, codes),
     rows: [
       ...usualRows(subject),
+      row(
+        "two of three controllers, threshold 2",
+        "APPLIED",
+        withCouncil(({ controllers }) => controllersSign(controllers.slice(1))),
+      ),
+      row(
+        "two controllers, one of them by its assertionMethod key",
+        "THRESHOLD_NOT_MET",
+        withCouncil(({ controllers: [rector, dean] }) => [
+          ...controllersSign([rector]),
+          ...(dean === undefined ? [] : [signer(dean.did, dean.keys.assertion, controller)]),
+        ]),
+      ),
+      row(
+        "two controllers, one of them co-signs",
+        "THRESHOLD_NOT_MET",
+        withCouncil(({ controllers: [rector, dean] }) => [
+          ...controllersSign([rector]),
+          ...controllersSign([dean]).map((one) => ({ ...one, role: cosigner })),
+        ]),
+      ),
+      row(
+        "one controller's key, named for two controllers",
+        "THRESHOLD_NOT_MET",
+        withCouncil(({ controllers: [rector, dean] }) => [
+          ...controllersSign([rector]),
+          ...controllersSign([rector]).map((one) => ({ ...one, did: dean?.did ?? one.did })),
+        ]),
+      ),
+      row(
+        "a controller's key, named for the controlled DID",
+        "UNAUTHORISED",
+        withCouncil(({ controllers, council }) =>
+          controllersSign(controllers).map((one) => ({ ...one, did: council.did })),
+        ),
+      ),
+      row(
+        "two of three controllers, one of them deactivated",
+        "THRESHOLD_NOT_MET",
+        withCouncil(({ world, controllers }) => {
+          const [gone] = controllers;
+          if (gone === undefined) throw new Error("no controller");
+          const signers = [signer(gone.did, gone.keys.control), sponsored];
+          runOne(world, { signers, operations: [op.deactivate(gone.did, 1, 1)] });
+          return controllersSign(controllers.slice(0, 2));
+        }),
+      ),
       row(
         "two of three control keys, threshold 2",
         "APPLIED",
@@ -170,6 +198,7 @@ function changing(kind: keyof typeof about): OperationTable {
         isEstablishing ? "PRE_ROTATION_REQUIRED" : "APPLIED",
         withHospital(({ hospital }) => [signer(hospital.did, key("hospital"))]),
       ),
+      ...(isEstablishing ? pendingRows(subject) : []),
       row(
         "a key that was never committed to, pre-rotation on",
         isEstablishing ? "PRE_ROTATION_MISMATCH" : "UNAUTHORISED",
@@ -185,8 +214,11 @@ function changing(kind: keyof typeof about): OperationTable {
 }
 
 export const didTables: readonly OperationTable[] = [
-  create,
+  createTable,
   changing("didUpdate"),
   changing("didDeactivate"),
   changing("didRotateKeys"),
+  changing("didSetControllers"),
+  changing("didSetRecovery"),
+  ...recoveryTables,
 ];

@@ -1,11 +1,20 @@
 // Who there is in the tables. The network has four members of equal weight: alpha, beta, gamma, delta.
-import { nextKeyHash, relationship } from "@cartorio/protocol";
+import {
+  defaultParameters,
+  nextKeyHash,
+  type Recovery,
+  recoveryKeyHash,
+  relationship,
+} from "@cartorio/protocol";
 import {
   control,
+  controller,
   createNamed,
   createOf,
   createWorld,
+  credentialOp,
   did,
+  didOfCreate,
   documentKeysOf,
   documentWith,
   fork,
@@ -18,8 +27,8 @@ import {
   type World,
 } from "../world.ts";
 
-/** Which key of a DID an operation asks for. */
-export type Right = "control" | "assertion" | "invocation";
+/** Which key of a DID an operation asks for; recovery: one that its commitment is to. */
+export type Right = "control" | "assertion" | "invocation" | "recovery";
 
 /** A DID of the scene: its version, and the key that it has for each right. */
 export interface Party {
@@ -31,12 +40,20 @@ export interface Party {
 export interface Scene {
   /** Of this case alone. */
   readonly world: World;
-  /** Has rotated its control key and replaced document keys; version 3. */
+  /** Has rotated its control key, replaced document keys and its recovery commitment; version 4. */
   readonly university: Party;
   /** Pre-rotation on. */
   readonly hospital: Party;
-  /** Two of three control keys. */
+  /** Two of three control keys, and two of two recovery keys: "board/rescue", "board/rescue 2". */
   readonly board: Party;
+  /** Controlled by two of three DIDs: rector, dean, provost. */
+  readonly council: Party;
+  /** The controllers of the council. */
+  readonly controllers: readonly Party[];
+  /** A revoker that the university, the hospital and the closed one named. */
+  readonly revoker: Party;
+  /** The successor that they named. */
+  readonly successor: Party;
   /** Deactivated. */
   readonly closed: Party;
   /** Member beta. */
@@ -50,8 +67,16 @@ function party(name: string, owner: string, more: Partial<Party> = {}): Party {
     control: key(name),
     assertion: key(`${name}/assert`),
     invocation: key(`${name}/invoke`),
+    recovery: key(`${name}/rescue`),
   };
   return { did: owner, version: 1, keys, ...more };
+}
+
+export const recoveryDelayMs: number = 100 * defaultParameters.maxClockDriftMs;
+/** A commitment to keys by their names. */
+export function recoveryBy(...names: readonly string[]): Recovery {
+  const keyHashes = names.map((name) => recoveryKeyHash(key(name)));
+  return { keyHashes, threshold: names.length, delayMs: recoveryDelayMs };
 }
 
 const { assertionMethod, capabilityInvocation } = relationship;
@@ -61,6 +86,7 @@ function makeUniversity(world: World): Party {
   const old = [key("university/old assertion"), key("university/old invocation")] as const;
   const university = createNamed(world, "university", {
     control: control(["university/old control"]),
+    recovery: recoveryBy("university/old recovery"),
     document: {
       ...document,
       verificationMethods: [
@@ -76,10 +102,24 @@ function makeUniversity(world: World): Party {
     operations: [
       op.update(university, 1, document, old),
       op.rotate(university, 2, control(["university"]), [key("university/old control")]),
+      op.setRecovery(university, 3, recoveryBy("university/rescue")),
     ],
   });
   if (receipt.name !== "APPLIED") throw new Error(`the university's old keys: ${receipt.name}`);
-  return party("university", university, { version: 3 });
+  return party("university", university, { version: 4 });
+}
+
+/** A DID that two of the controllers control, with a recovery commitment. */
+function createControlled(world: World, name: string, controllers: readonly Party[]): Party {
+  const create = createOf(name, {
+    control: { kind: "controllers", controllers: controllers.map((one) => one.did), threshold: 2 },
+    recovery: recoveryBy(`${name}/rescue`),
+  });
+  const signers = controllers.map((one) => signer(one.did, one.keys.control, controller));
+  const operations = [op.create(create)];
+  const receipt = runOne(world, { signers: [...signers, sponsored], operations });
+  if (receipt.name !== "APPLIED") throw new Error(`create of ${name}: ${receipt.name}`);
+  return party(name, didOfCreate(create));
 }
 
 function makeScene(): Scene {
@@ -87,11 +127,23 @@ function makeScene(): Scene {
   const university = makeUniversity(world);
   const hospital = createNamed(world, "hospital", {
     control: control(["hospital"], { nextKeyHashes: [nextKeyHash(key("hospital next"))] }),
+    recovery: recoveryBy("hospital/rescue"),
   });
   const board = createNamed(world, "board", {
     control: control(["board", "deputy", "clerk"], { threshold: 2 }),
+    recovery: recoveryBy("board/rescue", "board/rescue 2"),
   });
-  const closed = createNamed(world, "closed");
+  const controllers = ["rector", "dean", "provost"].map((name) =>
+    party(name, createNamed(world, name)),
+  );
+  const council = createControlled(world, "council", controllers);
+  const closed = createNamed(world, "closed", { recovery: recoveryBy("closed/rescue") });
+  const revoker = createNamed(world, "revoker");
+  const successor = createNamed(world, "successor");
+  for (const [name, issuer] of Object.entries({ university: university.did, hospital, closed })) {
+    const operations = [credentialOp.profile(issuer, { revokers: [revoker], successor })];
+    runOne(world, { signers: [signer(issuer, key(`${name}/invoke`)), sponsored], operations });
+  }
   runOne(world, {
     signers: [signer(closed, key("closed")), sponsored],
     operations: [op.deactivate(closed, 1)],
@@ -101,6 +153,10 @@ function makeScene(): Scene {
     university,
     hospital: party("hospital", hospital),
     board: party("board", board),
+    council,
+    controllers,
+    revoker: party("revoker", revoker),
+    successor: party("successor", successor),
     closed: party("closed", closed, { version: 2 }),
     member: party("beta", did("beta")),
   };

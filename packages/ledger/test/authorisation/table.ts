@@ -13,6 +13,7 @@ export const callers = {
   belowThreshold: "controllers below the threshold",
   sponsorAlone: "the sponsor alone",
   otherIssuer: "another issuer with its own key",
+  registeredRevoker: "a registered revoker of the DID with its own key",
   nonMember: "the right key, but no member answers for it",
   governor: "a member with its voting key",
   deactivatedDid: "the right key of a deactivated DID",
@@ -45,17 +46,23 @@ export interface OperationTable {
 export interface Subject {
   readonly kind: Operation["kind"];
   readonly right: Right;
-  /** The operation in the name of the party. */
-  readonly about: (scene: Scene, party: Party) => Operation;
+  /** The operation in the name of the party; `by` acts, if the operation can say so and it is another one. */
+  readonly about: (scene: Scene, party: Party, by?: Party) => Operation;
 }
+
+/** A key of the party for the right, as author. */
+export const own = (party: Party, right: Right): Signer => signer(party.did, party.keys[right]);
 
 export function row(caller: string, code: ErrorCode, make: Make): Row {
   return { caller, code, make };
 }
 
-const own = (party: Party, right: Right): Signer => signer(party.did, party.keys[right]);
-
-type Usual = (scene: Scene, right: Right) => { party: Party; signers: readonly Signer[] };
+interface Sent {
+  readonly party: Party;
+  readonly by?: Party;
+  readonly signers: readonly Signer[];
+}
+type Usual = (scene: Scene, right: Right) => Sent;
 
 /** The transaction that each caller sends: in whose name, and who signs. */
 const usual: Readonly<Record<Caller, Usual>> = {
@@ -75,14 +82,20 @@ const usual: Readonly<Record<Caller, Usual>> = {
     party: hospital,
     signers: [signer(hospital.did, key("hospital next")), sponsored],
   }),
-  belowThreshold: ({ board }) => ({
-    party: board,
-    signers: [own(board, "control"), sponsored],
+  belowThreshold: ({ council, controllers: [rector] }) => ({
+    party: council,
+    signers: [...(rector === undefined ? [] : [own(rector, "control")]), sponsored],
   }),
   sponsorAlone: ({ university }) => ({ party: university, signers: [sponsored] }),
   otherIssuer: ({ university, hospital }, right) => ({
     party: university,
+    by: hospital,
     signers: [own(hospital, right), sponsored],
+  }),
+  registeredRevoker: ({ university, revoker }, right) => ({
+    party: university,
+    by: revoker,
+    signers: [own(revoker, right), sponsored],
   }),
   nonMember: ({ university }, right) => ({
     party: university,
@@ -110,6 +123,7 @@ export const codesOf: Readonly<Record<Right, Codes>> = {
     belowThreshold: "THRESHOLD_NOT_MET",
     sponsorAlone: "UNAUTHORISED",
     otherIssuer: "UNAUTHORISED",
+    registeredRevoker: "UNAUTHORISED",
     nonMember: "SPONSOR_NOT_MEMBER",
     governor: "UNAUTHORISED",
     deactivatedDid: "DID_DEACTIVATED",
@@ -118,6 +132,9 @@ export const codesOf: Readonly<Record<Right, Codes>> = {
     return { ...this.control, controlKeys: "UNAUTHORISED", belowThreshold: "UNAUTHORISED" };
   },
   get invocation(): Codes {
+    return this.assertion;
+  },
+  get recovery(): Codes {
     return this.assertion;
   },
 };
@@ -132,8 +149,8 @@ export function cellsOf(
     const other = special[caller];
     if (other !== undefined) return other;
     return (scene) => {
-      const { party, signers } = usual[caller](scene, subject.right);
-      return { signers, operation: subject.about(scene, party) };
+      const { party, by, signers } = usual[caller](scene, subject.right);
+      return { signers, operation: subject.about(scene, party, by) };
     };
   };
   const cells = callerKinds.map((caller) => [caller, { code: codes[caller], make: make(caller) }]);
@@ -144,6 +161,7 @@ const nameOfRight: Readonly<Record<Right, string>> = {
   control: "a threshold of the control keys",
   assertion: "an assertionMethod key",
   invocation: "a capabilityInvocation key",
+  recovery: "a threshold of the recovery keys",
 };
 
 /** Ways to come close to the right, the same for every operation in the name of one DID. */
@@ -153,7 +171,7 @@ export function usualRows({ right, about }: Subject): Row[] {
       signers: signersOf(scene),
       operation: about(scene, scene.university),
     }));
-  const otherRights = (["control", "assertion", "invocation"] as const)
+  const otherRights = (["control", "assertion", "invocation", "recovery"] as const)
     .filter((other) => other !== right)
     .map((other) =>
       by(`${nameOfRight[other]} of the DID`, "UNAUTHORISED", ({ university }) => [

@@ -53,6 +53,7 @@ const changeCodes: Codes = {
   belowThreshold: "WEIGHT_NOT_MET",
   sponsorAlone: "UNAUTHORISED",
   otherIssuer: "UNAUTHORISED",
+  registeredRevoker: "UNAUTHORISED",
   nonMember: "SPONSOR_NOT_MEMBER",
   governor: "WEIGHT_NOT_MET",
   deactivatedDid: "WEIGHT_NOT_MET",
@@ -71,6 +72,10 @@ const changeMakes: Readonly<Record<Caller, Make>> = {
   otherIssuer: (scene) => ({
     signers: [signer(scene.hospital.did, scene.hospital.keys.invocation), sponsored],
     operation: addEcho(scene),
+  }),
+  registeredRevoker: ({ revoker, ...scene }) => ({
+    signers: [signer(revoker.did, revoker.keys.invocation), sponsored],
+    operation: addEcho({ revoker, ...scene }),
   }),
   nonMember: (scene) => ({
     signers: [signer(scene.university.did, scene.university.keys.invocation)],
@@ -171,6 +176,10 @@ const reentry: OperationTable = {
       sponsorAlone: reentering(sponsored),
       otherIssuer: ({ world, hospital }) => ({
         signers: [signer(hospital.did, hospital.keys.invocation), sponsored],
+        operation: reenter(world, "beta"),
+      }),
+      registeredRevoker: ({ world, revoker }) => ({
+        signers: [signer(revoker.did, revoker.keys.invocation), sponsored],
         operation: reenter(world, "beta"),
       }),
       nonMember: ({ world, university }) => ({

@@ -1,9 +1,13 @@
 // What the state holds at the end of a history is what the model holds.
 import {
   decodeCredentialAnchorRecord,
+  decodeCredentialCosignRecord,
+  decodeCredentialLogHeadRecord,
+  decodeCredentialLogRecord,
   decodeCredentialStatusRecord,
   decodeDidDocumentRecord,
   decodeDidHead,
+  decodeIssuerProfileRecord,
   decodeKeyRemovalRecord,
   decodeReentryRecord,
   decodeValidatorSet,
@@ -43,17 +47,20 @@ function compareDid({ read, model, dictionary, same }: Comparing, name: string):
     same(head !== undefined, known !== undefined, name);
     return;
   }
-  const { version, active, control, document, recovery, sponsor, dependants } = known;
-  const wanted = real<object>(dictionary, { control, recovery, sponsor });
-  same(
-    head,
-    { latestVersion: version, status: active ? 1 : 2, dependants, ...wanted },
-    `head of ${name}`,
-  );
+  const { version, active, document, left, pending, recoveries, vetoed, ...others } = known;
+  const wanted = {
+    ...others,
+    latestVersion: version,
+    status: active ? 1 : 2,
+    pendingRecovery: pending,
+    recoverySequence: recoveries,
+    recoveryVetoed: vetoed,
+  };
+  same(head, realOf(dictionary, wanted), `head of ${name}`);
   const body = read(stateKeys.didDocument(did, version), decodeDidDocumentRecord);
   same(body?.document, realOf(dictionary, document), `document of ${name}`);
   same(read(stateKeys.didVersion(did, version + 1), decodeDidHead), undefined, "the next version");
-  for (const [key, report] of Object.entries(known.left)) {
+  for (const [key, report] of Object.entries(left)) {
     const bytes = real<Uint8Array>(dictionary, key);
     const record = read(stateKeys.keyRemoval(did, bytes), decodeKeyRemovalRecord);
     const { reason, since } = record ?? {};
@@ -71,6 +78,33 @@ function compareCredentials({ read, model, dictionary, same }: Comparing, name: 
     const status = model.state.statuses[`${name} ${hash}`];
     const kept = read(stateKeys.credentialStatus(did, bytes), decodeCredentialStatusRecord);
     same(kept, realOf(dictionary, status), `status ${hash} of ${name}`);
+  }
+}
+
+function compareParties({ read, model, dictionary, same }: Comparing): void {
+  for (const [at, record] of Object.entries(model.state.cosigned)) {
+    const [issuer, hash, cosigner] = at.split(" ").map((name) => realOf(dictionary, name));
+    const place = stateKeys.credentialCosign(
+      issuer as string,
+      hash as Uint8Array,
+      cosigner as string,
+    );
+    same(read(place, decodeCredentialCosignRecord), realOf(dictionary, record), at);
+  }
+  for (const [at, entries] of Object.entries(model.state.logs)) {
+    const [issuer, hash] = at.split(" ").map((name) => realOf(dictionary, name));
+    const place = [issuer as string, hash as Uint8Array] as const;
+    const head = read(stateKeys.credentialLogHead(...place), decodeCredentialLogHeadRecord);
+    same(head?.count, entries.length, `log of ${at}`);
+    for (const [index, entry] of entries.entries()) {
+      const record = read(stateKeys.credentialLog(...place, index + 1), decodeCredentialLogRecord);
+      same(record, realOf(dictionary, entry), `entry ${index + 1} of ${at}`);
+    }
+  }
+  for (const [issuer, profile] of Object.entries(model.state.profiles)) {
+    const did = dictionary.dids.get(issuer) ?? issuer;
+    const record = read(stateKeys.issuerProfile(did), decodeIssuerProfileRecord);
+    same(record, realOf(dictionary, profile), `profile of ${issuer}`);
   }
 }
 
@@ -97,5 +131,6 @@ export function compareRegistries(game: Game, label: string): void {
     compareDid(comparing, name);
     compareCredentials(comparing, name);
   }
+  compareParties(comparing);
   compareValidators(comparing);
 }

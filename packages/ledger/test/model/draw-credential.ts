@@ -1,20 +1,118 @@
-import { author, type Draw, keyFor, someone } from "./game.ts";
+import { anchorHash } from "../record-now.ts";
+import { author, type Draw, type Drawn, type Game, keyFor, names, someone } from "./game.ts";
+import { real } from "./named.ts";
 import { bit } from "./state.ts";
 
 export const hashes = ["$h1", "$h2", "$h3", "$h4", "$h5"] as const;
 
-export const drawCredential: Draw = (game) => {
+/** One of those that the issuer named, itself most of the time, now and then anybody. */
+function actorFor(game: Game, issuer: string): string {
   const { choose, model } = game;
-  const issuer = someone(game);
-  const known = model.state.dids[issuer];
-  const signers = [author(issuer, keyFor(game, known, bit.assertion))];
-  const hash = choose.one(hashes);
-  if (choose.below(2) === 0) {
-    const value = { issuer, kind: 1, hash, treeSize: 0, cosigners: [] };
-    return { operation: { kind: "credentialAnchor", value }, signers };
+  if (choose.below(3) > 0) return issuer;
+  const profile = model.state.profiles[issuer];
+  const named = [...(profile?.revokers ?? []), profile?.successor ?? ""].filter(
+    (did) => did !== "",
+  );
+  return named.length === 0 || choose.rarely() ? someone(game) : choose.one(named);
+}
+
+function signed(game: Game, did: string, operation: Drawn["operation"]): Drawn {
+  const bits = operation.kind === "issuerUpdate" ? bit.invocation : bit.assertion;
+  return { operation, signers: [author(did, keyFor(game, game.model.state.dids[did], bits))] };
+}
+
+function drawAnchor(game: Game, issuer: string): Drawn {
+  const { choose } = game;
+  const others = names.filter((did) => did !== issuer);
+  const cosigners = choose.one([
+    [],
+    [],
+    others.slice(0, 1),
+    others,
+    choose.rarely() ? [issuer] : [],
+  ]);
+  const [kind, treeSize] = choose.one([
+    [1, 0],
+    [1, 0],
+    [2, 8],
+    [2, choose.rarely() ? 1 : 4],
+  ] as const);
+  const value = { issuer, kind, hash: choose.one(hashes), treeSize, cosigners, accreditation: 0 };
+  return signed(game, issuer, { kind: "credentialAnchor", value });
+}
+
+function drawStatus(game: Game, issuer: string): Drawn {
+  const { choose, model } = game;
+  const commitment = choose.one(hashes);
+  const now = model.state.statuses[`${issuer} ${commitment}`];
+  const expectedSequence = (now?.sequence ?? 0) + (choose.rarely() ? 1 : 0);
+  const actor = actorFor(game, issuer);
+  const by = actor === issuer && choose.below(3) > 0 ? "" : actor;
+  const place = { issuer, commitment, expectedSequence, by, accreditation: 0 };
+  const reason = choose.rarely() ? 6 : choose.below(6);
+  if (now?.status === 2 && choose.below(3) > 0) {
+    return signed(game, actor, { kind: "credentialResume", value: place });
   }
-  const sequence = model.state.statuses[`${issuer} ${hash}`]?.sequence ?? 0;
-  const expectedSequence = sequence + (choose.rarely() ? 1 : 0);
-  const value = { issuer, commitment: hash, expectedSequence, reason: choose.below(5) };
-  return { operation: { kind: "credentialRevoke", value }, signers };
+  const kind = choose.one([
+    "credentialSuspend",
+    "credentialSuspend",
+    "credentialRevoke",
+    "credentialResume",
+  ] as const);
+  if (kind === "credentialResume") return signed(game, actor, { kind, value: place });
+  return signed(game, actor, { kind, value: { ...place, reason } });
+}
+
+/** What co-signers and authors of entries refer to: an anchor that there is, most of the time. */
+function drawReference(game: Game): Drawn {
+  const { choose, model, world, dictionary } = game;
+  const [place = ""] = [...Object.keys(model.state.anchors), ""].slice(choose.below(8));
+  const [issuer = "", hash = ""] = place === "" ? [someone(game), "$h1"] : place.split(" ");
+  const named = model.state.anchors[place]?.cosigners ?? [];
+  const other = named.length === 0 || choose.rarely() ? someone(game) : choose.one(named);
+  if (choose.below(2) === 0) {
+    const bytes = real<Uint8Array>(dictionary, hash);
+    const label = `record ${issuer} ${hash}`;
+    dictionary.bytes.set(label, anchorHash(world, dictionary.dids.get(issuer) ?? issuer, bytes));
+    const recordHash = choose.rarely() ? "$another" : label;
+    const value = { issuer, hash, cosigner: other, recordHash };
+    return signed(game, other, { kind: "credentialCosign", value });
+  }
+  const by = choose.below(2) === 0 ? "" : other;
+  const count = model.state.logs[place]?.length ?? 0;
+  const expectedSequence = count + (choose.rarely() ? 1 : 0);
+  const value = { issuer, hash, by, entry: "$entry", code: choose.below(9), expectedSequence };
+  return signed(game, by === "" ? issuer : by, { kind: "credentialLog", value });
+}
+
+function drawProfile(game: Game, issuer: string): Drawn {
+  const { choose, model, world } = game;
+  const now = model.state.profiles[issuer];
+  const time = world.ledger.head.header.time;
+  const others = names.filter((did) => did !== issuer);
+  const value = {
+    issuer,
+    expectedSequence: (now?.sequence ?? 0) + (choose.rarely() ? 1 : 0),
+    revokers: choose.one([[], others.slice(0, 1), others, choose.rarely() ? [issuer] : []]),
+    successor: choose.one(["", ...others, choose.rarely() ? issuer : ""]),
+    anchorRequiredSince: choose.one([0, now?.anchorRequiredSince ?? 0, time + 100_000]),
+  };
+  return signed(game, issuer, { kind: "issuerUpdate", value });
+}
+
+export const drawCredential: Draw = (game) => {
+  const issuer = someone(game);
+  const { choose } = game;
+  switch (choose.below(8)) {
+    case 0:
+      return drawProfile(game, issuer);
+    case 1:
+    case 2:
+      return drawReference(game);
+    case 3:
+    case 4:
+      return drawAnchor(game, issuer);
+    default:
+      return drawStatus(game, issuer);
+  }
 };

@@ -68,6 +68,10 @@ function newModel(): Model {
     recovery: undefined,
     sponsor: "",
     dependants: 0,
+    pending: undefined,
+    recoveries: 0,
+    vetoed: false,
+    frozenUntil: 0,
     left: {},
   });
   const dids = Object.fromEntries(memberNames.map((name) => [`@${name}`, member(name)]));
@@ -83,6 +87,9 @@ function newModel(): Model {
       dids,
       anchors: {},
       statuses: {},
+      cosigned: {},
+      logs: {},
+      profiles: {},
       members: Object.fromEntries(members.map((name) => [name, 1])),
       sets: [{ epoch: 0, activationHeight: 1, validators }],
       reentries: {},

@@ -1,7 +1,7 @@
 // The model knows bytes and DIDs by name only: "@u" a DID, "#u" a key, "$h" a hash of 32 bytes,
 // "next:#u" and "recovery:#u" what a key is committed to by, "nonce:x" 16 bytes. Everything else that
 // hashing makes is put into the dictionary of a world when it is made.
-import { nextKeyHash } from "@cartorio/protocol";
+import { nextKeyHash, recoveryKeyHash } from "@cartorio/protocol";
 import { hashOf, key, nonceOf } from "../world.ts";
 
 /** A value of the protocol with names in place of bytes. */
@@ -24,6 +24,7 @@ const rules: readonly (readonly [string, (rest: string) => Uint8Array])[] = [
   ["#", key],
   ["$", hashOf],
   ["next:#", (rest) => nextKeyHash(key(rest))],
+  ["recovery:#", (rest) => recoveryKeyHash(key(rest))],
   ["nonce:", nonceOf],
   ["no bytes", () => new Uint8Array(0)],
 ];

@@ -3,12 +3,16 @@
 import type {
   Control,
   CredentialAnchorRecord,
+  CredentialCosignRecord,
+  CredentialLogRecord,
   CredentialStatusRecord,
   Document,
   ErrorCode,
+  IssuerProfileRecord,
   Operation,
   OperationKind,
   OperationValue,
+  PendingRecovery,
   Recovery,
   ValidatorSet,
 } from "@cartorio/protocol";
@@ -40,6 +44,11 @@ export interface ModelDid {
   recovery: Named<Recovery> | undefined;
   sponsor: string;
   dependants: number;
+  pending: Named<PendingRecovery> | undefined;
+  /** Recoveries proposed so far. */
+  recoveries: number;
+  vetoed: boolean;
+  frozenUntil: number;
   /** Keys that left document or control, and what was said of them. */
   left: Record<string, { reason: number; since: number }>;
 }
@@ -50,6 +59,11 @@ export interface ModelState {
   /** By "issuer hash". */
   anchors: Record<string, Named<CredentialAnchorRecord>>;
   statuses: Record<string, Named<CredentialStatusRecord>>;
+  /** By "issuer hash cosigner". */
+  cosigned: Record<string, Named<CredentialCosignRecord>>;
+  /** By "issuer hash". */
+  logs: Record<string, readonly Named<CredentialLogRecord>[]>;
+  profiles: Record<string, Named<IssuerProfileRecord>>;
   /** Weight of each member. */
   members: Record<string, number>;
   /** Validator sets of all epochs. */
@@ -115,6 +129,7 @@ export function writer(doing: Doing, did: string): { now: ModelDid; before: Mode
   const before = doing.before.dids[did];
   if (now === undefined || before === undefined) throw new Refusal("DID_NOT_FOUND");
   need(now.active && before.active, "DID_DEACTIVATED");
+  need(now.frozenUntil <= doing.time && before.frozenUntil <= doing.time, "DID_FROZEN");
   return { now, before };
 }
 

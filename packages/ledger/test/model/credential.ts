@@ -48,7 +48,7 @@ function setStatus(doing: Doing, value: Change, next: Named<StatusInterval> | un
   };
 }
 
-export const credentialRules: Rules<CredentialOperation["kind"]> = {
+export const credentialRules: Partial<Rules<CredentialOperation["kind"]>> = {
   credentialAnchor(value, doing) {
     const { before } = writer(doing, value.issuer);
     const multikey = needKey(doing, value.issuer, bit.assertion);

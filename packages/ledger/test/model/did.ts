@@ -49,7 +49,7 @@ function setControl(value: ControlChange, doing: Doing, form: Control["kind"]): 
   now.version += 1;
 }
 
-export const didRules: Rules<DidOperation["kind"]> = {
+export const didRules: Partial<Rules<DidOperation["kind"]>> = {
   didCreate(value, doing) {
     const did = value.nonce.replace("nonce:", "@");
     const { control, document, recovery } = value;

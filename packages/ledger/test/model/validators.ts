@@ -45,7 +45,7 @@ function needWeight(doing: Doing): void {
 
 const faulty = (n: number): number => Math.floor((n - 1) / 3);
 
-export const validatorRules: Rules<ValidatorOperation["kind"]> = {
+export const validatorRules: Partial<Rules<ValidatorOperation["kind"]>> = {
   validatorChange({ expectedEpoch, remove, add }, doing) {
     needWeight(doing);
     const { validators } = openSet(doing, expectedEpoch);

@@ -81,8 +81,10 @@ export function internalResolutionError(accept: string | undefined): HttpAnswer 
   return problem(chooseType(accept) ?? RESULT_TYPE, "INTERNAL_ERROR", "see the node's log");
 }
 
-function success(contentType: string, { document, metadata }: ResolvedDid): HttpAnswer {
-  const status = document === null ? 410 : 200;
+/** A document that governance redacted is no reason to call the DID gone: the metadata say so. */
+function success(contentType: string, resolved: ResolvedDid): HttpAnswer {
+  const { document, metadata, deactivated } = resolved;
+  const status = document === null && deactivated ? 410 : 200;
   if (contentType === RESULT_TYPE) {
     return {
       status,
@@ -95,8 +97,9 @@ function success(contentType: string, { document, metadata }: ResolvedDid): Http
     };
   }
   if (document !== null) return { status, contentType, body: document };
-  const body = { type: "about:blank", title: "Gone", status, detail: "the DID is deactivated" };
-  return { status, contentType: PROBLEM_TYPE, body };
+  const detail = deactivated ? "the DID is deactivated" : "governance redacted the document";
+  const body = { type: "about:blank", title: "Gone", status: 410, detail };
+  return { status: 410, contentType: PROBLEM_TYPE, body };
 }
 
 /** RFC 9457 body; inside the result where the caller asked for one. */

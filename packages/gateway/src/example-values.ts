@@ -14,7 +14,7 @@ export const exampleValues: ExampleValues = {
     "ZERvbWFpbnMaE2h0dHBzOi8vdW5pLmV4YW1wbGUSQMOIm56iOVmH7diZ123XDAmxZgoeBK39hb3Ec6uz" +
     "B6QoEBoVok2xwtWZbTx-lT4oW7hcy2PQ9mGZYsE7GupMRwI",
   commitment: "9ad49d6701fa5c62fa2dfb6025709f933af289519ccc87ae8d7811f1a24ec93a",
-  headerHash: "cb66871568a637d82f483ca5f3634ddbbd1285121f7d4efb2c7dfc75a7fb85eb",
+  headerHash: "4f0871207ecdd0f8b27f9615dc890d83d025140b903fe457de21d20d0a7edf1a",
 };
 
 interface ExampleValues {

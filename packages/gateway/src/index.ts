@@ -27,6 +27,7 @@ export type {
   NodeApi,
   NodeStatus,
   PeerStatus,
+  ReadHeight,
   RecordsAnswer,
   TransactionState,
 } from "./node-api.ts";

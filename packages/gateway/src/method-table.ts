@@ -11,6 +11,7 @@ import { schemaMethods } from "./methods-schema.ts";
 import { statusListMethods } from "./methods-status-list.ts";
 import { transactionMethods } from "./methods-transaction.ts";
 import { openRpcDocument } from "./open-rpc.ts";
+import { atHeightParameter, minHeightParameter } from "./parameters.ts";
 import { anyObjectSchema } from "./schemas.ts";
 
 const discover = defineMethod<Record<string, never>, Record<string, unknown>>({
@@ -27,8 +28,7 @@ const discover = defineMethod<Record<string, never>, Record<string, unknown>>({
   },
 });
 
-/** Every method of the gateway. */
-export const methodTable: readonly Method[] = [
+const methods: readonly Method[] = [
   ...transactionMethods,
   ...didMethods,
   ...credentialMethods,
@@ -42,6 +42,20 @@ export const methodTable: readonly Method[] = [
   ...nodeMethods,
   discover,
 ];
+
+/**
+ * Whatever answers from the newest certified height answers from an older one as well, while its state
+ * is kept (docs/ledger.md 3). NOT_FOUND: with a proof, of a height that has no certificate of its own.
+ */
+function readingThePast(method: Method): Method {
+  if (!method.params.includes(minHeightParameter)) return method;
+  const codes = ["NOT_FOUND", "NOT_READY", "STATE_PRUNED"] as const;
+  const errors = [...method.errors, ...codes.filter((code) => !method.errors.includes(code))];
+  return { ...method, params: [...method.params, atHeightParameter], errors };
+}
+
+/** Every method of the gateway. */
+export const methodTable: readonly Method[] = methods.map(readingThePast);
 
 /** Other names of methods. */
 export const methodAliases: ReadonlyMap<string, string> = new Map([

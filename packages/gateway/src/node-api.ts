@@ -101,6 +101,12 @@ export interface BlockAnswer {
   readonly certificate?: Uint8Array;
 }
 
+/** Which height a read answers from: the newest certified one unless it says else. */
+export interface ReadHeight {
+  readonly minHeight?: number;
+  readonly atHeight?: number;
+}
+
 export interface NodeApi {
   /** Accepts the exact bytes of an envelope; the same bytes twice are the same transaction. */
   submit(
@@ -112,15 +118,18 @@ export interface NodeApi {
     id: Uint8Array,
     options: { readonly level: FinalityLevel; readonly timeoutMs: number },
   ): Promise<TransactionState>;
-  /** Records of state keys at the newest certified height; NOT_READY when that is below `minHeight`. */
-  records(
-    keys: readonly Uint8Array[],
-    options?: { readonly minHeight?: number },
-  ): Promise<ApiResult<RecordsAnswer>>;
-  /** Encoded ProofBundle for state keys at the newest certified height, from the caller's anchor height (default genesis). */
+  /**
+   * Records of state keys at the newest certified height, or at exactly `atHeight`. NOT_READY while the
+   * newest one is below either; STATE_PRUNED with `oldestHeight` when the state is not kept any more.
+   */
+  records(keys: readonly Uint8Array[], options?: ReadHeight): Promise<ApiResult<RecordsAnswer>>;
+  /**
+   * Encoded ProofBundle for state keys, from the caller's anchor height (default genesis). The height as
+   * for `records`; NOT_FOUND where `atHeight` has no certificate of its own.
+   */
   proof(
     keys: readonly Uint8Array[],
-    options?: { readonly minHeight?: number; readonly anchorHeight?: number },
+    options?: ReadHeight & { readonly anchorHeight?: number },
   ): Promise<ApiResult<{ readonly height: number; readonly bundle: Uint8Array }>>;
   block(
     at: { readonly height: number } | { readonly headerHash: Uint8Array } | "latest",

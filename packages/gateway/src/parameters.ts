@@ -15,6 +15,14 @@ export const minHeightParameter: MethodParameter = {
   schema: integerSchema,
 };
 
+/** Every method that takes {@link minHeightParameter} takes it as well: `method-table.ts` adds it. */
+export const atHeightParameter: MethodParameter = {
+  name: "atHeight",
+  summary:
+    "Answer from exactly this certified height; STATE_PRUNED names the oldest one that is kept.",
+  schema: integerSchema,
+};
+
 /** Bytes of a parameter that its schema admitted as lower-case hexadecimal. */
 export function hexParameter(text: string): Uint8Array {
   const bytes = hexDecode(text);

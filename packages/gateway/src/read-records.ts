@@ -1,4 +1,4 @@
-import { equalBytes, hexEncode } from "@cartorio/crypto";
+import { hexEncode } from "@cartorio/crypto";
 import {
   allQuestionKeys,
   decodeHeader,
@@ -10,11 +10,10 @@ import {
   type RecordLookup,
 } from "@cartorio/protocol";
 import type { MethodContext } from "./method.ts";
-import type { ApiResult } from "./node-api.ts";
+import type { ApiResult, ReadHeight } from "./node-api.ts";
 
 /** What every read may ask for. */
-export interface ReadOptions {
-  readonly minHeight?: number;
+export interface ReadOptions extends ReadHeight {
   /** With a proof: height of the caller's trust anchor. */
   readonly anchorHeight?: number;
   readonly proof?: boolean;
@@ -35,13 +34,10 @@ interface ReadRequest {
   readonly options: ReadOptions;
 }
 
-/** New versions may appear between reading and proving; after so many tries the node is too busy. */
-const MAX_ATTEMPTS = 4;
-
 /**
- * The records that questions lead to. With `proof`, they are those of the bundle itself, so answer
- * and proof cannot differ. Codes: TOO_LARGE (more keys than one proof holds), NOT_READY, and those
- * of the node.
+ * The records that questions lead to, all of one height. With `proof`, they are those of the bundle
+ * itself, so answer and proof cannot differ. Codes: TOO_LARGE (more keys than one proof holds),
+ * NOT_READY, and those of the node.
  */
 export async function readRecords(
   context: MethodContext,
@@ -49,17 +45,9 @@ export async function readRecords(
   options: ReadOptions,
 ): Promise<ApiResult<ReadAnswer>> {
   const request = { questions, options };
-  const first = await readPlain(context, request);
-  if (!first.ok || options.proof !== true) return first;
-  let found = first.value;
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const proven = await readProven(context, request, found);
-    if (!proven.ok) return proven;
-    const keys = allQuestionKeys(questions, proven.value.lookup);
-    if (sameKeys(keys, proven.value.keys)) return proven;
-    found = { ...proven.value, keys };
-  }
-  return { ok: false, code: "NOT_READY", data: { reason: "the records keep changing" } };
+  const plain = await readPlain(context, request);
+  if (!plain.ok || options.proof !== true) return plain;
+  return readProven(context, request, plain.value);
 }
 
 /** What the questions name, then what those records point to, until they point no further. */
@@ -69,7 +57,7 @@ async function readPlain(
 ): Promise<ApiResult<ReadAnswer>> {
   const named = questionKeys(questions);
   if (!fitsOneProof(named)) return tooManyKeys(named.length);
-  const first = await api.records(named, minimum(options.minHeight));
+  const first = await api.records(named, heightOf(options));
   if (!first.ok) return first;
   const { height, time } = first.value;
   let keys = named;
@@ -79,7 +67,7 @@ async function readPlain(
     if (!fitsOneProof(all)) return tooManyKeys(all.length);
     const pointed = all.slice(keys.length);
     if (pointed.length === 0) break;
-    const next = await api.records(pointed, { minHeight: height });
+    const next = await api.records(pointed, { atHeight: height });
     if (!next.ok) return next;
     records.push(...next.value.records);
     keys = all;
@@ -95,7 +83,7 @@ async function readProven(
   if (!fitsOneProof(keys)) return tooManyKeys(keys.length);
   const { anchorHeight } = options;
   const proof = await api.proof(keys, {
-    minHeight: height,
+    atHeight: height,
     ...(anchorHeight === undefined ? {} : { anchorHeight }),
   });
   if (!proof.ok) return proof;
@@ -119,15 +107,11 @@ function lookupOf(
   return (key) => byKey.get(hexEncode(key));
 }
 
-function minimum(minHeight: number | undefined): { readonly minHeight?: number } {
-  return minHeight === undefined ? {} : { minHeight };
-}
-
-function sameKeys(left: readonly Uint8Array[], right: readonly Uint8Array[]): boolean {
-  return (
-    left.length === right.length &&
-    left.every((key, index) => equalBytes(key, right[index] ?? new Uint8Array()))
-  );
+function heightOf({ minHeight, atHeight }: ReadOptions): ReadHeight {
+  return {
+    ...(minHeight === undefined ? {} : { minHeight }),
+    ...(atHeight === undefined ? {} : { atHeight }),
+  };
 }
 
 function tooManyKeys(keys: number): ApiResult<never> {

@@ -1,3 +1,4 @@
+import { encodeDidDocumentRecord, stateKeys } from "@cartorio/protocol";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createExampleNetwork, type ExampleNetwork } from "./support/example-network.ts";
 import { type TestServer, testServer } from "./support/http.ts";
@@ -138,6 +139,89 @@ describe("GET /1.0/identifiers/{did}", () => {
       document: { id: gone },
       deactivated: true,
       metadata: { nextVersionId: expect.stringMatching(/^2-zQm/) },
+    });
+  });
+
+  it("shows a pending recovery in the metadata, and the commitment in did_resolve", async () => {
+    const own = await createExampleNetwork();
+    const name = own.values["did"] ?? "";
+    const { chain } = own.node;
+    const control = { kind: "keys", keys: [], threshold: 1, nextKeyHashes: [] } as const;
+    executeUnsigned(
+      chain,
+      {
+        kind: "didRecoveryPropose",
+        value: { did: name, expectedSequence: 0, control, recovery: undefined, removals: [] },
+      },
+      name,
+    );
+    own.node.sealBlock();
+    const ownServer = testServer(own.node.api);
+    const pendingRecovery = {
+      sequence: 1,
+      proposed: "2026-01-01T00:00:04Z",
+      finaliseFrom: "2026-01-02T00:00:04Z",
+      final: false,
+    };
+    const cartorio = { pendingRecovery };
+    expect(await ownServer.get(`/1.0/identifiers/${name}`)).toMatchObject({
+      status: 200,
+      body: { didDocument: { id: name }, didDocumentMetadata: { cartorio } },
+    });
+    expect(await ownServer.call("did_resolve", { did: name })).toMatchObject({
+      metadata: { cartorio },
+      recovery: null,
+      recoverySequence: 1,
+    });
+  });
+
+  it("renders `controller` from the control state of the version, not of now", async () => {
+    const own = await createExampleNetwork();
+    const name = own.values["did"] ?? "";
+    const controllers = [name.replace(/.$/, "1")];
+    const control = { kind: "controllers", controllers, threshold: 1 } as const;
+    const value = { did: name, expectedVersion: 1, control, removals: [] };
+    executeUnsigned(own.node.chain, { kind: "didSetControllers", value }, name);
+    own.node.sealBlock();
+    const ownServer = testServer(own.node.api);
+    expect(await ownServer.call("did_resolve", { did: name })).toMatchObject({
+      document: { controller: controllers[0] },
+      control: { kind: "controllers" },
+    });
+    const { document } = (await ownServer.call("did_resolve", { did: name, version: 1 })) as {
+      document: Record<string, unknown>;
+    };
+    expect(document).not.toHaveProperty("controller");
+  });
+
+  it("answers null and who decided it where governance redacted the document", async () => {
+    const own = await createExampleNetwork();
+    const name = own.values["did"] ?? "";
+    const redaction = {
+      hash: new Uint8Array(32),
+      time: Date.UTC(2026, 0, 1),
+      height: 3,
+      proposal: 5,
+      reason: 1,
+    };
+    const record = encodeDidDocumentRecord({ document: undefined, redaction });
+    own.node.chain.put(stateKeys.didDocument(name, 1), record);
+    own.node.sealBlock();
+    const ownServer = testServer(own.node.api);
+    const redacted = { redacted: "2026-01-01T00:00:00Z", proposal: 5, reason: 1 };
+    expect(await ownServer.call("did_resolve", { did: name })).toMatchObject({
+      document: null,
+      deactivated: false,
+      metadata: { cartorio: { redacted } },
+    });
+    expect(await ownServer.get(`/1.0/identifiers/${name}`)).toMatchObject({
+      status: 200,
+      body: { didDocument: null, didDocumentMetadata: { cartorio: { redacted } } },
+    });
+    const bare = await ownServer.get(`/1.0/identifiers/${name}`, "application/did");
+    expect(bare).toMatchObject({
+      status: 410,
+      body: { detail: expect.stringMatching("redacted") },
     });
   });
 });

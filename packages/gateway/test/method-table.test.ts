@@ -64,6 +64,27 @@ describe("the method table", () => {
     },
   );
 
+  const ofThePast = methodTable.filter(({ params }) =>
+    params.some(({ name }) => name === "minHeight" || name === "proof"),
+  );
+  it.each(ofThePast.map((method) => [method.name, method] as const))(
+    "%s: answers from an older height, and from none that is not there",
+    async (name, method) => {
+      expect(method.errors).toEqual(expect.arrayContaining(["STATE_PRUNED", "NOT_READY"]));
+      const { params } = method.example;
+      const newest = await server.call(name, params);
+      const { height } = newest as { readonly height: number };
+      expect(await server.call(name, { ...params, atHeight: height })).toEqual(newest);
+      const { body } = await server.post({
+        jsonrpc: "2.0",
+        method: name,
+        params: { ...params, atHeight: height + 1 },
+        id: 1,
+      });
+      expect(body).toMatchObject({ error: { data: { code: "NOT_READY" } } });
+    },
+  );
+
   it("names only codes of the one table", () => {
     const unknown = methodTable.flatMap(({ errors }) => errors).filter((code) => !errorCodes[code]);
     expect(unknown).toEqual([]);

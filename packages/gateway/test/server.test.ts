@@ -353,48 +353,51 @@ describe("methods", () => {
     });
   });
 
-  it("proves what it says when a block comes between reading and proving", async () => {
+  it("reads and proves at one height, whatever blocks come between", async () => {
     const { node } = await createExampleNetwork();
     const did = network.values["did"] ?? "";
-    let interruptions = 0;
+    const document = { verificationMethods: [], services: [], alsoKnownAs: [] };
+    let version = 0;
+    const interrupt = (): void => {
+      version += 1;
+      const value = { did, expectedVersion: version, document, removals: [] };
+      executeUnsigned(node.chain, { kind: "didUpdate", value }, did);
+      node.sealBlock();
+    };
     const busy: NodeApi = {
       ...node.api,
       async records(keys, options) {
         const answer = await node.api.records(keys, options);
-        if (interruptions < 2) node.sealBlock();
-        interruptions += 1;
+        interrupt();
         return answer;
       },
-    };
-    const answer = await testServer(busy).call("did_resolve", { did, proof: true });
-    const { height } = node.chain.latest().header;
-    expect(answer).toMatchObject({ height, proof: { height }, version: 1 });
-  });
-
-  it("proves the version that a proof's own head names", async () => {
-    const { node } = await createExampleNetwork();
-    const did = network.values["did"] ?? "";
-    const document = { verificationMethods: [], services: [], alsoKnownAs: [] };
-    let proofs = 0;
-    const busy: NodeApi = {
-      ...node.api,
       async proof(keys, options) {
-        proofs += 1;
-        const value = { did, expectedVersion: proofs, document, removals: [] };
-        if (proofs <= 2) {
-          executeUnsigned(node.chain, { kind: "didUpdate", value }, did);
-          node.sealBlock();
-        }
+        interrupt();
         return node.api.proof(keys, options);
       },
     };
-    const server = testServer(busy);
-    expect(await server.call("did_resolve", { did, proof: true })).toMatchObject({ version: 3 });
-    expect(proofs).toBe(3);
-    proofs = Number.NEGATIVE_INFINITY;
-    const questions = [{ kind: "did", did }];
-    const { body } = await server.post(request("proof_get", { questions }));
-    expect(body).toMatchObject({ error: { data: { code: "NOT_READY" } } });
+    const { height } = node.chain.latest().header;
+    const answer = await testServer(busy).call("did_resolve", { did, proof: true });
+    expect(answer).toMatchObject({ height, proof: { height }, version: 1, latestVersion: 1 });
+    expect(node.chain.latest().header.height).toBeGreaterThan(height + 2);
+  });
+
+  it("says which height is the oldest that it can read", async () => {
+    const { node } = await createExampleNetwork();
+    const did = network.values["did"] ?? "";
+    node.prune(2);
+    const server = testServer(node.api);
+    for (const proof of [false, true]) {
+      expect(await server.call("did_resolve", { did, proof, atHeight: 2 })).toMatchObject({
+        height: 2,
+      });
+      const { body } = await server.post(request("did_resolve", { did, proof, atHeight: 1 }));
+      expect(body).toMatchObject({ error: { data: { code: "STATE_PRUNED", oldestHeight: 2 } } });
+      const early = await server.post(request("did_resolve", { did, proof, atHeight: 99 }));
+      expect(early.body).toMatchObject({
+        error: { data: { code: "NOT_READY", certifiedHeight: 3 } },
+      });
+    }
   });
 
   it("lists the keys of a proof in the order of its records", async () => {

@@ -1,7 +1,6 @@
 import type { DecodedEnvelope, ErrorCode, Parameters } from "@cartorio/protocol";
+import { sponsorShare } from "./sponsor-share.ts";
 import { checkFarEnd } from "./validity.ts";
-
-const percent = 100;
 
 /** Room that is left in a block; the same arithmetic builds proposals and judges them. */
 export interface BlockBudget {
@@ -79,12 +78,6 @@ export function checkFitsAlone(
   envelope: DecodedEnvelope,
 ): ErrorCode | undefined {
   return findExcess(parameters, envelope, nothingUsed);
-}
-
-/** Cost units that one payer may use of a block; exact for every safe integer. */
-function sponsorShare({ maxBlockCost, sponsorSharePercent }: Parameters): number {
-  const whole = Math.floor(maxBlockCost / percent) * sponsorSharePercent;
-  return whole + Math.floor(((maxBlockCost % percent) * sponsorSharePercent) / percent);
 }
 
 /** The rules of a proposal that every replica decides alike from its bytes (docs/consensus.md 3). */

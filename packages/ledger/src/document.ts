@@ -15,7 +15,15 @@ import { isAbsoluteUri, isServiceEndpoint } from "./service-url.ts";
 const formats: readonly number[] = Object.values(verificationMethodFormat);
 const allRelationships = Object.values(relationship).reduce((sum, bit) => sum | bit, 0);
 const fragmentPattern = /^[A-Za-z0-9._~-]+$/;
-const controlCharacter = /\p{Cc}/u;
+
+/**
+ * Characters of which every text is in normal form C whatever the version of Unicode: printable ASCII,
+ * Latin letters with their marks, kana, Chinese characters, Hangul syllables. None combines with the one
+ * before it. A test for the form itself would depend on the tables of the engine that a node runs on,
+ * and two nodes could disagree.
+ */
+const normalised =
+  /^[ -~\u00c0-\u024f\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+$/;
 
 /**
  * The rules of a document that do not depend on the state (docs/ledger.md 2). Codes:
@@ -59,7 +67,7 @@ function isServiceValid({ fragment, types, endpoints }: Service): boolean {
   return (
     fragmentPattern.test(fragment) &&
     types.length > 0 &&
-    types.every((type) => type.length > 0 && !controlCharacter.test(type)) &&
+    types.every((type) => normalised.test(type)) &&
     areDistinct(types) &&
     endpoints.length > 0 &&
     endpoints.every(isServiceEndpoint) &&

@@ -11,7 +11,14 @@ import {
 import { finishState } from "./block-writes.ts";
 import { executeTransaction } from "./execute-transaction.ts";
 import type { Ledger } from "./ledger.ts";
+import type { Members } from "./members.ts";
 import { pageHash } from "./page.ts";
+import {
+  type ParametersAfter,
+  parametersAfterBlock,
+  withRecoveredParameters,
+} from "./parameters-in-force.ts";
+import type { Policies } from "./policies.ts";
 import type { StateWrites } from "./ports.ts";
 import { withRecovered, writeRecovered } from "./recovered-set.ts";
 import { applyReplay, expiredBuckets, type ReplayBlock, startReplayBlock } from "./replay.ts";
@@ -35,6 +42,9 @@ export interface LedgerUpdate {
   readonly replay: ReplayBlock;
   readonly dids: ReadonlyMap<string, DidState>;
   readonly sets: SetsAfter;
+  readonly members: Members;
+  readonly policies: Policies;
+  readonly parameterVersions: ParametersAfter;
 }
 
 export interface ExecutedResult {
@@ -103,7 +113,11 @@ export function executeBlock(ledger: Ledger, input: BlockInput): ExecutedResult 
     settled: executed.map(({ settled }) => settled),
     ...(activationHeight === undefined ? {} : { activationHeight }),
     writes,
-    update: { tree: update, replay, dids: block.dids, sets },
+    update: {
+      ...{ tree: update, replay, dids: block.dids, sets },
+      ...{ members: block.members, policies: block.policies },
+      parameterVersions: parametersAfterBlock(ledger.parameterVersions, input.height, written),
+    },
   };
 }
 
@@ -136,6 +150,13 @@ export function applyBlock(ledger: Ledger, result: ExecutedResult): void {
   }
   for (const { path, page } of update.tree.pages) ledger.tree.pages.add(path, page, header.height);
   for (const [did, state] of update.dids) ledger.dids.set(did, state);
+  ledger.members = update.members;
+  ledger.policies = update.policies;
+  ledger.parameterVersions = withRecoveredParameters(
+    update.parameterVersions,
+    ledger.recovered,
+    header.height,
+  );
   ledger.sets = withRecovered(update.sets, ledger.recovered, header.height);
   applyReplay(ledger.replay, update.replay.added, writes.expiredBuckets);
   ledger.root = update.tree.root;

@@ -8,8 +8,15 @@ import type { OperationContext } from "./handlers/context.ts";
 import { executeOperation } from "./handlers/table.ts";
 import { checkLongLivedCap, countOneLongLived } from "./long-lived.ts";
 import { checkPayer } from "./payer.ts";
+import { checkPolicy } from "./policy.ts";
 import { isRemembered, type ReplayBlock, remember } from "./replay.ts";
-import { type BlockState, commitTransaction, startTransaction } from "./state.ts";
+import {
+  type BlockState,
+  commitTransaction,
+  type OperationOutcome,
+  refused,
+  startTransaction,
+} from "./state.ts";
 import { checkWindow, isLongLived } from "./validity.ts";
 
 interface Result {
@@ -72,7 +79,9 @@ function executeAll(block: BlockState, envelope: DecodedEnvelope): Result {
   const { chainId, signers } = body;
   const context: OperationContext = { state, chainId, signers, payer, createdDids: [] };
   for (const [operationIndex, operation] of body.operations.entries()) {
-    const outcome = executeOperation(operation, context);
+    const refusal = checkPolicy(state, operation, signers);
+    const outcome: OperationOutcome =
+      refusal === undefined ? executeOperation(operation, context) : refused(refusal);
     if (outcome.ok) continue;
     const { code, currentVersion = 0 } = outcome;
     return { code, operationIndex, currentVersion, ids: [] };

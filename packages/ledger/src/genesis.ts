@@ -23,7 +23,9 @@ import {
 import { finishState } from "./block-writes.ts";
 import { createGenerationCache } from "./generation-cache.ts";
 import { checkDidCreate, createDid } from "./handlers/did-create.ts";
+import type { Member } from "./members.ts";
 import { pageHash } from "./page.ts";
+import type { PolicyInForce } from "./policies.ts";
 import type { StateReader, StateWrites } from "./ports.ts";
 import { startReplayBlock } from "./replay.ts";
 import {
@@ -136,7 +138,8 @@ function startEmpty({ network, parameters, time }: Genesis): BlockState {
   const base = {
     network,
     parameters,
-    members: new Map(),
+    members: new Map<string, Member>(),
+    policies: new Map<number, PolicyInForce>(),
     tree: createTreeReader(nothing),
     root: undefined,
     dids: createGenerationCache<string, DidState>(0),

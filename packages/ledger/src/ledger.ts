@@ -1,22 +1,20 @@
 import { equalBytes } from "@cartorio/crypto";
-import {
-  type Decoded,
-  decodeMemberRecord,
-  decodeMembersHeadRecord,
-  decodeParametersRecord,
-  type Header,
-  type MemberRecord,
-  type Parameters,
-  stateKeys,
-  type ValidatorSet,
-} from "@cartorio/protocol";
+import type { Decoded, Header, Parameters, ValidatorSet } from "@cartorio/protocol";
 import { createGenerationCache, type GenerationCache } from "./generation-cache.ts";
+import { loadAllMembers, type Members, presentMembers } from "./members.ts";
 import { type Page, pageHash } from "./page.ts";
+import {
+  loadParameters,
+  type ParametersAfter,
+  withRecoveredParameters,
+} from "./parameters-in-force.ts";
+import type { Policies } from "./policies.ts";
+import { loadPolicies } from "./policy.ts";
 import type { StateReader } from "./ports.ts";
 import { withRecovered } from "./recovered-set.ts";
 import type { ReplayMemory } from "./replay.ts";
 import { type ReplayList, restoreReplay } from "./replay-restore.ts";
-import { type DidState, decodedRecord } from "./state.ts";
+import type { DidState } from "./state.ts";
 import { StateError } from "./state-error.ts";
 import { createTreeReader, findRecord, loadRootPage, type TreeReader } from "./tree-reader.ts";
 import { loadSets, type SetsAfter } from "./validator-sets.ts";
@@ -38,9 +36,8 @@ export interface Ledger {
   readonly chainId: Uint8Array;
   /** The set that verifies the next height; `applyBlock` at A-1 makes it that of the next epoch. */
   readonly validators: ValidatorSet;
+  /** Those of the next height; `applyBlock` at A-1 makes them those of the next epoch. */
   readonly parameters: Parameters;
-  /** Members by DID. */
-  readonly members: ReadonlyMap<string, MemberRecord>;
   readonly tree: TreeReader;
   readonly dids: GenerationCache<string, DidState>;
   readonly replay: ReplayMemory;
@@ -48,7 +45,11 @@ export interface Ledger {
   readonly oldSets: GenerationCache<number, ValidatorSet>;
   /** The set of a recovery manifest; part of the state from its activation on. */
   readonly recovered: ValidatorSet | undefined;
+  /** As of the head. */
+  members: Members;
+  policies: Policies;
   sets: SetsAfter;
+  parameterVersions: ParametersAfter;
   head: LedgerHead;
   root: Page;
 }
@@ -91,11 +92,10 @@ function load(options: LedgerOptions): Ledger {
   if (!equalBytes(sets.next.hash, head.header.nextValidatorSetHash)) {
     throw new StateError(`the validator set after block ${head.height} does not match its header`);
   }
-  const members = loadMembers(tree, root);
-  const { parameters } = decodedRecord(
-    decodeParametersRecord(need(tree, root, stateKeys.parameters())),
-  );
-  const sponsors = [...members.keys()];
+  const read = (key: Uint8Array) => findRecord(tree, root, key);
+  const everMembers = loadAllMembers(read);
+  // One that left may have paid for a transaction that is still remembered.
+  const sponsors = everMembers.map(({ did }) => did);
   const replay = restoreReplay(tree, root, {
     lists: options.replay,
     time: head.header.time,
@@ -107,34 +107,24 @@ function load(options: LedgerOptions): Ledger {
     get validators() {
       return ledger.sets.next.set;
     },
-    parameters,
-    members,
+    get parameters() {
+      return ledger.parameterVersions.next.parameters;
+    },
+    members: presentMembers(everMembers),
+    policies: loadPolicies(read),
     tree,
     dids: createGenerationCache<string, DidState>(cachedDids),
     replay,
     oldSets: createGenerationCache<number, ValidatorSet>(cachedSets),
     recovered: options.recovered,
     sets: withRecovered(sets, options.recovered, head.height),
+    parameterVersions: withRecoveredParameters(
+      loadParameters(read, head.height),
+      options.recovered,
+      head.height,
+    ),
     head,
     root,
   };
   return ledger;
-}
-
-function loadMembers(tree: TreeReader, root: Page): Map<string, MemberRecord> {
-  const members = new Map<string, MemberRecord>();
-  const { count } = decodedRecord(
-    decodeMembersHeadRecord(need(tree, root, stateKeys.membersHead())),
-  );
-  for (let index = 0; index < count; index += 1) {
-    const member = decodedRecord(decodeMemberRecord(need(tree, root, stateKeys.member(index))));
-    members.set(member.did, member);
-  }
-  return members;
-}
-
-function need(tree: TreeReader, root: Page, key: Uint8Array): Uint8Array {
-  const record = findRecord(tree, root, key);
-  if (record === undefined) throw new StateError("a record of the network is missing");
-  return record;
 }

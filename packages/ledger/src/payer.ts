@@ -58,5 +58,5 @@ function speaksFor({ head: { control }, document }: DidState, keys: Uint8Array[]
 }
 
 function memberOf(block: BlockState, did: string): DidState | undefined {
-  return block.base.members.has(did) ? didInBlock(block, did) : undefined;
+  return block.members.has(did) ? didInBlock(block, did) : undefined;
 }

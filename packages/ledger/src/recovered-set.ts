@@ -1,6 +1,8 @@
 // The set that a recovery manifest puts in force, since no operation can: docs/consensus.md 9.
 import {
+  decodeParametersRecord,
   type ErrorCode,
+  encodeParametersRecord,
   encodeValidatorSet,
   encodeValidatorsHeadRecord,
   type Signer,
@@ -9,7 +11,14 @@ import {
   type ValidatorSet,
 } from "@cartorio/protocol";
 import type { Ledger } from "./ledger.ts";
-import { type BlockState, startBlock, startTransaction, writeRecord } from "./state.ts";
+import {
+  type BlockState,
+  decodedRecord,
+  readBlockRecord,
+  startBlock,
+  startTransaction,
+  writeRecord,
+} from "./state.ts";
 import { namedSet, type SetsAfter } from "./validator-sets.ts";
 import { checkMemberWeight } from "./weight.ts";
 
@@ -30,6 +39,17 @@ export function writeRecovered(block: BlockState, recovered: ValidatorSet | unde
   const { epoch } = recovered;
   writeRecord(block, stateKeys.validatorSet(epoch), encodeValidatorSet(recovered));
   writeRecord(block, stateKeys.validatorsHead(), encodeValidatorsHeadRecord({ epoch }));
+  writeRecoveredParameters(block);
+}
+
+/** Parameters that waited for the epoch that never came hold from this one on. */
+function writeRecoveredParameters(block: BlockState): void {
+  const bytes = readBlockRecord(block, stateKeys.parameters());
+  const newest = bytes && decodedRecord(decodeParametersRecord(bytes));
+  if (newest === undefined || newest.activationHeight <= block.height) return;
+  const record = encodeParametersRecord({ ...newest, activationHeight: block.height });
+  writeRecord(block, stateKeys.parameters(), record);
+  writeRecord(block, stateKeys.parametersVersion(newest.version), record);
 }
 
 /**

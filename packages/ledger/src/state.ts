@@ -1,14 +1,9 @@
 import { byteKey } from "@cartorio/crypto";
-import type {
-  Decoded,
-  DidHead,
-  Document,
-  ErrorCode,
-  MemberRecord,
-  Parameters,
-} from "@cartorio/protocol";
+import type { Decoded, DidHead, Document, ErrorCode, Parameters } from "@cartorio/protocol";
 import type { GenerationCache } from "./generation-cache.ts";
+import type { Members } from "./members.ts";
 import type { Page } from "./page.ts";
+import type { Policies } from "./policies.ts";
 import type { RecordWrite } from "./ports.ts";
 import { findRecord, type TreeReader } from "./tree-reader.ts";
 
@@ -23,8 +18,8 @@ export interface DidState {
 export interface BaseState {
   readonly network: string;
   readonly parameters: Parameters;
-  /** Members by DID. */
-  readonly members: ReadonlyMap<string, MemberRecord>;
+  readonly members: Members;
+  readonly policies: Policies;
   readonly tree: TreeReader;
   /** Undefined only while the genesis block is made. */
   readonly root: Page | undefined;
@@ -40,6 +35,9 @@ export interface BlockState {
   readonly time: number;
   readonly writes: Map<string, RecordWrite>;
   readonly dids: Map<string, DidState>;
+  /** As of the transactions that the block has executed. */
+  members: Members;
+  policies: Policies;
 }
 
 /** The state inside one transaction; dropped if it fails, merged into the block if it does not. */
@@ -47,6 +45,9 @@ export interface TransactionState {
   readonly block: BlockState;
   readonly writes: Map<string, RecordWrite>;
   readonly dids: Map<string, DidState>;
+  /** As of now, inside the transaction. */
+  members: Members;
+  policies: Policies;
   /** DIDs created by this transaction, as their create operations made them. */
   readonly created: Map<string, DidState>;
 }
@@ -55,17 +56,45 @@ export function startBlock(
   base: BaseState,
   at: { readonly height: number; readonly time: number },
 ): BlockState {
-  return { base, height: at.height, time: at.time, writes: new Map(), dids: new Map() };
+  const { members, policies } = base;
+  const { height, time } = at;
+  return { base, height, time, writes: new Map(), dids: new Map(), members, policies };
 }
 
 export function startTransaction(block: BlockState): TransactionState {
-  return { block, writes: new Map(), dids: new Map(), created: new Map() };
+  const { members, policies } = block;
+  return { block, writes: new Map(), dids: new Map(), members, policies, created: new Map() };
 }
 
 /** Makes the changes of a transaction part of its block. */
 export function commitTransaction(state: TransactionState): void {
   for (const [key, write] of state.writes) state.block.writes.set(key, write);
   for (const [did, changed] of state.dids) state.block.dids.set(did, changed);
+  state.block.members = state.members;
+  state.block.policies = state.policies;
+}
+
+/**
+ * Does something inside a transaction that may fail half-way: its changes stay if it ends well, unless
+ * it is only tried.
+ */
+export function attempt(
+  state: TransactionState,
+  act: (inner: TransactionState) => OperationOutcome,
+  isTried = false,
+): OperationOutcome {
+  const { block, members, policies, created } = state;
+  const inner: TransactionState = {
+    ...{ block, members, policies, created },
+    ...{ writes: new Map(state.writes), dids: new Map(state.dids) },
+  };
+  const outcome = act(inner);
+  if (!outcome.ok || isTried) return outcome;
+  for (const [key, write] of inner.writes) state.writes.set(key, write);
+  for (const [did, changed] of inner.dids) state.dids.set(did, changed);
+  state.members = inner.members;
+  state.policies = inner.policies;
+  return outcome;
 }
 
 /** The record of a state key as of now, inside the transaction. */

@@ -61,17 +61,21 @@ export function isPending(set: ValidatorSet, state: TransactionState): boolean {
   return set.activationHeight > state.block.height;
 }
 
-/** Makes the validators the set of the next epoch, from W+1 heights on (docs/consensus.md 8). */
+/**
+ * Makes the validators the set of the next epoch, from W+1 heights on (docs/consensus.md 8): the height
+ * at which it activates.
+ */
 export function scheduleSet(
   state: TransactionState,
   newest: ValidatorSet,
   validators: ValidatorSet["validators"],
-): void {
+): number {
   const epoch = newest.epoch + 1;
   const activationHeight = state.block.height + limits.window + 1;
   const bytes = encodeValidatorSet({ epoch, activationHeight, validators });
   writeRecord(state, stateKeys.validatorSet(epoch), bytes);
   writeRecord(state, stateKeys.validatorsHead(), encodeValidatorsHeadRecord({ epoch }));
+  return activationHeight;
 }
 
 /** The sets of a stored state after the block at `height`. */

@@ -1,20 +1,34 @@
 import { type ErrorCode, relationship, type Signer, signerRole } from "@cartorio/protocol";
 import { keyWithRelationship } from "./authority.ts";
 import { didBefore, didNow, isActive } from "./dids.ts";
+import { isMember, totalWeight } from "./members.ts";
 import type { DidState, TransactionState } from "./state.ts";
 
-/** Of the total weight: more than two thirds decide about validators (docs/ledger.md 8). */
-const weightNumerator = 2;
-const weightDenominator = 3;
+/** A part of the total weight; more than it decides. */
+export interface Share {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** Members, validators, policies, upgrades, freezes and redactions need more (docs/ledger.md 8). */
+export const twoThirds: Share = { numerator: 2, denominator: 3 };
+export const half: Share = { numerator: 1, denominator: 2 };
+
+const thirds = 3;
+
+/** Exact: weights are below 2^32 and there are few members. */
+export function exceeds(weight: number, total: number, share: Share): boolean {
+  return weight * share.denominator > total * share.numerator;
+}
 
 /** A third of the weight or more: alone it keeps two thirds from deciding (docs/ledger.md 8). */
-export function isThird(weight: number, totalWeight: number): boolean {
-  return weight * weightDenominator >= totalWeight;
+export function isThird(weight: number, total: number): boolean {
+  return weight * thirds >= total;
 }
 
 /** The DID of a member as of now; undefined for a DID that is none of a member. */
 export function memberNow(state: TransactionState, did: string): DidState | undefined {
-  return state.block.base.members.has(did) ? didNow(state, did) : undefined;
+  return state.members.has(did) ? didNow(state, did) : undefined;
 }
 
 /**
@@ -27,23 +41,23 @@ export function checkMemberWeight(
   state: TransactionState,
   signers: readonly Signer[],
 ): ErrorCode | undefined {
-  const { members } = state.block.base;
+  const { members } = state;
   const signing = new Set(
     signers.filter((signer) => speaksForMember(state, signer)).map(({ did }) => did),
   );
   let weight = 0;
-  let total = 0;
-  for (const member of members.values()) {
-    total += member.weight;
-    if (signing.has(member.did)) weight += member.weight;
-  }
+  for (const did of signing) weight += members.get(did)?.weight ?? 0;
   if (weight === 0) return "UNAUTHORISED";
-  return weight * weightDenominator > total * weightNumerator ? undefined : "WEIGHT_NOT_MET";
+  return exceeds(weight, totalWeight(members), twoThirds) ? undefined : "WEIGHT_NOT_MET";
 }
 
-function speaksForMember(state: TransactionState, { did, multikey, role }: Signer): boolean {
+/**
+ * Does the signer speak for a member: as author or co-signer, of a DID that is an active member before
+ * the transaction and now, with a `capabilityInvocation` key of its document before the transaction?
+ */
+export function speaksForMember(state: TransactionState, { did, multikey, role }: Signer): boolean {
   if (role !== signerRole.author && role !== signerRole.cosigner) return false;
-  const now = memberNow(state, did);
+  const now = isMember(state, did) ? didNow(state, did) : undefined;
   const before = didBefore(state, did);
   if (now === undefined || before === undefined) return false;
   const { capabilityInvocation } = relationship;

@@ -2,8 +2,10 @@ import { operationKinds } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
 import { credentialTables } from "./authorisation/credential.ts";
 import { didTables } from "./authorisation/did.ts";
+import { governanceTables } from "./authorisation/governance.ts";
 import { authorisationPage, type Registry } from "./authorisation/page.ts";
 import { setScene } from "./authorisation/scene.ts";
+import { schemaTables } from "./authorisation/schema.ts";
 import { callerKinds, callers, type OperationTable, type Row } from "./authorisation/table.ts";
 import { validatorTables } from "./authorisation/validators.ts";
 import { generatedFile } from "./generated-doc.ts";
@@ -15,7 +17,9 @@ import { runOne } from "./world.ts";
 const registries: readonly Registry[] = [
   { title: "DIDs", tables: didTables },
   { title: "Credentials", tables: credentialTables },
+  { title: "Schemas", tables: schemaTables },
   { title: "Validators", tables: validatorTables },
+  { title: "Governance", tables: governanceTables },
 ];
 const tables = registries.flatMap(({ tables: some }) => some);
 

@@ -4,7 +4,13 @@ import { expect, it } from "vitest";
 import { bucketOf } from "../src/index.ts";
 import { didExamples, exampleRecovery, type StateExample } from "./did-state-examples.ts";
 import { generatedFile } from "./generated-doc.ts";
+import {
+  decisionExamples,
+  governanceExamples,
+  governanceKeys,
+} from "./governance-state-examples.ts";
 import { anchorHash } from "./record-now.ts";
+import { registryExamples, registryKeys } from "./state-doc-registries.ts";
 import { candidate, change, membersSign, reenter, validatorKeyOf } from "./validators.ts";
 import {
   apply,
@@ -134,6 +140,7 @@ const examples: readonly StateExample[] = [
       operations: [credentialOp.profile(name)],
     }),
   },
+  ...registryExamples,
   {
     kind: "validatorChange",
     parts: (_, world) => ({
@@ -148,6 +155,7 @@ const examples: readonly StateExample[] = [
       operations: [reenter(world, "alpha")],
     }),
   },
+  ...governanceExamples,
 ];
 
 /** Names of the keys that one transaction of each kind writes, sorted. */
@@ -183,6 +191,7 @@ function writtenBy(example: StateExample, isLongLived: boolean): string[] {
     ["credentialLogHead(issuer, hash)", stateKeys.credentialLogHead(subject, hash)],
     ["credentialLog(issuer, hash, n+1)", stateKeys.credentialLog(subject, hash, 1)],
     ["issuerProfile(issuer)", stateKeys.issuerProfile(subject)],
+    ...registryKeys(subject),
     ["validatorSet(epoch)", stateKeys.validatorSet(0)],
     ["validatorSet(epoch+1)", stateKeys.validatorSet(1)],
     ["validatorsHead", stateKeys.validatorsHead()],
@@ -192,6 +201,7 @@ function writtenBy(example: StateExample, isLongLived: boolean): string[] {
       "longLived(sponsor, day)",
       stateKeys.longLived(did("alpha"), Math.floor(time / (1440 * minute))),
     ],
+    ...governanceKeys(made.operations),
   ];
   const names = new Map(known.map(([name, stateKey]) => [byteKey(stateKey), name]));
   const written = result.writes.records.map(
@@ -204,6 +214,9 @@ it("covers every operation kind", () => {
   expect(examples.map(({ kind }) => kind)).toEqual(operationKinds);
 });
 
+const row = (name: string, written: readonly string[]): string =>
+  `| ${name} | ${written.map((key) => `\`${key}\``).join(", ")} |`;
+
 it("docs/state.md lists exactly the keys that each operation writes", () => {
   const always = "replayBucket(bucket)";
   const long = "longLived(sponsor, day)";
@@ -212,7 +225,14 @@ it("docs/state.md lists exactly the keys that each operation writes", () => {
     expect(written).toContain(always);
     expect(writtenBy(example, true)).toEqual([...written, long].sort());
     const own = written.filter((name) => name !== always);
-    return `| ${example.kind} | ${own.map((name) => `\`${name}\``).join(", ")} |`;
+    return row(example.kind, own);
+  });
+  const decisions = decisionExamples.map((example) => {
+    const written = writtenBy(example, false);
+    return row(
+      example.action,
+      written.filter((name) => name !== always && name !== "proposal(number)"),
+    );
   });
   const lines = [
     "# What is in the state",
@@ -234,12 +254,24 @@ it("docs/state.md lists exactly the keys that each operation writes", () => {
     "`didHead(controller)` is written for each DID that begins or ceases to control: it counts its",
     "dependants. So do rotations, deactivations, recoveries and creates where they change controllers. A",
     "cancelled recovery without pre-rotation writes the head alone.",
+    "A schema is `schema(digest)`; `schemaOf(owner, n)` names the `n`th of an owner. A registration that",
+    "supersedes another schema writes both `schema` records.",
     "",
     "In `credentialLog`, `n` is the number of entries before the operation.",
     "",
     "`epoch` is that of the newest validator set before the operation. No set that was in force is ever",
     "written again or removed; `validatorsHead` names the newest one, which is pending until the height",
     "in its record. The first block under a recovery manifest writes both, in place of a pending set.",
+    "",
+    "A vote that decides a proposal, or a proposal that its co-signers decide, also does what it says:",
+    "",
+    "| action | state keys written |",
+    "|---|---|",
+    ...decisions,
+    "",
+    "A member that takes the place of another one writes both, and `memberByDid(did)` the first time;",
+    "with validators that change hands the next set too. Every version of the members and the parameters",
+    "stays.",
     "",
     "Beside its operations a transaction writes",
     "",
@@ -249,8 +281,8 @@ it("docs/state.md lists exactly the keys that each operation writes", () => {
     "  sponsor on the day (UTC) of the block.",
     "",
     "Genesis writes `didHead`, `didVersion(did, 1)` and `didDocument(did, 1)` of every DID in it,",
-    "`member(index)` (from 0) and `memberByDid(did)` of every member, `membersHead`, `parameters`,",
-    "`validatorSet(0)` and `validatorsHead`.",
+    "`member(index)` (from 0), `memberVersion(index, 1)` and `memberByDid(did)` of every member,",
+    "`membersHead`, `parameters`, `parametersVersion(1)`, `validatorSet(0)` and `validatorsHead`.",
     "",
   ];
   const page = lines.join("\n");

@@ -27,20 +27,24 @@ export interface ChainOptions {
   readonly onProgress?: ((text: string) => void) | undefined;
   /** The set of a recovery manifest (docs/consensus.md 9). */
   readonly recovered?: ValidatorSet | undefined;
+  /** Heights below the head whose state stays readable; default that of storage. */
+  readonly stateWindow?: number;
 }
 
 /** @throws StorageError DATABASE_*, NodeError DATABASE_CORRUPT */
 export async function openChainState(
   directory: string,
   genesis: VerifiedGenesis,
-  { onProgress, recovered }: ChainOptions = {},
+  { onProgress, recovered, stateWindow }: ChainOptions = {},
 ): Promise<ChainState> {
   const { chainId } = genesis;
   const network = genesis.genesis.network;
-  const storeOptions =
-    onProgress === undefined
+  const storeOptions = {
+    ...(stateWindow === undefined ? {} : { stateWindow }),
+    ...(onProgress === undefined
       ? {}
-      : { onProgress: (progress: VerifyProgress) => onProgress(progressText(progress)) };
+      : { onProgress: (progress: VerifyProgress) => onProgress(progressText(progress)) }),
+  };
   const store = await openOrCreateChainStore(directory, { chainId, network }, storeOptions);
   try {
     if (store.head() === undefined) await writeGenesisBlock(store, genesis);

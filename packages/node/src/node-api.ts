@@ -1,25 +1,14 @@
 // What the gateway may ask of a node. Reads answer from the newest certified height, so that every
 // one of them can be proven.
-import type {
-  ApiResult,
-  NodeApi,
-  PeerStatus,
-  RecordsAnswer,
-  TransactionState,
-} from "@cartorio/gateway";
-import { type Ledger, readRecords, validatorSetAt } from "@cartorio/ledger";
+import type { ApiResult, NodeApi, PeerStatus, TransactionState } from "@cartorio/gateway";
+import { type Ledger, validatorSetAt } from "@cartorio/ledger";
 import type { Network } from "@cartorio/network";
-import {
-  decodeHeader,
-  encodeFinalityCertificate,
-  encodeValidatorSet,
-  limits,
-} from "@cartorio/protocol";
+import { encodeFinalityCertificate, encodeValidatorSet } from "@cartorio/protocol";
 import type { ChainStore, StoredBlock } from "@cartorio/storage";
 import { createBlockCache } from "./block-cache.ts";
 import { type Mempool, mempoolTransaction } from "./mempool.ts";
 import { nodeStatus, type StatusSources } from "./node-status.ts";
-import { buildProof } from "./proof-bundle.ts";
+import { proveState, readState } from "./state-reads.ts";
 import type { Intake } from "./transaction-intake.ts";
 import type { TransactionWaiters } from "./transaction-waiters.ts";
 
@@ -57,8 +46,8 @@ export function createNodeApi(given: NodeApiOptions): NodeApi {
     submit: (envelope) => answer(() => submit(options, envelope)),
     transaction: (id) => answer(() => transactionState(options, id)),
     waitForTransaction: (id, wanted) => answer(() => waitFor(options, id, wanted)),
-    records: (keys, wanted) => answer(() => records(options, keys, wanted?.minHeight)),
-    proof: (keys, wanted) => answer(() => prove(options, keys, wanted)),
+    records: (keys, wanted) => answer(() => readState(options, keys, wanted)),
+    proof: (keys, wanted) => answer(() => proveState(options, keys, wanted)),
     block: (at) => answer(() => blockAnswer(options, at)),
     certificate: (height) => answer(() => certificateBytes(options, height)),
     validatorSet: (height) => answer(() => validatorSetBytes(options, height)),
@@ -92,18 +81,6 @@ async function waitFor(
   return transactionState(options, id);
 }
 
-function records(
-  options: ApiContext,
-  keys: readonly Uint8Array[],
-  minHeight: number | undefined,
-): ApiResult<RecordsAnswer> {
-  const at = certified(options, keys.length, minHeight);
-  if (!at.ok) return at;
-  const { height, time } = at.value;
-  const found = readRecords(options.ledger, keys, { stateRootHeight: height });
-  return { ok: true, value: { height, time, records: found } };
-}
-
 function certificateBytes(
   { store }: ApiContext,
   height: number | "latest",
@@ -116,40 +93,6 @@ function certificateBytes(
 function validatorSetBytes({ ledger }: ApiContext, height: number): Uint8Array | undefined {
   const set = validatorSetAt(ledger, Math.max(1, height));
   return set && encodeValidatorSet(set);
-}
-
-function certified(
-  { store }: NodeApiOptions,
-  keys: number,
-  minHeight: number | undefined,
-): ApiResult<{ readonly height: number; readonly time: number; readonly header: Uint8Array }> {
-  if (keys > limits.maxProofKeys) return { ok: false, code: "TOO_LARGE" };
-  const height = store.latestCertificate()?.height ?? 0;
-  if (minHeight !== undefined && height < minHeight)
-    return { ok: false, code: "NOT_READY", data: { certifiedHeight: height } };
-  const stored = store.header(height);
-  if (stored === undefined) return { ok: false, code: "NOT_READY" };
-  const header = decodeHeader(stored.header);
-  if (!header.ok) throw new Error("INV-STORED-HEADER: a stored header does not decode");
-  return { ok: true, value: { height, time: header.value.time, header: stored.header } };
-}
-
-type ProofRequest = Parameters<NodeApi["proof"]>[1];
-
-function prove(
-  options: NodeApiOptions,
-  keys: readonly Uint8Array[],
-  wanted: ProofRequest,
-): ApiResult<{ readonly height: number; readonly bundle: Uint8Array }> {
-  const at = certified(options, keys.length, wanted?.minHeight);
-  if (!at.ok) return at;
-  const { height, header } = at.value;
-  const certificate = options.store.latestCertificate();
-  if (certificate === undefined || certificate.height !== height)
-    return { ok: false, code: "NOT_READY", data: { certifiedHeight: height } };
-  const anchorHeight = wanted?.anchorHeight ?? 0;
-  const proof = buildProof(options, { keys, anchorHeight, header, certificate });
-  return proof.ok ? { ok: true, value: { height, bundle: proof.bundle } } : proof;
 }
 
 function transactionState(options: ApiContext, id: Uint8Array): TransactionState {

@@ -1,6 +1,6 @@
 import { taggedHash } from "@cartorio/crypto";
 import { cartorio } from "../generated/wire.js";
-import { didText, exactly, time } from "./checks.ts";
+import { didText, exactly, flag, hash, time } from "./checks.ts";
 import { copied, decodeObject, encodeObject, int, type ObjectCodec, str } from "./codec.ts";
 import type { Decoded } from "./errors.ts";
 import type { FieldBounds } from "./field-bounds.ts";
@@ -10,7 +10,12 @@ import {
   actionToWire,
   checkAction,
 } from "./governance-parts-codec.ts";
-import type { GovernanceOperation, GovernancePropose } from "./governance-types.ts";
+import type {
+  GovernanceOperation,
+  GovernancePropose,
+  GovernanceVote,
+  GovernanceWithdraw,
+} from "./governance-types.ts";
 import { limits } from "./limits.ts";
 import type { OperationCodec, OperationCodecs } from "./operation-codec.ts";
 import { tags } from "./tags.ts";
@@ -40,8 +45,35 @@ const governancePropose: OperationCodec<ProposeWire, GovernancePropose> = {
     checkAction(value.action),
 };
 
+const governanceVote: OperationCodec<cartorio.GovernanceVote.$Properties, GovernanceVote> = {
+  number: 73,
+  toWire: (value) => value,
+  fromWire: (wire) => ({
+    voter: str(wire.voter),
+    proposal: copied(wire.proposal),
+    approve: wire.approve ?? false,
+  }),
+  check: (value) =>
+    didText(value.voter, "voter") ??
+    hash(value.proposal, "proposal") ??
+    flag(value.approve, "approve"),
+};
+
+type WithdrawWire = cartorio.GovernanceWithdraw.$Properties;
+
+const governanceWithdraw: OperationCodec<WithdrawWire, GovernanceWithdraw> = {
+  number: 74,
+  toWire: (value) => value,
+  fromWire: (wire) => ({ proposer: str(wire.proposer), proposal: copied(wire.proposal) }),
+  check: (value) => didText(value.proposer, "proposer") ?? hash(value.proposal, "proposal"),
+};
+
 /** Operations of the registry by kind; operation-table.ts puts all registries together. */
-export const governanceOperationCodecs: OperationCodecs<GovernanceOperation["kind"]> = {};
+export const governanceOperationCodecs: OperationCodecs<GovernanceOperation["kind"]> = {
+  governancePropose,
+  governanceVote,
+  governanceWithdraw,
+};
 
 const proposeCodec: ObjectCodec<ProposeWire, GovernancePropose> = {
   name: "GovernancePropose",

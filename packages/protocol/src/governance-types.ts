@@ -95,7 +95,10 @@ export interface GovernanceWithdraw {
   readonly proposal: Uint8Array;
 }
 
-export type GovernanceOperation = never;
+export type GovernanceOperation =
+  | { readonly kind: "governancePropose"; readonly value: GovernancePropose }
+  | { readonly kind: "governanceVote"; readonly value: GovernanceVote }
+  | { readonly kind: "governanceWithdraw"; readonly value: GovernanceWithdraw };
 
 // Records of the state tree.
 

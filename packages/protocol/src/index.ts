@@ -262,6 +262,7 @@ export type {
   GovernanceProposalIndexRecord,
   GovernanceProposalRecord,
   GovernancePropose,
+  GovernanceVote,
   GovernanceVoteRecord,
   GovernanceWithdraw,
   MemberChange,
@@ -301,6 +302,7 @@ export {
 } from "./journal-codec.ts";
 export { proposalEpoch, signedBodyEpoch } from "./leading-epoch.ts";
 export { limits } from "./limits.ts";
+export { type PatternNode, parsePattern } from "./linear-pattern.ts";
 export {
   type InclusionQuestion,
   inclusionPath,
@@ -349,6 +351,12 @@ export type {
 export { operationKinds, operationNumber } from "./operation-table.ts";
 export { passkeyChallenge, passkeyMessage } from "./passkey.ts";
 export {
+  compilePattern,
+  matchesPattern,
+  type PatternProgram,
+  type StepBudget,
+} from "./pattern-program.ts";
+export {
   type ProofQuestionnaire,
   type ProvenRecords,
   type TrustAnchor,
@@ -388,7 +396,27 @@ export {
 } from "./recovery-codec.ts";
 export type { RecoveredHeight, RecoveryBody, RecoveryManifest } from "./recovery-types.ts";
 export { type Redaction, redactionReason } from "./redaction-codec.ts";
-export type { SchemaOperation } from "./schema-types.ts";
+export { schemaDialect } from "./schema-keywords.ts";
+export { findSchemaProblem, pointerPart, type SchemaProblem } from "./schema-rules.ts";
+export {
+  decodeSchemaBodyRecord,
+  decodeSchemaIndexRecord,
+  decodeSchemaRecord,
+  decodeSchemasHeadRecord,
+  encodeSchemaBodyRecord,
+  encodeSchemaIndexRecord,
+  encodeSchemaRecord,
+  encodeSchemasHeadRecord,
+} from "./schema-state-codec.ts";
+export type {
+  SchemaBodyRecord,
+  SchemaDeprecate,
+  SchemaIndexRecord,
+  SchemaOperation,
+  SchemaRecord,
+  SchemaRegister,
+  SchemasHeadRecord,
+} from "./schema-types.ts";
 export type { CredentialType, Scope } from "./scope.ts";
 export {
   isJurisdiction,

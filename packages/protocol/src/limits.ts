@@ -141,6 +141,13 @@ export const limits = {
   /** A freeze is a matter of urgency; a longer one is decided anew (docs/ledger.md 8). */
   maxFreezeMs: (30 * 24 * 60 * 60 * 1000) as number,
 
+  /** A schema and the rest of its transaction fit into an envelope of 64 KiB (docs/ledger.md 11). */
+  maxSchemaBytes: (48 * kibibyte) as number,
+  /** Levels of a schema: a validator walks them by recursion. */
+  maxSchemaDepth: 32,
+  /** What a pattern may unfold to: each character of a text may visit all of it. */
+  maxPatternInstructions: 2000,
+
   /** Ordinary transactions: replay memory stays small (docs/ledger.md 1). */
   validityWindowMs: (10 * 60 * 1000) as number,
   /** Transactions whose every operation is guarded: time for several institutions to sign. */

@@ -16,6 +16,7 @@ import type {
   TransactionBody,
 } from "./transaction-types.ts";
 import { signerRole } from "./transaction-types.ts";
+import type { ValidatorChange } from "./validator-types.ts";
 
 const signingTag = utf8Encode(tags.transaction);
 
@@ -172,9 +173,17 @@ const stateBytes: Readonly<Record<OperationKind, number>> = {
   credentialCosign: 150,
   credentialLog: 250,
   issuerUpdate: 150,
+  // Record, body, head and entry of the list, and the one that is superseded.
+  schemaRegister: 500,
+  schemaDeprecate: 200,
   // The whole set is written again, which the operation does not carry.
   validatorChange: 4096,
   validatorReenter: 4096,
+  // A proposal is written again with every vote, and the deciding one does what it says.
+  governancePropose: 4096,
+  governanceVote: 4096,
+  governanceWithdraw: 4096,
+  upgradeAnnounce: 100,
 };
 
 const p256Prefix = 0x80;
@@ -189,7 +198,7 @@ export function transactionCost(body: TransactionBody, envelopeBytes: number): n
     cost += costs.perOperation + stateBytes[operation.kind] * costs.perStateByte;
     cost += keyCount(operation) * costs.perKey + removalCount(operation) * costs.perRemoval;
     cost += controllerCount(operation) * costs.perController;
-    cost += readySignatureCount(operation) * costs.ed25519Signature;
+    cost += candidateKeyCount(operation) * costs.ed25519Signature;
   }
   for (const signer of body.signers) {
     cost += signer.multikey[0] === p256Prefix ? costs.p256Signature : costs.ed25519Signature;
@@ -200,8 +209,16 @@ export function transactionCost(body: TransactionBody, envelopeBytes: number): n
 /** Validator key and node key; each signs the ready statement. */
 const keysPerValidator = 2;
 
-function readySignatureCount({ kind, value }: Operation): number {
-  return kind === "validatorChange" ? value.add.length * keysPerValidator : 0;
+function candidateKeyCount(operation: Operation): number {
+  return (setChangeOf(operation)?.add.length ?? 0) * keysPerValidator;
+}
+
+/** A proposal pays for the candidates that the deciding vote checks. */
+function setChangeOf(operation: Operation): ValidatorChange | undefined {
+  if (operation.kind === "validatorChange") return operation.value;
+  if (operation.kind !== "governancePropose") return undefined;
+  const { action } = operation.value;
+  return action.kind === "validators" ? action.value : undefined;
 }
 
 /** Control keys, verification methods and keys of validators that an operation sets. */
@@ -216,7 +233,8 @@ function keyCount(operation: Operation): number {
     case "didRecoveryPropose":
       return controlKeyCount(operation.value.control);
     case "validatorChange":
-      return operation.value.add.length * keysPerValidator;
+    case "governancePropose":
+      return candidateKeyCount(operation);
     default:
       return 0;
   }

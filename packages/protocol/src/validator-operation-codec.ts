@@ -1,6 +1,6 @@
 import { concatBytes, utf8Encode } from "@cartorio/crypto";
 import { cartorio } from "../generated/wire.js";
-import { didText, each, exactly, type Problem, text, uint } from "./checks.ts";
+import { didText, each, exactly, type Problem, text, uint, uint32 } from "./checks.ts";
 import {
   copied,
   copiedAll,
@@ -18,6 +18,7 @@ import type { OperationCodec, OperationCodecs } from "./operation-codec.ts";
 import { tags } from "./tags.ts";
 import type {
   ReadyStatement,
+  UpgradeAnnounce,
   ValidatorCandidate,
   ValidatorChange,
   ValidatorOperation,
@@ -126,10 +127,22 @@ const validatorReenter: OperationCodec<cartorio.ValidatorReenter.$Properties, Va
   check: checkValidatorReenter,
 };
 
+const upgradeAnnounce: OperationCodec<cartorio.UpgradeAnnounce.$Properties, UpgradeAnnounce> = {
+  number: 75,
+  toWire: (value) => value,
+  fromWire: (wire) => ({
+    validatorKey: copied(wire.validatorKey),
+    protocolVersion: int(wire.protocolVersion),
+  }),
+  check: (value) =>
+    key(value.validatorKey, "validatorKey") ?? uint32(value.protocolVersion, "protocolVersion"),
+};
+
 /** Operations of the registry by kind; operation-table.ts puts all registries together. */
 export const validatorOperationCodecs: OperationCodecs<ValidatorOperation["kind"]> = {
   validatorChange,
   validatorReenter,
+  upgradeAnnounce,
 };
 
 const readyStatementCodec: ObjectCodec<cartorio.ReadyStatement.$Properties, ReadyStatement> = {

@@ -44,4 +44,5 @@ export interface UpgradeAnnounce {
 
 export type ValidatorOperation =
   | { readonly kind: "validatorChange"; readonly value: ValidatorChange }
-  | { readonly kind: "validatorReenter"; readonly value: ValidatorReenter };
+  | { readonly kind: "validatorReenter"; readonly value: ValidatorReenter }
+  | { readonly kind: "upgradeAnnounce"; readonly value: UpgradeAnnounce };

@@ -8,6 +8,9 @@ import { didCases } from "./did-cases.ts";
 import { didOperations } from "./did-samples.ts";
 import { sampleGenesis } from "./genesis-samples.ts";
 import { governanceCases } from "./governance-cases.ts";
+import { governanceOperations } from "./governance-samples.ts";
+import { registryCases } from "./registry-cases.ts";
+import { registryOperations } from "./registry-samples.ts";
 import * as samples from "./samples.ts";
 
 const { bytes16, bytes32, chainId, multikeyOf, sponsor, timeMs } = samples;
@@ -17,8 +20,10 @@ export const codecCases: readonly CodecCase[] = [
     name: "TransactionBody",
     values: [
       ...[samples.smallBody, samples.fullBody, samples.bodyWith(samples.validatorOperations)],
+      samples.bodyWith(registryOperations),
       samples.bodyWith(didOperations),
       samples.bodyWith(samples.credentialOperations),
+      samples.bodyWith(governanceOperations),
     ],
     encode: protocol.encodeTransactionBody,
     decode: protocol.decodeTransactionBody,
@@ -185,6 +190,7 @@ export const codecCases: readonly CodecCase[] = [
   }),
   ...didCases,
   ...governanceCases,
+  ...registryCases,
   codec({
     name: "ValidatorsHeadRecord",
     values: [{ epoch: 2 }],

@@ -5,6 +5,7 @@ import {
   type GovernanceProposalRecord,
   type GovernancePropose,
   governanceProposalHash,
+  type Operation,
 } from "../src/index.ts";
 import { bytes16, bytes32, parameters, rawKey, sponsor, timeMs, university } from "./samples.ts";
 
@@ -85,6 +86,14 @@ export const proposes: readonly GovernancePropose[] = actions.map((action, index
 }));
 const hashes = proposes.map(governanceProposalHash);
 const proposal = hashes[0] ?? new Uint8Array(0);
+
+export const governanceOperations: readonly Operation[] = [
+  ...proposes.map((value): Operation => ({ kind: "governancePropose", value })),
+  { kind: "governanceVote", value: { voter: university, proposal, approve: true } },
+  { kind: "governanceVote", value: { voter: sponsor, proposal, approve: false } },
+  { kind: "governanceWithdraw", value: { proposer: sponsor, proposal } },
+  { kind: "upgradeAnnounce", value: { validatorKey: rawKey("v1"), protocolVersion: 2 } },
+];
 
 export const proposalRecords: readonly GovernanceProposalRecord[] = proposes.map(
   ({ proposer, expires, action }, index) => ({

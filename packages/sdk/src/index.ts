@@ -51,6 +51,16 @@ export {
   type RevokeInput,
   revocationReason,
 } from "./credential-operations.ts";
+export {
+  controllerControl,
+  didRecoveryCancel,
+  didRecoveryFinalise,
+  didRecoveryPropose,
+  didSetControllers,
+  didSetRecovery,
+  type RecoveryInput,
+  recoveryCommitment,
+} from "./did-operations.ts";
 export { CartorioError, type CartorioErrorCode, type ErrorData } from "./errors.ts";
 export {
   credentialAnchor,
@@ -97,6 +107,17 @@ export {
   type PeerAnswer,
   resolveDid,
 } from "./read-actions.ts";
+export {
+  type SchemaRegistration,
+  schemaDeprecate,
+  schemaRegister,
+} from "./schema-operations.ts";
+export {
+  defaultSchemaSteps,
+  type SchemaFinding,
+  type SchemaVerdict,
+  validateAgainstSchema,
+} from "./schema-validator.ts";
 export { type SendInput, sendTransaction } from "./send-transaction.ts";
 export { localSigner, type Signer } from "./signer.ts";
 export {

@@ -21,6 +21,10 @@ export interface DidAnswer {
   readonly deactivated: boolean;
   readonly control: Readonly<Record<string, unknown>>;
   readonly dependants: number;
+  /** Recoveries proposed so far: what the next recovery operation names as expectedSequence. */
+  readonly recoverySequence: number;
+  /** Commitment to recovery keys; absent if there is none. A pending one is in `metadata.cartorio`. */
+  readonly recovery?: Readonly<Record<string, unknown>>;
   readonly height: number;
 }
 
@@ -70,6 +74,8 @@ export async function resolveDid(
     deactivated: answer.boolean("deactivated"),
     control: answer.object("control"),
     dependants: answer.number("dependants"),
+    recoverySequence: answer.number("recoverySequence"),
+    ...(answer.has("recovery") ? { recovery: answer.object("recovery") } : {}),
     height: answer.number("height"),
   };
 }

@@ -49,6 +49,8 @@ class KeyValueChainStore implements ChainStore {
   readonly #replay: ReplayIndex;
   readonly #stateWindow: number;
   #head: Head | undefined;
+  /** Ahead of the head's while a batch that deletes is under way: it may show before it resolves. */
+  #oldestStateHeight: number;
   #newestCertificate: FinalityCertificate | undefined;
   /** What the newest-certificate record names once everything under way is durable. */
   #newestHeight: number;
@@ -59,6 +61,7 @@ class KeyValueChainStore implements ChainStore {
     this.#replay = replay;
     this.#stateWindow = stateWindow;
     this.#head = readHead(store);
+    this.#oldestStateHeight = this.#head?.oldestStateHeight ?? 0;
     this.#newestCertificate = readNewestCertificate(store);
     this.#newestHeight = this.#newestCertificate?.height ?? -1;
     this.state = {
@@ -87,10 +90,11 @@ class KeyValueChainStore implements ChainStore {
         store: this.#store,
         replay: this.#replay,
         stateWindow: this.#stateWindow,
-        oldestStateHeight: this.#head?.oldestStateHeight ?? 0,
+        oldestStateHeight: this.#oldestStateHeight,
       },
       commit,
     );
+    this.#oldestStateHeight = head.oldestStateHeight;
     await this.#store.write(writes);
     this.#head = head;
     for (const { bucket, ids } of commit.state.replay) {
@@ -148,7 +152,7 @@ class KeyValueChainStore implements ChainStore {
   }
 
   oldestStateHeight(): number {
-    return this.#head?.oldestStateHeight ?? 0;
+    return this.#oldestStateHeight;
   }
 
   compact(): Promise<void> {

@@ -5,7 +5,14 @@ import {
   decodeValidatorSet,
   signatureItems,
 } from "@cartorio/protocol";
-import type { BlockAnswer, NodeApi, NodeStatus, TransactionState } from "../../src/index.ts";
+import type {
+  ApiResult,
+  BlockAnswer,
+  NodeApi,
+  NodeStatus,
+  ReadHeight,
+  TransactionState,
+} from "../../src/index.ts";
 import { certificateBytes, type MemoryBlock, type MemoryChain } from "./memory-chain.ts";
 import { execute } from "./memory-executor.ts";
 
@@ -16,6 +23,8 @@ export interface MemoryNode {
   sealBlock(time?: number): MemoryBlock;
   /** What `/readyz` and chain_getStatus say. */
   setReasons(reasons: readonly string[]): void;
+  /** Forgets the state below a height. */
+  prune(height: number): void;
 }
 
 export interface MemoryNodeOptions {
@@ -36,6 +45,7 @@ export function createMemoryNode({ chain, sealOnSubmit = false }: MemoryNodeOpti
   const pending = new Map<string, DecodedEnvelope>();
   const executed = new Map<string, Executed>();
   let reasons: readonly string[] = [];
+  let oldestHeight = 0;
 
   function sealBlock(time = chain.latest().header.time + 1000): MemoryBlock {
     const height = chain.blocks.length;
@@ -57,6 +67,16 @@ export function createMemoryNode({ chain, sealOnSubmit = false }: MemoryNodeOpti
     const waiting = pending.get(name);
     if (waiting === undefined) return { id, state: "unknown" };
     return { id, state: "pending", envelope: waiting.bytes };
+  }
+
+  function blockToRead({ minHeight = 0, atHeight }: ReadHeight): ApiResult<MemoryBlock> {
+    const certifiedHeight = chain.latest().header.height;
+    const height = atHeight ?? certifiedHeight;
+    const block = chain.blocks[height];
+    if (block === undefined || certifiedHeight < minHeight)
+      return { ok: false, code: "NOT_READY", data: { certifiedHeight } };
+    if (height < oldestHeight) return { ok: false, code: "STATE_PRUNED", data: { oldestHeight } };
+    return { ok: true, value: block };
   }
 
   const api: NodeApi = {
@@ -85,18 +105,21 @@ export function createMemoryNode({ chain, sealOnSubmit = false }: MemoryNodeOpti
       return transaction(id);
     },
     async records(keys, options = {}) {
-      const { height, time } = chain.latest().header;
-      if (height < (options.minHeight ?? 0)) {
-        return { ok: false, code: "NOT_READY", data: { certifiedHeight: height } };
-      }
-      return { ok: true, value: { height, time, records: keys.map((key) => chain.get(key)) } };
+      const at = blockToRead(options);
+      if (!at.ok) return at;
+      const { height, time } = at.value.header;
+      const found = keys.map(
+        (key) => at.value.entries.find((entry) => equalBytes(entry.key, key))?.record,
+      );
+      return { ok: true, value: { height, time, records: found } };
     },
     async proof(keys, options = {}) {
-      const { height } = chain.latest().header;
-      const { minHeight = 0, anchorHeight = 0 } = options;
-      if (height < minHeight) return { ok: false, code: "NOT_READY" };
+      const at = blockToRead(options);
+      if (!at.ok) return at;
+      const { height } = at.value.header;
+      const { anchorHeight = 0 } = options;
       if (anchorHeight > height) return { ok: false, code: "NOT_FOUND" };
-      return { ok: true, value: { height, bundle: chain.proof(keys, { anchorHeight }) } };
+      return { ok: true, value: { height, bundle: chain.proof(keys, { anchorHeight, height }) } };
     },
     async block(at) {
       if (at === "latest") return blockAnswer(chain.latest());
@@ -134,6 +157,9 @@ export function createMemoryNode({ chain, sealOnSubmit = false }: MemoryNodeOpti
     sealBlock,
     setReasons(next) {
       reasons = next;
+    },
+    prune(height) {
+      oldestHeight = height;
     },
   };
 }

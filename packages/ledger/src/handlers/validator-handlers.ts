@@ -1,5 +1,6 @@
 import type { ValidatorOperation } from "@cartorio/protocol";
 import type { OperationHandlers } from "./context.ts";
+import { upgradeAnnounceHandler } from "./upgrade-announce.ts";
 import { validatorChangeHandler } from "./validator-change.ts";
 import { validatorReenterHandler } from "./validator-reenter.ts";
 
@@ -7,4 +8,5 @@ import { validatorReenterHandler } from "./validator-reenter.ts";
 export const validatorHandlers: OperationHandlers<ValidatorOperation["kind"]> = {
   validatorChange: validatorChangeHandler,
   validatorReenter: validatorReenterHandler,
+  upgradeAnnounce: upgradeAnnounceHandler,
 };

@@ -1,0 +1,57 @@
+import {
+  decodeDidDocumentRecord,
+  documentHash,
+  type ErrorCode,
+  type Redact,
+  type Redaction,
+  redactionReason,
+  stateKeys,
+} from "@cartorio/protocol";
+import { didNow, redactDocument } from "../dids.ts";
+import { decodedRecord, done, readRecord, refused, type TransactionState } from "../state.ts";
+import { twoThirds } from "../weight.ts";
+import type { ActionContext, ActionRules } from "./action.ts";
+
+const reasons: readonly number[] = Object.values(redactionReason);
+
+/**
+ * Drops one body from the state of every node: the document of a version of a DID, or a schema. Its
+ * hash stays (docs/ledger.md 6). A body is dropped once, which guards the proposal. Codes:
+ * REDACT_INVALID, DID_NOT_FOUND.
+ */
+export const redact: ActionRules<Redact> = {
+  shareOf: () => twoThirds,
+  checkCurrent: () => done,
+  execute(value, context) {
+    if (!reasons.includes(value.reason)) return refused("REDACT_INVALID");
+    const isSchema = value.schema.length > 0;
+    const isDocument = value.did !== "" && value.version > 0;
+    if (isSchema === isDocument) return refused("REDACT_INVALID");
+    if (isSchema) return refused("NOT_SUPPORTED");
+    const problem = dropDocument(value, context);
+    return problem === undefined ? done : refused(problem);
+  },
+};
+
+function dropDocument(
+  { did, version, reason }: Redact,
+  context: ActionContext,
+): ErrorCode | undefined {
+  const { state, proposal } = context;
+  const now = didNow(state, did);
+  if (now === undefined) return "DID_NOT_FOUND";
+  if (version > now.head.latestVersion) return "REDACT_INVALID";
+  const body = readRecord(state, stateKeys.didDocument(did, version));
+  const isThere = body !== undefined && decodedRecord(decodeDidDocumentRecord(body)).document;
+  if (!isThere) return "REDACT_INVALID";
+  const redaction = redactionOf(state, { hash: documentHash(body), proposal, reason });
+  redactDocument(state, { did, version }, redaction);
+  return undefined;
+}
+
+function redactionOf(
+  { block: { time, height } }: TransactionState,
+  what: Pick<Redaction, "hash" | "proposal" | "reason">,
+): Redaction {
+  return { ...what, time, height };
+}

@@ -1,0 +1,21 @@
+import type { ValidatorChange } from "@cartorio/protocol";
+import { changeSet } from "../handlers/validator-change.ts";
+import { done } from "../state.ts";
+import { newestSet } from "../validator-sets.ts";
+import { twoThirds } from "../weight.ts";
+import type { ActionRules } from "./action.ts";
+
+/**
+ * Another validator set, by the rules of the operation `validatorChange` (docs/consensus.md 8). Codes:
+ * those of `changeSet`.
+ */
+export const validatorsChange: ActionRules<ValidatorChange> = {
+  shareOf: () => twoThirds,
+  checkCurrent({ expectedEpoch }, state) {
+    const { epoch } = newestSet(state);
+    return epoch === expectedEpoch
+      ? done
+      : { ok: false, code: "EPOCH_MISMATCH", currentVersion: epoch };
+  },
+  execute: changeSet,
+};

@@ -1,0 +1,32 @@
+import { encodeSchemaRecord, type SchemaDeprecate, stateKeys } from "@cartorio/protocol";
+import { done, refused, writeRecord } from "../state.ts";
+import type { OperationHandler } from "./context.ts";
+import { mayFollow, refuseInvoker } from "./schema-authority.ts";
+import { readSchema } from "./schema-register.ts";
+
+/**
+ * Says that a schema should not be used any more, by a current `capabilityInvocation` key of its owner
+ * or of the owner's successor; nothing becomes invalid by it (docs/ledger.md 11). Codes: those of
+ * `refuseInvoker`, SCHEMA_NOT_FOUND, UNAUTHORISED, SEQUENCE_MISMATCH, SCHEMA_DEPRECATED.
+ */
+export const schemaDeprecateHandler: OperationHandler<SchemaDeprecate> = {
+  isGuarded: () => true,
+  execute({ owner, digest, expectedSequence }, { state, signers }) {
+    const unauthorised = refuseInvoker(state, signers, owner);
+    if (unauthorised !== undefined) return refused(unauthorised);
+    const schema = readSchema(state, digest);
+    if (schema === undefined) return refused("SCHEMA_NOT_FOUND");
+    if (!mayFollow(state, schema.owner, owner)) return refused("UNAUTHORISED");
+    if (expectedSequence !== schema.sequence) {
+      return { ok: false, code: "SEQUENCE_MISMATCH", currentVersion: schema.sequence };
+    }
+    if (schema.deprecatedTime > 0) return refused("SCHEMA_DEPRECATED");
+    const record = encodeSchemaRecord({
+      ...schema,
+      deprecatedTime: state.block.time,
+      sequence: schema.sequence + 1,
+    });
+    writeRecord(state, stateKeys.schema(digest), record);
+    return done;
+  },
+};

@@ -1,0 +1,86 @@
+import { sha256 } from "@cartorio/crypto";
+import {
+  decodeSchemaRecord,
+  decodeSchemasHeadRecord,
+  encodeSchemaBodyRecord,
+  encodeSchemaIndexRecord,
+  encodeSchemaRecord,
+  encodeSchemasHeadRecord,
+  findSchemaProblem,
+  type SchemaRecord,
+  type SchemaRegister,
+  stateKeys,
+} from "@cartorio/protocol";
+import {
+  decodedRecord,
+  done,
+  readRecord,
+  refused,
+  type TransactionState,
+  writeRecord,
+} from "../state.ts";
+import type { OperationHandler } from "./context.ts";
+import { mayFollow, refuseInvoker } from "./schema-authority.ts";
+
+/**
+ * Registers a schema under the digest of its bytes, by a current `capabilityInvocation` key of the
+ * owner. It may follow one schema of the owner, or of a DID that named the owner its successor
+ * (docs/ledger.md 11). Codes: those of `refuseInvoker`, SCHEMA_NOT_FOUND and UNAUTHORISED for the one
+ * that it follows, SCHEMA_EXISTS, SCHEMA_SUPERSEDED, those of `findSchemaProblem`.
+ */
+export const schemaRegisterHandler: OperationHandler<SchemaRegister> = {
+  // The digest exists once.
+  isGuarded: () => true,
+  execute(operation, { state, signers }) {
+    const { owner, body, supersedes } = operation;
+    const unauthorised = refuseInvoker(state, signers, owner);
+    if (unauthorised !== undefined) return refused(unauthorised);
+    const before = supersedes.length === 0 ? undefined : readSchema(state, supersedes);
+    if (supersedes.length > 0) {
+      if (before === undefined) return refused("SCHEMA_NOT_FOUND");
+      if (!mayFollow(state, before.owner, owner)) return refused("UNAUTHORISED");
+    }
+    const digest = sha256(body);
+    if (readSchema(state, digest) !== undefined) return refused("SCHEMA_EXISTS");
+    if (before !== undefined && before.supersededBy.length > 0) return refused("SCHEMA_SUPERSEDED");
+    const problem = findSchemaProblem(body);
+    if (problem !== undefined) return refused(problem.code);
+    writeSchema(state, operation, digest);
+    if (before !== undefined) {
+      const followed = { ...before, supersededBy: digest, sequence: before.sequence + 1 };
+      writeRecord(state, stateKeys.schema(supersedes), encodeSchemaRecord(followed));
+    }
+    return done;
+  },
+};
+
+/** The schema as of now, inside the transaction. */
+export function readSchema(state: TransactionState, digest: Uint8Array): SchemaRecord | undefined {
+  const bytes = readRecord(state, stateKeys.schema(digest));
+  return bytes && decodedRecord(decodeSchemaRecord(bytes));
+}
+
+function writeSchema(
+  state: TransactionState,
+  { owner, body, supersedes }: SchemaRegister,
+  digest: Uint8Array,
+): void {
+  const headBytes = readRecord(state, stateKeys.schemasHead(owner));
+  const number = (headBytes ? decodedRecord(decodeSchemasHeadRecord(headBytes)).count : 0) + 1;
+  const record: SchemaRecord = {
+    owner,
+    number,
+    time: state.block.time,
+    height: state.block.height,
+    size: body.length,
+    supersedes,
+    supersededBy: new Uint8Array(0),
+    deprecatedTime: 0,
+    sequence: 0,
+  };
+  writeRecord(state, stateKeys.schema(digest), encodeSchemaRecord(record));
+  const bodyRecord = encodeSchemaBodyRecord({ body, redaction: undefined });
+  writeRecord(state, stateKeys.schemaBody(digest), bodyRecord);
+  writeRecord(state, stateKeys.schemasHead(owner), encodeSchemasHeadRecord({ count: number }));
+  writeRecord(state, stateKeys.schemaOf(owner, number), encodeSchemaIndexRecord({ digest }));
+}

@@ -1,0 +1,46 @@
+import { equalBytes } from "@cartorio/crypto";
+import {
+  decodeUpgradeReadyRecord,
+  encodeUpgradeReadyRecord,
+  relationship,
+  signerRole,
+  stateKeys,
+  type UpgradeAnnounce,
+} from "@cartorio/protocol";
+import { keysInRole, keyWithRelationship } from "../authority.ts";
+import { writerOf } from "../dids.ts";
+import { decodedRecord, done, readRecord, refused, writeRecord } from "../state.ts";
+import { newestSet } from "../validator-sets.ts";
+import type { OperationHandler } from "./context.ts";
+
+/**
+ * Says which protocol version a validator can run, by a `capabilityInvocation` key of its member; it
+ * only ever grows (docs/consensus.md 8). Codes: VALIDATOR_NOT_FOUND, those of `writerOf`, UNAUTHORISED,
+ * UPGRADE_NOT_HIGHER with the version announced before.
+ */
+export const upgradeAnnounceHandler: OperationHandler<UpgradeAnnounce> = {
+  isGuarded: () => true,
+  execute({ validatorKey, protocolVersion }, { state, signers }) {
+    const validator = newestSet(state).validators.find((candidate) =>
+      equalBytes(candidate.validatorKey, validatorKey),
+    );
+    if (validator === undefined) return refused("VALIDATOR_NOT_FOUND");
+    const writer = writerOf(state, validator.member);
+    if (!writer.ok) return writer;
+    const key = keyWithRelationship(
+      writer.before.document,
+      keysInRole(signers, validator.member, signerRole.author),
+      relationship.capabilityInvocation,
+    );
+    if (key === undefined) return refused("UNAUTHORISED");
+    const stateKey = stateKeys.upgradeReady(validatorKey);
+    const bytes = readRecord(state, stateKey);
+    const before = bytes ? decodedRecord(decodeUpgradeReadyRecord(bytes)).protocolVersion : 0;
+    if (protocolVersion <= before) {
+      return { ok: false, code: "UPGRADE_NOT_HIGHER", currentVersion: before };
+    }
+    const { time, height } = state.block;
+    writeRecord(state, stateKey, encodeUpgradeReadyRecord({ protocolVersion, time, height }));
+    return done;
+  },
+};

@@ -43,6 +43,11 @@ const actors: Actors = {
   credentialCosign: ({ cosigner }) => cosigner,
   credentialLog: byWhom,
   issuerUpdate: ofIssuer,
+  accreditationOffer: ({ accreditor }) => accreditor,
+  accreditationAccept: ({ subject }) => subject,
+  accreditationSuspend: ({ by }) => by,
+  accreditationResume: ({ by }) => by,
+  accreditationEnd: ({ by }) => by,
   schemaRegister: ofOwner,
   schemaDeprecate: ofOwner,
 };

@@ -1,5 +1,6 @@
 import { operationKinds } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
+import { accreditationTables } from "./authorisation/accreditation.ts";
 import { credentialTables } from "./authorisation/credential.ts";
 import { didTables } from "./authorisation/did.ts";
 import { governanceTables } from "./authorisation/governance.ts";
@@ -18,6 +19,7 @@ const registries: readonly Registry[] = [
   { title: "DIDs", tables: didTables },
   { title: "Credentials", tables: credentialTables },
   { title: "Schemas", tables: schemaTables },
+  { title: "Accreditations", tables: accreditationTables },
   { title: "Validators", tables: validatorTables },
   { title: "Governance", tables: governanceTables },
 ];

@@ -2,6 +2,7 @@ import { byteKey } from "@cartorio/crypto";
 import { nextKeyHash, operationKinds, stateKeys } from "@cartorio/protocol";
 import { expect, it } from "vitest";
 import { bucketOf } from "../src/index.ts";
+import { accreditationExamples } from "./accreditation-state-examples.ts";
 import { didExamples, exampleRecovery, type StateExample } from "./did-state-examples.ts";
 import { generatedFile } from "./generated-doc.ts";
 import {
@@ -140,6 +141,7 @@ const examples: readonly StateExample[] = [
       operations: [credentialOp.profile(name)],
     }),
   },
+  ...accreditationExamples,
   ...registryExamples,
   {
     kind: "validatorChange",
@@ -192,6 +194,11 @@ function writtenBy(example: StateExample, isLongLived: boolean): string[] {
     ["credentialLog(issuer, hash, n+1)", stateKeys.credentialLog(subject, hash, 1)],
     ["issuerProfile(issuer)", stateKeys.issuerProfile(subject)],
     ...registryKeys(subject),
+    ["didHead(accreditor)", stateKeys.didHead(did("gamma"))],
+    ["accreditationsHead(subject)", stateKeys.accreditationsHead(subject)],
+    ["accreditation(subject, index)", stateKeys.accreditation(subject, 1)],
+    ["givenHead(accreditor)", stateKeys.givenHead(did("gamma"))],
+    ["given(accreditor, n+1)", stateKeys.given(did("gamma"), 1)],
     ["validatorSet(epoch)", stateKeys.validatorSet(0)],
     ["validatorSet(epoch+1)", stateKeys.validatorSet(1)],
     ["validatorsHead", stateKeys.validatorsHead()],
@@ -257,7 +264,8 @@ it("docs/state.md lists exactly the keys that each operation writes", () => {
     "A schema is `schema(digest)`; `schemaOf(owner, n)` names the `n`th of an owner. A registration that",
     "supersedes another schema writes both `schema` records.",
     "",
-    "In `credentialLog`, `n` is the number of entries before the operation.",
+    "In `credentialLog`, `n` is the number of entries before the operation; in `given`, that of offers.",
+    "An accreditation that is accepted, and the end of one that was, count the accreditor's dependants.",
     "",
     "`epoch` is that of the newest validator set before the operation. No set that was in force is ever",
     "written again or removed; `validatorsHead` names the newest one, which is pending until the height",

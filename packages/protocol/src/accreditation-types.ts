@@ -61,7 +61,12 @@ export interface AccreditationEnd {
   readonly reason: number;
 }
 
-export type AccreditationOperation = never;
+export type AccreditationOperation =
+  | { readonly kind: "accreditationOffer"; readonly value: AccreditationOffer }
+  | { readonly kind: "accreditationAccept"; readonly value: AccreditationAccept }
+  | { readonly kind: "accreditationSuspend"; readonly value: AccreditationSuspend }
+  | { readonly kind: "accreditationResume"; readonly value: AccreditationResume }
+  | { readonly kind: "accreditationEnd"; readonly value: AccreditationEnd };
 
 // Records of the state tree.
 

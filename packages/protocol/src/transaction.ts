@@ -176,6 +176,12 @@ const stateBytes: Readonly<Record<OperationKind, number>> = {
   // Record, body, head and entry of the list, and the one that is superseded.
   schemaRegister: 500,
   schemaDeprecate: 200,
+  // Each reads the records of a whole chain, and a change writes one again that may be large.
+  accreditationOffer: 4096,
+  accreditationAccept: 4096,
+  accreditationSuspend: 4096,
+  accreditationResume: 4096,
+  accreditationEnd: 4096,
   // The whole set is written again, which the operation does not carry.
   validatorChange: 4096,
   validatorReenter: 4096,

@@ -1,4 +1,4 @@
-// Records of docs/ledger.md 5 with samples.
+// Operations and records of docs/ledger.md 5 with samples.
 
 import * as protocol from "../src/index.ts";
 import { type CodecCase, codec } from "./codec-case.ts";
@@ -64,6 +64,25 @@ export const accreditationSample: protocol.AccreditationRecord = {
   endedBy: university,
   reason: 3,
 };
+
+const change = { subject: university, index: 2, expectedSequence: 3 };
+
+export const accreditationOperations: readonly protocol.Operation[] = [
+  {
+    kind: "accreditationOffer",
+    value: {
+      ...{ accreditor: sponsor, accreditation: 2, subject: university, expectedGiven: 7 },
+      ...{ actions: 3, scope: scopeSample, depth: 1, validFrom: timeMs, validUntil: timeMs + 1 },
+    },
+  },
+  { kind: "accreditationAccept", value: change },
+  { kind: "accreditationSuspend", value: { by: sponsor, ...change, reason: 1 } },
+  { kind: "accreditationResume", value: { by: sponsor, ...change } },
+  {
+    kind: "accreditationEnd",
+    value: { by: sponsor, ...change, ended: 2, untrustedSince: timeMs - 1, reason: 3 },
+  },
+];
 
 export const accreditationCases: readonly CodecCase[] = [
   codec({

@@ -1,7 +1,7 @@
 // Every codec with samples: the table behind fuzzing, encoding rules and vectors.
 
 import * as protocol from "../src/index.ts";
-import { accreditationCases } from "./accreditation-cases.ts";
+import { accreditationCases, accreditationOperations } from "./accreditation-cases.ts";
 import { type CodecCase, codec } from "./codec-case.ts";
 import { credentialCases } from "./credential-cases.ts";
 import { didCases } from "./did-cases.ts";
@@ -24,6 +24,7 @@ export const codecCases: readonly CodecCase[] = [
       samples.bodyWith(didOperations),
       samples.bodyWith(samples.credentialOperations),
       samples.bodyWith(governanceOperations),
+      samples.bodyWith(accreditationOperations),
     ],
     encode: protocol.encodeTransactionBody,
     decode: protocol.decodeTransactionBody,

@@ -27,6 +27,8 @@ export interface NodeConfig {
   readonly validatorKey: string;
   /** Empty: not on this machine. */
   readonly memberKey: string;
+  /** Empty: no key file is sealed. */
+  readonly passphraseFile: string;
   /** Chain id in hexadecimal; empty accepts any. */
   readonly genesisHash: string;
   readonly listen: readonly string[];
@@ -114,6 +116,7 @@ function toConfig(directory: string, values: ReadonlyMap<string, SettingValue>):
     nodeKey: file("keys.node"),
     validatorKey: file("keys.validator"),
     memberKey: text("keys.member") === "" ? "" : file("keys.member"),
+    passphraseFile: text("keys.passphraseFile") === "" ? "" : file("keys.passphraseFile"),
     genesisHash: text("genesisHash"),
     listen: isTexts(listen) ? listen : [],
     peerAddresses: isPeers(peers) ? byNodeKey(peers) : {},

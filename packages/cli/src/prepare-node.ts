@@ -34,13 +34,14 @@ export interface NodeKeys {
 
 /** Reads the keys and compares them with the genesis, so that a wrong folder is found at once. */
 async function loadKeys(config: NodeConfig, genesis: Genesis): Promise<NodeKeys> {
-  const node = await loadKey(config.nodeKey);
+  const load = (path: string): Promise<Ed25519KeyPair> => loadKey(path, config.passphraseFile);
+  const node = await load(config.nodeKey);
   if (config.role === "observer") {
     checkObserver(genesis, { path: config.nodeKey, publicKey: node.publicKey });
     return { node, validator: undefined, member: undefined };
   }
-  const validator = await loadKey(config.validatorKey);
-  const member = config.memberKey === "" ? undefined : await loadKey(config.memberKey);
+  const validator = await load(config.validatorKey);
+  const member = config.memberKey === "" ? undefined : await load(config.memberKey);
   // The ledger says when it is in the set; the genesis has nothing to compare.
   if (config.role === "candidate") return { node, validator, member };
   const place = genesis.validators.find(({ validatorKey }) =>

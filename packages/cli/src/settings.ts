@@ -93,6 +93,14 @@ export const settings: readonly Setting[] = [
       "and does nothing else; empty: the member runs `cartorio reenter`.",
   },
   {
+    path: "keys.passphraseFile",
+    rule: { kind: "text", mayBeEmpty: true },
+    fallback: "",
+    about:
+      "File with the passphrase of the key files that are sealed, readable by its owner only: best on " +
+      "a medium that is not backed up with them. All commands take it from the variable.",
+  },
+  {
     path: "network.listen",
     rule: { kind: "texts" },
     fallback: ["/ip4/0.0.0.0/tcp/7300"],

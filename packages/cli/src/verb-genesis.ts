@@ -6,7 +6,7 @@ import { CliError } from "./cli-error.ts";
 import { buildGenesis, parametersWith, signGenesis } from "./genesis-build.ts";
 import { loadGenesis, missingSigners, readGenesisFile } from "./genesis-file.ts";
 import type { Host } from "./host.ts";
-import { loadKey, publicKeyText } from "./key-store.ts";
+import { loadKeyFor, publicKeyText } from "./key-store.ts";
 import { parseMember } from "./member.ts";
 import { readTextIfPresent, replaceText, writeNewText } from "./text-file.ts";
 
@@ -98,7 +98,7 @@ function addSign(genesis: Command, host: Host): void {
     .action(async (flags: SignFlags) => {
       const path = resolve(host.workingDirectory, flags.genesis);
       const { genesis: content, signatures } = await readGenesisFile(path);
-      const key = await loadKey(resolve(host.workingDirectory, flags.key));
+      const key = await loadKeyFor(host, flags.key);
       const signature = signGenesis(content, key);
       const others = signatures.filter(({ did }) => did !== signature.did);
       await replaceText(path, genesisToJson(content, [...others, signature]));

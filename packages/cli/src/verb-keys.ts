@@ -2,9 +2,22 @@ import { resolve } from "node:path";
 import { hexEncode } from "@cartorio/crypto";
 import type { Command } from "commander";
 import type { Host } from "./host.ts";
-import { createKeyFile, loadKey, publicKeyText } from "./key-store.ts";
+import {
+  createKeyFile,
+  loadKey,
+  passphraseFileOf,
+  passphraseVariable,
+  publicKeyText,
+} from "./key-store.ts";
+
+const byVariable = `(${passphraseVariable})`;
+const newExamples = `
+Examples:
+  $ cartorio keys new keys/member.key
+  $ cartorio keys new keys/member.key --passphrase-file /media/safe/passphrase`;
 
 interface KeyFlags {
+  readonly passphraseFile?: string;
   readonly json?: boolean;
 }
 
@@ -26,22 +39,25 @@ export function addKeys(program: Command, host: Host): void {
   keys
     .command("new <file>")
     .description("Make a key file with a new random Ed25519 key, readable by its owner only.")
+    .option("--passphrase-file <file>", `seal it with the passphrase in a file ${byVariable}`)
     .option("--json", "print one JSON object")
-    .addHelpText("after", "\nExample:\n  $ cartorio keys new keys/member.key")
+    .addHelpText("after", newExamples)
     .action(async (file: string, flags: KeyFlags) => {
       const path = resolve(host.workingDirectory, file);
-      const { publicKey } = await createKeyFile(path);
+      const { publicKey } = await createKeyFile(path, passphraseFileOf(host, flags.passphraseFile));
       show(host, flags, [shown(path, publicKey)]);
     });
   keys
     .command("show <files...>")
     .description("Show the public key of key files.")
+    .option("--passphrase-file <file>", `file of the passphrase of sealed ones ${byVariable}`)
     .option("--json", "print one JSON object")
     .addHelpText("after", "\nExample:\n  $ cartorio keys show node/keys/node.key")
     .action(async (files: readonly string[], flags: KeyFlags) => {
+      const passphraseFile = passphraseFileOf(host, flags.passphraseFile);
       const paths = files.map((file) => resolve(host.workingDirectory, file));
       const found = await Promise.all(
-        paths.map(async (path) => shown(path, (await loadKey(path)).publicKey)),
+        paths.map(async (path) => shown(path, (await loadKey(path, passphraseFile)).publicKey)),
       );
       show(host, flags, found);
     });

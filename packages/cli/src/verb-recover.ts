@@ -14,7 +14,7 @@ import { CliError } from "./cli-error.ts";
 import { memberOfKey } from "./genesis-build.ts";
 import { loadGenesis } from "./genesis-file.ts";
 import type { Host } from "./host.ts";
-import { loadKey, multikeyOf } from "./key-store.ts";
+import { loadKeyFor, multikeyOf } from "./key-store.ts";
 import { nodeFolder } from "./node-folder.ts";
 
 interface PlanFlags {
@@ -75,7 +75,7 @@ function addPlan(recover: Command, host: Host): void {
       const surveyed = await Promise.all(
         folders.map(async ({ directory, validatorKey }) => ({
           dataDirectory: join(directory, "data"),
-          validatorKey: (await loadKey(validatorKey)).publicKey,
+          validatorKey: (await loadKeyFor(host, validatorKey)).publicKey,
         })),
       );
       const survey = await surveyNodes(surveyed, genesis);
@@ -177,7 +177,7 @@ function addSign(recover: Command, host: Host): void {
       const { genesis, chainId } = await loadGenesis(resolve(host.workingDirectory, flags.genesis));
       const manifest = await readManifest(path);
       parseRecovery(encodeRecoveryManifest(manifest), chainId);
-      const key = await loadKey(resolve(host.workingDirectory, flags.key));
+      const key = await loadKeyFor(host, flags.key);
       const did = flags.did ?? memberOfKey(genesis, key.publicKey);
       const multikey = multikeyOf(key.publicKey);
       const signature = signEd25519(key, recoverySigningBytes(manifest.body));

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { hexDecode } from "@cartorio/crypto";
 import {
   createClient,
@@ -11,7 +10,7 @@ import {
 import type { Command } from "commander";
 import { CliError } from "./cli-error.ts";
 import type { Host } from "./host.ts";
-import { loadKey } from "./key-store.ts";
+import { loadKeyFor } from "./key-store.ts";
 import { fetchStatus } from "./node-client.ts";
 
 interface ReenterFlags {
@@ -44,7 +43,7 @@ export function addReenter(program: Command, host: Host): void {
     .action(async (flags: ReenterFlags) => {
       const url = flags.url ?? host.environment["CARTORIO_URL"];
       if (url === undefined) throw new CliError("USAGE", "name the validator's node with --url");
-      const key = await loadKey(resolve(host.workingDirectory, flags.key));
+      const key = await loadKeyFor(host, flags.key);
       const status = await fetchStatus(url);
       const height = await reenter(url, status, key.secretKey);
       if (flags.json === true) host.write(`${JSON.stringify({ url, height })}\n`);

@@ -103,3 +103,83 @@ describe("key files", () => {
     await expect(readKeyFile(below)).rejects.toMatchObject({ code: "KEY_FILE_IO" });
   });
 });
+
+/** Each opening costs half a second of one core, more on a busy machine. */
+describe("sealed key files", { timeout: 60_000 }, () => {
+  const passphrase = "correct horse battery staple";
+  // Made by a program of its own: scrypt of OpenSSL, XChaCha20-Poly1305 written out after the draft and
+  // checked against its vector A.3.1.
+  const published = {
+    format: "cartorio-key/2",
+    kind: "ed25519",
+    publicKey: "z6MkmNL6xksdEJENGk9Z1qqGsY5njKQdjU1UhnUEUvWyQUVX",
+    salt: "AAECAwQFBgcICQoLDA0ODw",
+    nonce: "AAECAwQFBgcICQoLDA0ODxAREhMUFRYX",
+    sealedKey: "L4mj_K3NUAIvN9bu1EhONb91sLKxgNFt228oEekUjJyGsVHKypHFVKEUSVxVka31",
+  };
+  const given = (text: string) => () => Promise.resolve(text);
+
+  it("open by their passphrase, whichever way its letters are typed", async () => {
+    await writeKeyFile(path, key, "senha da Concei\u00e7\u00e3o");
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    const content = JSON.parse(await readFile(path, "utf8"));
+    expect(content).toMatchObject({ format: "cartorio-key/2", kind: "ed25519" });
+    expect(JSON.stringify(content)).not.toContain(base64UrlEncode(key.secretKey));
+    expect(await readKeyFile(path, given("senha da Conceic\u0327a\u0303o"))).toEqual(key);
+  });
+
+  it("say that they are sealed, and ask for nothing if they are not", async () => {
+    const asked = () => Promise.reject(new Error("asked"));
+    await writeKeyFile(path, key);
+    expect(await readKeyFile(path, asked)).toEqual(key);
+    const sealed = join(directory, "sealed.key");
+    await writeKeyFile(sealed, key, passphrase);
+    await expect(readKeyFile(sealed)).rejects.toMatchObject({ code: "KEY_FILE_SEALED" });
+    await expect(readKeyFile(sealed, asked)).rejects.toThrow("asked");
+  });
+
+  it("do not open by another passphrase, nor once any field was altered", async () => {
+    await writeKeyFile(path, key, passphrase);
+    const wrong = readKeyFile(path, given(`${passphrase} `));
+    await expect(wrong).rejects.toMatchObject({ code: "KEY_FILE_PASSPHRASE" });
+    const good = JSON.parse(await readFile(path, "utf8"));
+    const second = join(directory, "second.key");
+    await writeKeyFile(second, other, passphrase);
+    const donor = JSON.parse(await readFile(second, "utf8"));
+    for (const field of ["publicKey", "salt", "nonce", "sealedKey"]) {
+      await writeFile(path, JSON.stringify({ ...good, [field]: donor[field] }));
+      const failure = readKeyFile(path, given(passphrase));
+      await expect(failure).rejects.toMatchObject({ code: "KEY_FILE_PASSPHRASE" });
+    }
+    const forms: readonly unknown[] = [
+      { ...good, secretKey: base64UrlEncode(key.secretKey) },
+      { ...good, format: "cartorio-key/1" },
+      { ...good, format: "cartorio-key/3" },
+      { ...good, salt: "" },
+      { ...good, nonce: base64UrlEncode(new Uint8Array(12)) },
+      { ...good, sealedKey: base64UrlEncode(key.secretKey) },
+      { ...good, kind: "p256" },
+      { ...good, nonce: 7 },
+    ];
+    for (const content of forms) {
+      await writeFile(path, JSON.stringify(content));
+      const failure = readKeyFile(path, given(passphrase));
+      await expect(failure).rejects.toMatchObject({ code: "KEY_FILE_CORRUPT" });
+    }
+  });
+
+  it("two of one key and passphrase have nothing secret in common", async () => {
+    const second = join(directory, "second.key");
+    await writeKeyFile(path, key, passphrase);
+    await writeKeyFile(second, key, passphrase);
+    const [left, right] = await Promise.all(
+      [path, second].map(async (file) => JSON.parse(await readFile(file, "utf8"))),
+    );
+    for (const field of ["salt", "nonce", "sealedKey"]) expect(left[field]).not.toBe(right[field]);
+  });
+
+  it("one made by another implementation opens", async () => {
+    await writeFile(path, JSON.stringify(published), { mode: 0o600 });
+    expect(await readKeyFile(path, given(passphrase))).toEqual(key);
+  });
+});

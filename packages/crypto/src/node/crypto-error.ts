@@ -8,6 +8,10 @@ export const CryptoErrorCode = {
   KEY_FILE_PERMISSIONS: "KEY_FILE_PERMISSIONS",
   /** A key file is not of the format, or its public key is not that of its secret key. */
   KEY_FILE_CORRUPT: "KEY_FILE_CORRUPT",
+  /** A key file is sealed and no passphrase was given. */
+  KEY_FILE_SEALED: "KEY_FILE_SEALED",
+  /** The passphrase does not open a sealed key file: it is another one, or the file was altered. */
+  KEY_FILE_PASSPHRASE: "KEY_FILE_PASSPHRASE",
   /** The operating system refused to read or write a key file; see `cause`. */
   KEY_FILE_IO: "KEY_FILE_IO",
   /** The verifier pool holds as many unanswered signatures as it may. */

@@ -1,6 +1,11 @@
 export type { SignatureItem } from "./batch.ts";
 export { CryptoError, CryptoErrorCode } from "./crypto-error.ts";
-export { readKeyFile, writeKeyFile } from "./key-file.ts";
+export {
+  type PassphraseSource,
+  readKeyFile,
+  readPrivateFile,
+  writeKeyFile,
+} from "./key-file.ts";
 export {
   admitKeysByLibsodium,
   type Ed25519KeyPair,

@@ -9,31 +9,80 @@ import {
   multikeyToString,
 } from "../index.ts";
 import { CryptoError } from "./crypto-error.ts";
+import {
+  nonceBytes,
+  openSecret,
+  type SealedSecret,
+  saltBytes,
+  sealedBytes,
+  sealSecret,
+} from "./key-seal.ts";
 import { type Ed25519KeyPair, ed25519KeyPairFromSeed } from "./sodium.ts";
 
-const FORMAT = "cartorio-key/1";
-const FIELDS = ["format", "kind", "publicKey", "secretKey"] as const;
+const OPEN_FORMAT = "cartorio-key/1";
+const OPEN_FIELDS = ["format", "kind", "publicKey", "secretKey"] as const;
+const SEALED_FORMAT = "cartorio-key/2";
+const SEALED_FIELDS = ["format", "kind", "publicKey", "salt", "nonce", "sealedKey"] as const;
 const OWNER_ONLY = 0o600;
 const GROUP_AND_OTHERS = 0o077;
 const MAX_KEY_FILE_BYTES = 4096;
 
+/** Asked for once, and only if a key file is sealed. */
+export type PassphraseSource = () => Promise<string>;
+
 /**
  * Makes a key file that only its owner can read (mode 0600): JSON with `format`
  * "cartorio-key/1", `kind`, `publicKey` (Multikey text) and `secretKey` (base64url of the
- * 32-byte seed). File and directory are synced before the promise resolves.
+ * 32-byte seed). With a passphrase the format is "cartorio-key/2", and `salt`, `nonce` and
+ * `sealedKey` stand in place of the secret key: scrypt with N = 2^17, r = 8, p = 1 makes the key
+ * of XChaCha20-Poly1305, which also covers the other fields. File and directory are synced
+ * before the promise resolves.
  *
  * Rejects with KEY_FILE_EXISTS (nothing is ever overwritten) or KEY_FILE_IO.
  */
-export async function writeKeyFile(path: string, key: Ed25519KeyPair): Promise<void> {
-  const content = {
-    format: FORMAT,
-    kind: key.kind,
-    publicKey: publicKeyText(key.publicKey),
-    secretKey: base64UrlEncode(key.secretKey),
+export async function writeKeyFile(
+  path: string,
+  key: Ed25519KeyPair,
+  passphrase?: string,
+): Promise<void> {
+  const content =
+    passphrase === undefined ? openContent(key) : await sealedContent(key, passphrase);
+  await writePrivateFile(path, `${JSON.stringify(content, undefined, 2)}\n`);
+}
+
+function openContent({ kind, publicKey, secretKey }: Ed25519KeyPair): Record<string, string> {
+  return {
+    format: OPEN_FORMAT,
+    kind,
+    publicKey: publicKeyText(publicKey),
+    secretKey: base64UrlEncode(secretKey),
   };
+}
+
+async function sealedContent(
+  { kind, publicKey, secretKey }: Ed25519KeyPair,
+  passphrase: string,
+): Promise<Record<string, string>> {
+  const text = publicKeyText(publicKey);
+  const secret = await sealSecret(secretKey, { passphrase, context: contextOf(kind, text) });
+  return {
+    format: SEALED_FORMAT,
+    kind,
+    publicKey: text,
+    salt: base64UrlEncode(secret.salt),
+    nonce: base64UrlEncode(secret.nonce),
+    sealedKey: base64UrlEncode(secret.sealed),
+  };
+}
+
+function contextOf(kind: string, publicKey: string): string {
+  return `${SEALED_FORMAT}\n${kind}\n${publicKey}`;
+}
+
+async function writePrivateFile(path: string, text: string): Promise<void> {
   const file = await openNew(path);
   try {
-    await file.writeFile(`${JSON.stringify(content, undefined, 2)}\n`);
+    await file.writeFile(text);
     await file.sync();
   } catch (error) {
     // A file cut short would only be found corrupt later, when the key is needed.
@@ -48,18 +97,39 @@ export async function writeKeyFile(path: string, key: Ed25519KeyPair): Promise<v
 /**
  * Reads a key file made by {@link writeKeyFile}. Rejects with KEY_FILE_MISSING,
  * KEY_FILE_PERMISSIONS (group or others may read or write it), KEY_FILE_CORRUPT (not the
- * format, or the public key is not that of the secret key) or KEY_FILE_IO. No message
+ * format, or the public key is not that of the secret key), KEY_FILE_SEALED (it is, and there is no
+ * passphrase), KEY_FILE_PASSPHRASE (another passphrase, or altered) or KEY_FILE_IO. No message
  * ever holds a part of the content.
  */
-export async function readKeyFile(path: string): Promise<Ed25519KeyPair> {
-  const content = await readPrivate(path);
-  const seed = parse(path, content);
-  const key = ed25519KeyPairFromSeed(seed.secretKey);
-  seed.secretKey.fill(0);
-  if (publicKeyText(key.publicKey) !== seed.publicKey) {
+export async function readKeyFile(
+  path: string,
+  passphrase?: PassphraseSource,
+): Promise<Ed25519KeyPair> {
+  const content = parse(path, await readPrivateFile(path));
+  const seed = "secretKey" in content ? content.secretKey : await unseal(path, content, passphrase);
+  const key = ed25519KeyPairFromSeed(seed);
+  seed.fill(0);
+  if (publicKeyText(key.publicKey) !== content.publicKey) {
     throw corrupt(path, "its public key does not belong to its secret key");
   }
   return key;
+}
+
+async function unseal(
+  path: string,
+  { publicKey, secret }: SealedContent,
+  source: PassphraseSource | undefined,
+): Promise<Uint8Array> {
+  if (source === undefined) {
+    throw new CryptoError("KEY_FILE_SEALED", `${path} is sealed: name the file of its passphrase`);
+  }
+  const context = contextOf("ed25519", publicKey);
+  const seed = await openSecret(secret, { passphrase: await source(), context });
+  if (seed === undefined) {
+    const message = `the passphrase does not open ${path}, or the file was altered`;
+    throw new CryptoError("KEY_FILE_PASSPHRASE", message);
+  }
+  return seed;
 }
 
 async function openNew(path: string): Promise<FileHandle> {
@@ -73,7 +143,11 @@ async function openNew(path: string): Promise<FileHandle> {
   }
 }
 
-async function readPrivate(path: string): Promise<string> {
+/**
+ * The text of a small file that only its owner can read. Rejects with KEY_FILE_MISSING,
+ * KEY_FILE_PERMISSIONS, KEY_FILE_CORRUPT (no small regular file) or KEY_FILE_IO.
+ */
+export async function readPrivateFile(path: string): Promise<string> {
   let file: FileHandle;
   try {
     file = await open(path, constants.O_RDONLY);
@@ -102,23 +176,41 @@ async function readPrivate(path: string): Promise<string> {
   }
 }
 
-interface KeyFileContent {
+interface OpenContent {
   readonly publicKey: string;
   readonly secretKey: Uint8Array;
 }
-
-function parse(path: string, content: string): KeyFileContent {
-  const fields = parseFields(content);
-  if (fields === undefined) throw corrupt(path, "it is not a JSON object of four texts");
-  const [format, kind, publicKey, secretKey] = fields;
-  if (format !== FORMAT) throw corrupt(path, `its format is not ${FORMAT}`);
-  if (kind !== "ed25519") throw corrupt(path, "its kind is not ed25519");
-  const seed = base64UrlDecode(secretKey);
-  if (seed?.length !== ED25519_SEED_BYTES) throw corrupt(path, "its secret key is not 32 bytes");
-  return { publicKey, secretKey: seed };
+interface SealedContent {
+  readonly publicKey: string;
+  readonly secret: SealedSecret;
 }
 
-function parseFields(content: string): readonly [string, string, string, string] | undefined {
+function parse(path: string, content: string): OpenContent | SealedContent {
+  const fields = readTexts(content);
+  if (fields === undefined) throw corrupt(path, "it is not a JSON object of texts");
+  const format = fields.get("format");
+  const isSealed = format === SEALED_FORMAT;
+  if (format !== OPEN_FORMAT && !isSealed) {
+    throw corrupt(path, `its format is neither ${OPEN_FORMAT} nor ${SEALED_FORMAT}`);
+  }
+  const names: readonly string[] = isSealed ? SEALED_FIELDS : OPEN_FIELDS;
+  if (fields.size !== names.length || !names.every((name) => fields.has(name))) {
+    throw corrupt(path, `it has not exactly the fields ${names.join(", ")}`);
+  }
+  if (fields.get("kind") !== "ed25519") throw corrupt(path, "its kind is not ed25519");
+  const publicKey = fields.get("publicKey") ?? "";
+  const bytes = (name: string, length: number): Uint8Array => {
+    const found = base64UrlDecode(fields.get(name) ?? "");
+    if (found?.length !== length) throw corrupt(path, `its ${name} is not ${length} bytes`);
+    return found;
+  };
+  if (!isSealed) return { publicKey, secretKey: bytes("secretKey", ED25519_SEED_BYTES) };
+  const salt = bytes("salt", saltBytes);
+  const nonce = bytes("nonce", nonceBytes);
+  return { publicKey, secret: { salt, nonce, sealed: bytes("sealedKey", sealedBytes) } };
+}
+
+function readTexts(content: string): Map<string, string> | undefined {
   let value: unknown;
   try {
     value = JSON.parse(content);
@@ -126,12 +218,12 @@ function parseFields(content: string): readonly [string, string, string, string]
     return undefined;
   }
   if (typeof value !== "object" || value === null) return undefined;
-  const entries = new Map<string, unknown>(Object.entries(value));
-  if (entries.size !== FIELDS.length) return undefined;
-  const [format, kind, publicKey, secretKey] = FIELDS.map((field) => entries.get(field));
-  if (typeof format !== "string" || typeof kind !== "string") return undefined;
-  if (typeof publicKey !== "string" || typeof secretKey !== "string") return undefined;
-  return [format, kind, publicKey, secretKey];
+  const texts = new Map<string, string>();
+  for (const [name, text] of Object.entries(value)) {
+    if (typeof text !== "string") return undefined;
+    texts.set(name, text);
+  }
+  return texts;
 }
 
 function publicKeyText(publicKey: Uint8Array): string {

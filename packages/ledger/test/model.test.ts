@@ -61,4 +61,4 @@ it("has the same headers when its blocks are replayed from genesis", () => {
     const { blocks: played } = play(seed, blocks, new Set());
     expect(playAgain(played, `history ${seed}`)).toHaveLength(blocks);
   }
-});
+}, 30_000);

@@ -13,7 +13,7 @@ import {
   signer,
   sponsored,
 } from "../world.ts";
-import type { Party, Right, Scene } from "./scene.ts";
+import { freeze, type Party, type Right, type Scene } from "./scene.ts";
 import {
   type Codes,
   cellsOf,
@@ -130,6 +130,15 @@ function statusRows(subject: Subject): Row[] {
       tryOut(scene, own(scene.revoker, "control"), op.deactivate(scene.revoker.did, 1));
       return { signers: [own(scene.revoker, "assertion"), sponsored], operation };
     }),
+    row("a revoker that is frozen", "DID_FROZEN", (scene) => {
+      const operation = subject.about(scene, scene.university, scene.revoker);
+      freeze(scene.world, scene.revoker.did);
+      return { signers: [own(scene.revoker, "assertion"), sponsored], operation };
+    }),
+    row("a registered revoker of a frozen issuer", "APPLIED", (scene) => ({
+      signers: [own(scene.revoker, "assertion"), sponsored],
+      operation: subject.about(scene, scene.frozen, scene.revoker),
+    })),
     row("a registered revoker of a deactivated issuer", "APPLIED", (scene) => ({
       signers: [own(scene.revoker, "assertion"), sponsored],
       operation: subject.about(scene, scene.closed, scene.revoker),
@@ -262,7 +271,9 @@ const declaring: Subject = {
   kind: "issuerUpdate",
   right: "invocation",
   about(scene, { did }) {
-    const hasOne = [scene.university, scene.hospital, scene.closed].some((one) => one.did === did);
+    const hasOne = [scene.university, scene.hospital, scene.frozen, scene.closed].some(
+      (one) => one.did === did,
+    );
     return credentialOp.profile(did, { expectedSequence: hasOne ? 1 : 0 });
   },
 };

@@ -12,8 +12,8 @@ import {
   signer,
   sponsored,
 } from "../world.ts";
-import { freshDid, recoveryBy } from "./scene.ts";
-import { type Make, type OperationTable, row } from "./table.ts";
+import { freshDid, type Right, recoveryBy } from "./scene.ts";
+import { type Make, type OperationTable, type Row, row } from "./table.ts";
 
 const fresh = createOf("fresh");
 const own = signer(freshDid, key("fresh"));
@@ -22,7 +22,7 @@ const creating =
   () => ({ signers, operation: op.create(fresh) });
 /** Keys of a DID that exists, for a new one. */
 const creatingBy =
-  (name: "hospital" | "revoker" | "closed"): Make =>
+  (name: "hospital" | "revoker" | "frozen" | "closed"): Make =>
   (scene) => ({
     signers: [signer(scene[name].did, scene[name].keys.control), sponsored],
     operation: op.create(fresh),
@@ -31,6 +31,41 @@ const pair = createOf("pair", { control: control(["pair", "pair 2"], { threshold
 const committed = createOf("committed", {
   control: control(["committed"], { nextKeyHashes: [nextKeyHash(key("committed next"))] }),
 });
+
+/** A new DID under one controller, who signs. */
+const under =
+  (name: "hospital" | "university" | "frozen" | "closed", right: Right = "control"): Make =>
+  (scene) => {
+    const parent = scene[name];
+    const child = createOf("child", {
+      control: { kind: "controllers", controllers: [parent.did], threshold: 1 },
+    });
+    return {
+      signers: [signer(parent.did, parent.keys[right], controller), sponsored],
+      operation: op.create(child),
+    };
+  };
+
+const controllerRows: readonly Row[] = [
+  row("its only controller", "APPLIED", under("university")),
+  row(
+    "its only controller by its capabilityInvocation key",
+    "UNAUTHORISED",
+    under("university", "invocation"),
+  ),
+  row("its only controller, which is frozen", "CONTROLLER_INVALID", under("frozen")),
+  row("its only controller, which is deactivated", "CONTROLLER_INVALID", under("closed")),
+  row("its own document's keys, control is a DID that does not sign", "UNAUTHORISED", (scene) => {
+    const controllers = [scene.university.did];
+    const child = createOf("child", {
+      control: { kind: "controllers", controllers, threshold: 1 },
+    });
+    return {
+      signers: [signer(didOfCreate(child), key("child/invoke")), sponsored],
+      operation: op.create(child),
+    };
+  }),
+];
 
 export const createTable: OperationTable = {
   kind: "didCreate",
@@ -58,6 +93,7 @@ export const createTable: OperationTable = {
     registeredRevoker: { code: "UNAUTHORISED", make: creatingBy("revoker") },
     nonMember: { code: "SPONSOR_NOT_MEMBER", make: creating(own) },
     governor: { code: "UNAUTHORISED", make: creating(signer(did("beta"), key("beta/invoke"))) },
+    frozenDid: { code: "UNAUTHORISED", make: creatingBy("frozen") },
     deactivatedDid: { code: "UNAUTHORISED", make: creatingBy("closed") },
   },
   rows: [
@@ -81,6 +117,7 @@ export const createTable: OperationTable = {
       "UNAUTHORISED",
       creating(signer(did("other"), key("fresh")), sponsored),
     ),
+    ...controllerRows,
     row("again, for a DID that exists", "DID_EXISTS", () => ({
       signers: [signer(did("alpha"), key("alpha")), sponsored],
       operation: op.create(createOf("alpha")),

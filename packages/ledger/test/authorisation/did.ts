@@ -14,7 +14,7 @@ import {
 } from "../world.ts";
 import { createTable } from "./did-create.ts";
 import { proposeRecovery, recoveryTables } from "./did-recovery.ts";
-import { type Party, recoveryBy, type Scene } from "./scene.ts";
+import { freeze, type Party, recoveryBy, type Scene } from "./scene.ts";
 import {
   type Codes,
   cellsOf,
@@ -29,7 +29,7 @@ import {
 
 /** Names of the document keys of a party, which its name gives. */
 function nameOf(scene: Scene, { did: owner }: Party): string {
-  const names = ["university", "hospital", "board", "council", "closed"] as const;
+  const names = ["university", "hospital", "board", "council", "frozen", "closed"] as const;
   return names.find((name) => scene[name].did === owner) ?? "beta";
 }
 
@@ -169,6 +169,14 @@ function changing(kind: keyof typeof about): OperationTable {
           if (gone === undefined) throw new Error("no controller");
           const signers = [signer(gone.did, gone.keys.control), sponsored];
           runOne(world, { signers, operations: [op.deactivate(gone.did, 1, 1)] });
+          return controllersSign(controllers.slice(0, 2));
+        }),
+      ),
+      row(
+        "two of three controllers, one of them frozen",
+        "THRESHOLD_NOT_MET",
+        withCouncil(({ world, controllers }) => {
+          freeze(world, controllers[0]?.did ?? "");
           return controllersSign(controllers.slice(0, 2));
         }),
       ),

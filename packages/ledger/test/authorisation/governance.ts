@@ -57,7 +57,11 @@ function makesOf(about: About): Partial<Record<Caller, Make>> {
       signer(hospital.did, hospital.keys.invocation),
       sponsored,
     ]),
-    governor: by(about, beta, membersSign("gamma")),
+    registeredRevoker: by(about, did("revoker"), ({ revoker }) => [
+      signer(revoker.did, revoker.keys.invocation),
+      sponsored,
+    ]),
+    governor: by(about, did("gamma"), membersSign("gamma")),
     deactivatedDid: by(about, beta, (scene) => {
       deactivateBeta(scene);
       return [betaOwn, sponsored];
@@ -69,6 +73,8 @@ const memberCodes: Codes = {
   ...codesOf.invocation,
   revealedNextKey: "MEMBER_NOT_FOUND",
   belowThreshold: "MEMBER_NOT_FOUND",
+  registeredRevoker: "MEMBER_NOT_FOUND",
+  governor: "APPLIED",
 };
 
 function memberRows(about: About, cosigned: ErrorCode, stranger: ErrorCode): Row[] {
@@ -91,6 +97,11 @@ function memberRows(about: About, cosigned: ErrorCode, stranger: ErrorCode): Row
       by(about, beta, [{ ...betaOwn, multikey: key("gamma/invoke") }, sponsored]),
     ),
     row(
+      "another member with its own key, in the member's name",
+      "UNAUTHORISED",
+      by(about, beta, membersSign("gamma")),
+    ),
+    row(
       "all other members together",
       "UNAUTHORISED",
       by(about, beta, membersSign("alpha", "gamma", "delta")),
@@ -106,7 +117,7 @@ function memberRows(about: About, cosigned: ErrorCode, stranger: ErrorCode): Row
   ];
 }
 
-function memberTable(kind: Operation["kind"], about: About): OperationTable {
+function memberTable(kind: Operation["kind"], about: About, codes = memberCodes): OperationTable {
   const subject = {
     kind,
     right: "invocation" as const,
@@ -115,7 +126,7 @@ function memberTable(kind: Operation["kind"], about: About): OperationTable {
   return {
     kind,
     right: "a capabilityInvocation key of the member, as author or co-signer",
-    cells: cellsOf(subject, memberCodes, makesOf(about)),
+    cells: cellsOf(subject, codes, makesOf(about)),
     rows: memberRows(about, "APPLIED", "MEMBER_NOT_FOUND"),
   };
 }
@@ -137,25 +148,16 @@ const vote = memberTable("governanceVote", (scene, voter) => {
   return { kind: "governanceVote", value: { voter, proposal: hash, approve: true } };
 });
 
-const withdrawal = memberTable("governanceWithdraw", (scene, proposer) => {
+const withdrawBeta: About = (scene, proposer) => {
   const value = proposed(scene, did("beta"), "beta");
   const hash = governanceProposalHash(value);
   return { kind: "governanceWithdraw", value: { proposer, proposal: hash } };
+};
+const withdrawal = memberTable("governanceWithdraw", withdrawBeta, {
+  ...memberCodes,
+  // It would be another's proposal.
+  governor: "UNAUTHORISED",
 });
-const withdrawalOfOther = row(
-  "another member with its own key",
-  "UNAUTHORISED",
-  by(
-    (scene, proposer) => {
-      const value = proposed(scene, did("beta"), "beta");
-      const hash = governanceProposalHash(value);
-      return { kind: "governanceWithdraw", value: { proposer, proposal: hash } };
-    },
-    did("gamma"),
-    membersSign("gamma"),
-  ),
-);
-
 const announce: Operation = {
   kind: "upgradeAnnounce",
   value: { validatorKey: validatorKeyOf("beta"), protocolVersion: 2 },
@@ -166,15 +168,10 @@ const announcing: OperationTable = {
   right: "a capabilityInvocation key of the validator's member",
   cells: cellsOf(
     { kind: "upgradeAnnounce", right: "invocation", about: () => announce },
-    codesOf.invocation,
+    { ...codesOf.invocation, frozenDid: "UNAUTHORISED" },
     makesOf(announceFor),
   ),
   rows: memberRows(announceFor, "UNAUTHORISED", "UNAUTHORISED"),
 };
 
-export const governanceTables: readonly OperationTable[] = [
-  proposal,
-  vote,
-  { ...withdrawal, rows: [...withdrawal.rows, withdrawalOfOther] },
-  announcing,
-];
+export const governanceTables: readonly OperationTable[] = [proposal, vote, withdrawal, announcing];

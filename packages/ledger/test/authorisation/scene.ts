@@ -6,6 +6,7 @@ import {
   recoveryKeyHash,
   relationship,
 } from "@cartorio/protocol";
+import { decide } from "../governance.ts";
 import {
   control,
   controller,
@@ -20,6 +21,7 @@ import {
   fork,
   key,
   method,
+  minute,
   op,
   runOne,
   signer,
@@ -54,6 +56,8 @@ export interface Scene {
   readonly revoker: Party;
   /** The successor that they named. */
   readonly successor: Party;
+  /** Frozen by governance, for 29 days; has a revoker and a recovery commitment as the others. */
+  readonly frozen: Party;
   /** Deactivated. */
   readonly closed: Party;
   /** Member beta. */
@@ -122,6 +126,16 @@ function createControlled(world: World, name: string, controllers: readonly Part
   return party(name, didOfCreate(create));
 }
 
+const freezeDays = 29;
+
+/** Members freeze a DID that is not frozen yet. */
+export function freeze(world: World, owner: string): void {
+  const until = world.ledger.head.header.time + freezeDays * 24 * 60 * minute;
+  const value = { did: owner, expectedUntil: 0, until };
+  const outcome = decide(world, { kind: "freeze", value });
+  if (outcome !== "accepted") throw new Error(`freeze of ${owner}: ${outcome}`);
+}
+
 function makeScene(): Scene {
   const world = createWorld();
   const university = makeUniversity(world);
@@ -140,10 +154,13 @@ function makeScene(): Scene {
   const closed = createNamed(world, "closed", { recovery: recoveryBy("closed/rescue") });
   const revoker = createNamed(world, "revoker");
   const successor = createNamed(world, "successor");
-  for (const [name, issuer] of Object.entries({ university: university.did, hospital, closed })) {
+  const frozen = createNamed(world, "frozen", { recovery: recoveryBy("frozen/rescue") });
+  const issuers = { university: university.did, hospital, frozen, closed };
+  for (const [name, issuer] of Object.entries(issuers)) {
     const operations = [credentialOp.profile(issuer, { revokers: [revoker], successor })];
     runOne(world, { signers: [signer(issuer, key(`${name}/invoke`)), sponsored], operations });
   }
+  freeze(world, frozen);
   runOne(world, {
     signers: [signer(closed, key("closed")), sponsored],
     operations: [op.deactivate(closed, 1)],
@@ -157,6 +174,7 @@ function makeScene(): Scene {
     controllers,
     revoker: party("revoker", revoker),
     successor: party("successor", successor),
+    frozen: party("frozen", frozen),
     closed: party("closed", closed, { version: 2 }),
     member: party("beta", did("beta")),
   };

@@ -47,7 +47,9 @@ function rowsByOthers(kind: Kind): Row[] {
     declaration: (scene: Scene) => Parameters<typeof credentialOp.profile>[1],
   ): Row =>
     row(caller, code, (scene) => {
-      const profile = credentialOp.profile(scene.university.did, declaration(scene));
+      // The university has declared something before.
+      const more = { expectedSequence: 1, ...declaration(scene) };
+      const profile = credentialOp.profile(scene.university.did, more);
       before(scene, scene.university, profile);
       return { signers: signedBy(scene.hospital), operation: foreign(kind, scene) };
     });
@@ -63,13 +65,21 @@ function rowsByOthers(kind: Kind): Row[] {
     })),
     row("the successor with its assertionMethod key", "UNAUTHORISED", (scene) => {
       const { university, hospital } = scene;
-      before(scene, university, credentialOp.profile(university.did, { successor: hospital.did }));
+      before(
+        scene,
+        university,
+        credentialOp.profile(university.did, { expectedSequence: 1, successor: hospital.did }),
+      );
       return { signers: signedBy(hospital, "assertion"), operation: foreign(kind, scene) };
     }),
     row("a successor that the owner took back", "UNAUTHORISED", (scene) => {
       const { university, hospital } = scene;
-      before(scene, university, credentialOp.profile(university.did, { successor: hospital.did }));
-      const back = credentialOp.profile(university.did, { expectedSequence: 1 });
+      before(
+        scene,
+        university,
+        credentialOp.profile(university.did, { expectedSequence: 1, successor: hospital.did }),
+      );
+      const back = credentialOp.profile(university.did, { expectedSequence: 2 });
       before(scene, university, back);
       return { signers: signedBy(hospital), operation: foreign(kind, scene) };
     }),

@@ -16,6 +16,7 @@ export const callers = {
   registeredRevoker: "a registered revoker of the DID with its own key",
   nonMember: "the right key, but no member answers for it",
   governor: "a member with its voting key",
+  frozenDid: "the right key of a frozen DID",
   deactivatedDid: "the right key of a deactivated DID",
 } as const;
 export type Caller = keyof typeof callers;
@@ -105,6 +106,10 @@ const usual: Readonly<Record<Caller, Usual>> = {
     party: university,
     signers: [own(member, "invocation")],
   }),
+  frozenDid: ({ frozen }, right) => ({
+    party: frozen,
+    signers: [own(frozen, right), sponsored],
+  }),
   deactivatedDid: ({ closed }, right) => ({
     party: closed,
     signers: [own(closed, right), sponsored],
@@ -126,6 +131,7 @@ export const codesOf: Readonly<Record<Right, Codes>> = {
     registeredRevoker: "UNAUTHORISED",
     nonMember: "SPONSOR_NOT_MEMBER",
     governor: "UNAUTHORISED",
+    frozenDid: "DID_FROZEN",
     deactivatedDid: "DID_DEACTIVATED",
   },
   get assertion(): Codes {

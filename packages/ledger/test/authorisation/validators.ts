@@ -56,6 +56,7 @@ const changeCodes: Codes = {
   registeredRevoker: "UNAUTHORISED",
   nonMember: "SPONSOR_NOT_MEMBER",
   governor: "WEIGHT_NOT_MET",
+  frozenDid: "UNAUTHORISED",
   deactivatedDid: "WEIGHT_NOT_MET",
 };
 
@@ -82,6 +83,10 @@ const changeMakes: Readonly<Record<Caller, Make>> = {
     operation: addEcho(scene),
   }),
   governor: changing(alpha),
+  frozenDid: ({ frozen, ...scene }) => ({
+    signers: [signer(frozen.did, frozen.keys.invocation), sponsored],
+    operation: addEcho({ frozen, ...scene }),
+  }),
   deactivatedDid: withGamma(({ world }) => {
     runOne(world, {
       signers: [signer(did("gamma"), key("gamma"))],
@@ -157,7 +162,7 @@ const reentry: OperationTable = {
   kind: "validatorReenter",
   right: "a capabilityInvocation key of the validator's member",
   cells: cells(
-    { ...codesOf.invocation, nonMember: "UNAUTHORISED" },
+    { ...codesOf.invocation, nonMember: "UNAUTHORISED", frozenDid: "UNAUTHORISED" },
     {
       rightful: reentering(betaOwn),
       controlKeys: reentering({ ...betaOwn, multikey: key("beta") }),
@@ -187,6 +192,11 @@ const reentry: OperationTable = {
         operation: reenter(world, "beta"),
       }),
       governor: reentering(alpha),
+      // Members are never frozen: this one is none.
+      frozenDid: ({ world, frozen }) => ({
+        signers: [signer(frozen.did, frozen.keys.invocation), sponsored],
+        operation: reenter(world, "beta"),
+      }),
       deactivatedDid: ({ world }) => {
         runOne(world, {
           signers: [signer(did("beta"), key("beta"))],

@@ -1,11 +1,14 @@
 // docs/ledger.md 5.
 import { accreditationEnded, type Operation } from "@cartorio/protocol";
 import { accreditationOp, addRoot } from "../accreditation-world.ts";
-import { controller, runOne, signer, sponsored } from "../world.ts";
+import { controller, did, runOne, signer, sponsored } from "../world.ts";
 import type { Party, Scene } from "./scene.ts";
 import {
+  type Caller,
+  type Codes,
   cellsOf,
   codesOf,
+  type Make,
   type OperationTable,
   own,
   type Row,
@@ -40,7 +43,8 @@ const about = {
   accreditationAccept(scene, party) {
     addRoot(scene.world, scene.board.did);
     attempt(scene, scene.board, offer(scene.board.did, party.did));
-    return accept(party.did);
+    const isNew = party.did !== scene.fired.did && party.did !== scene.branch.did;
+    return accept(party.did, { index: isNew ? 1 : 2 });
   },
   accreditationSuspend(scene, party, by = party) {
     chain(scene, party);
@@ -59,6 +63,35 @@ const about = {
 } satisfies Readonly<Record<string, Subject["about"]>>;
 type Kind = keyof typeof about;
 
+/** The two that have lost their accreditation judge nobody below; what is offered to them they may take. */
+function codesFor(kind: Kind): Codes {
+  if (kind === "accreditationAccept") return codesOf.invocation;
+  return {
+    ...codesOf.invocation,
+    revokedIssuer: "ACCREDITATION_ENDED",
+    suspendedChild: "ACCREDITATION_SUSPENDED",
+  };
+}
+
+/** They act on the one that they accredited themselves, when they might. */
+function makesFor(kind: Kind): Partial<Record<Caller, Make>> {
+  const below = (name: "fired" | "branch"): Make => {
+    return (scene) => {
+      const by = scene[name];
+      const child = did(`${name} child`);
+      const operations: Record<Kind, Operation> = {
+        accreditationOffer: offer(by.did, scene.hospital.did, { expectedGiven: 1, depth: 0 }),
+        accreditationAccept: about.accreditationAccept(scene, by),
+        accreditationSuspend: suspend(by.did, child),
+        accreditationResume: resume(by.did, child),
+        accreditationEnd: end(by.did, child, { ended: accreditationEnded.withdrawn }),
+      };
+      return { signers: signedBy(by), operation: operations[kind] };
+    };
+  };
+  return { revokedIssuer: below("fired"), suspendedChild: below("branch") };
+}
+
 function table(kind: Kind, right: string, rows: readonly Row[]): OperationTable {
   const subject: Subject = { kind, right: "invocation", about: about[kind] };
   const asController = row("the right key in role controller", "UNAUTHORISED", (scene) => {
@@ -68,7 +101,7 @@ function table(kind: Kind, right: string, rows: readonly Row[]): OperationTable 
       operation: subject.about(scene, scene.university),
     };
   });
-  const cells = cellsOf(subject, codesOf.invocation);
+  const cells = cellsOf(subject, codesFor(kind), makesFor(kind));
   return {
     kind,
     right: `a capabilityInvocation key of ${right}`,

@@ -22,7 +22,7 @@ const creating =
   () => ({ signers, operation: op.create(fresh) });
 /** Keys of a DID that exists, for a new one. */
 const creatingBy =
-  (name: "hospital" | "revoker" | "frozen" | "closed"): Make =>
+  (name: "hospital" | "revoker" | "fired" | "branch" | "frozen" | "closed"): Make =>
   (scene) => ({
     signers: [signer(scene[name].did, scene[name].keys.control), sponsored],
     operation: op.create(fresh),
@@ -93,6 +93,8 @@ export const createTable: OperationTable = {
     registeredRevoker: { code: "UNAUTHORISED", make: creatingBy("revoker") },
     nonMember: { code: "SPONSOR_NOT_MEMBER", make: creating(own) },
     governor: { code: "UNAUTHORISED", make: creating(signer(did("beta"), key("beta/invoke"))) },
+    revokedIssuer: { code: "UNAUTHORISED", make: creatingBy("fired") },
+    suspendedChild: { code: "UNAUTHORISED", make: creatingBy("branch") },
     frozenDid: { code: "UNAUTHORISED", make: creatingBy("frozen") },
     deactivatedDid: { code: "UNAUTHORISED", make: creatingBy("closed") },
   },

@@ -83,6 +83,7 @@ function orphan({ world }: Scene, deactivated = 2): { party: Party; operation: O
   const party: Party = {
     did: owner,
     version: 1,
+    dependants: 0,
     keys: { ...keys, invocation: key("orphan/invoke"), recovery: key("orphan/rescue") },
   };
   const operation: Operation = {

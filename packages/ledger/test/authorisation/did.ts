@@ -29,7 +29,10 @@ import {
 
 /** Names of the document keys of a party, which its name gives. */
 function nameOf(scene: Scene, { did: owner }: Party): string {
-  const names = ["university", "hospital", "board", "council", "frozen", "closed"] as const;
+  const names = [
+    ...(["university", "hospital", "board", "council"] as const),
+    ...(["fired", "branch", "frozen", "closed"] as const),
+  ];
   return names.find((name) => scene[name].did === owner) ?? "beta";
 }
 
@@ -47,7 +50,8 @@ export function renewal(scene: Scene, { did: owner }: Party): Uint8Array[] {
 const about = {
   didUpdate: (scene, party) =>
     op.update(party.did, party.version, documentWith(), documentKeysOf(nameOf(scene, party))),
-  didDeactivate: (_scene, { did: owner, version }) => op.deactivate(owner, version),
+  didDeactivate: (_scene, { did: owner, version, dependants }) =>
+    op.deactivate(owner, version, dependants),
   didRotateKeys: (scene, party) =>
     op.rotate(party.did, party.version, control(["newest"]), controlKeysOf(scene, party)),
   didSetControllers: (scene, party) => {

@@ -74,6 +74,8 @@ const memberCodes: Codes = {
   revealedNextKey: "MEMBER_NOT_FOUND",
   belowThreshold: "MEMBER_NOT_FOUND",
   registeredRevoker: "MEMBER_NOT_FOUND",
+  revokedIssuer: "MEMBER_NOT_FOUND",
+  suspendedChild: "MEMBER_NOT_FOUND",
   governor: "APPLIED",
 };
 
@@ -168,7 +170,11 @@ const announcing: OperationTable = {
   right: "a capabilityInvocation key of the validator's member",
   cells: cellsOf(
     { kind: "upgradeAnnounce", right: "invocation", about: () => announce },
-    { ...codesOf.invocation, frozenDid: "UNAUTHORISED" },
+    {
+      ...codesOf.invocation,
+      ...{ revokedIssuer: "UNAUTHORISED", suspendedChild: "UNAUTHORISED" },
+      frozenDid: "UNAUTHORISED",
+    },
     makesOf(announceFor),
   ),
   rows: memberRows(announceFor, "UNAUTHORISED", "UNAUTHORISED"),

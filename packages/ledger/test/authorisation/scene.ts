@@ -1,11 +1,13 @@
 // Who there is in the tables. The network has four members of equal weight: alpha, beta, gamma, delta.
 import {
+  accreditationEnded,
   defaultParameters,
   nextKeyHash,
   type Recovery,
   recoveryKeyHash,
   relationship,
 } from "@cartorio/protocol";
+import { accredit, accreditationOp, act, plantRoot } from "../accreditation-world.ts";
 import { decide } from "../governance.ts";
 import {
   control,
@@ -37,6 +39,8 @@ export interface Party {
   readonly did: string;
   readonly version: number;
   readonly keys: Readonly<Record<Right, Uint8Array>>;
+  /** DIDs that it controls or accredited. */
+  readonly dependants: number;
 }
 
 export interface Scene {
@@ -56,6 +60,10 @@ export interface Scene {
   readonly revoker: Party;
   /** The successor that they named. */
   readonly successor: Party;
+  /** Accredited by the ministry, accredited "fired child", and was ended for cause. */
+  readonly fired: Party;
+  /** Accredited by the agency, accredited "branch child"; the ministry has suspended the agency. */
+  readonly branch: Party;
   /** Frozen by governance, for 29 days; has a revoker and a recovery commitment as the others. */
   readonly frozen: Party;
   /** Deactivated. */
@@ -73,7 +81,7 @@ function party(name: string, owner: string, more: Partial<Party> = {}): Party {
     invocation: key(`${name}/invoke`),
     recovery: key(`${name}/rescue`),
   };
-  return { did: owner, version: 1, keys, ...more };
+  return { did: owner, version: 1, keys, dependants: 0, ...more };
 }
 
 export const recoveryDelayMs: number = 100 * defaultParameters.maxClockDriftMs;
@@ -136,6 +144,34 @@ export function freeze(world: World, owner: string): void {
   if (outcome !== "accepted") throw new Error(`freeze of ${owner}: ${outcome}`);
 }
 
+const accreditor = (name: string, owner = did(name)) => ({ name, did: owner });
+
+/** The chains of those who have lost what they were accredited for, in a domain of their own. */
+function accreditIssuers(world: World): Pick<Scene, "fired" | "branch"> {
+  for (const name of ["ministry", "agency", "fired child", "branch child"]) {
+    createNamed(world, name);
+  }
+  const made = { fired: "", branch: "" };
+  for (const name of ["fired", "branch"] as const) {
+    made[name] = createNamed(world, name, { recovery: recoveryBy(`${name}/rescue`) });
+  }
+  const [fired, branch] = [accreditor("fired", made.fired), accreditor("branch", made.branch)];
+  const [ministry, agency] = [accreditor("ministry"), accreditor("agency")];
+  plantRoot(world, ministry.did, { domain: "health" });
+  accredit(world, ministry, agency, { depth: 3 });
+  accredit(world, ministry, fired, { depth: 2, expectedGiven: 1 });
+  accredit(world, agency, branch, { depth: 2 });
+  accredit(world, fired, accreditor("fired child"));
+  accredit(world, branch, accreditor("branch child"));
+  const cause = { ended: accreditationEnded.forCause, untrustedSince: 1 };
+  act(world, ministry, accreditationOp.end(ministry.did, fired.did, cause));
+  act(world, ministry, accreditationOp.suspend(ministry.did, agency.did));
+  return {
+    fired: party("fired", fired.did, { dependants: 1 }),
+    branch: party("branch", branch.did, { dependants: 1 }),
+  };
+}
+
 function makeScene(): Scene {
   const world = createWorld();
   const university = makeUniversity(world);
@@ -165,8 +201,10 @@ function makeScene(): Scene {
     signers: [signer(closed, key("closed")), sponsored],
     operations: [op.deactivate(closed, 1)],
   });
+  const accredited = accreditIssuers(world);
   return {
     world,
+    ...accredited,
     university,
     hospital: party("hospital", hospital),
     board: party("board", board),

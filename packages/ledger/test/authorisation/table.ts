@@ -14,6 +14,8 @@ export const callers = {
   sponsorAlone: "the sponsor alone",
   otherIssuer: "another issuer with its own key",
   registeredRevoker: "a registered revoker of the DID with its own key",
+  revokedIssuer: "the right key of an issuer whose accreditation was ended for cause",
+  suspendedChild: "the right key of a child of a suspended accreditor",
   nonMember: "the right key, but no member answers for it",
   governor: "a member with its voting key",
   frozenDid: "the right key of a frozen DID",
@@ -98,6 +100,14 @@ const usual: Readonly<Record<Caller, Usual>> = {
     by: revoker,
     signers: [own(revoker, right), sponsored],
   }),
+  revokedIssuer: ({ fired }, right) => ({
+    party: fired,
+    signers: [own(fired, right), sponsored],
+  }),
+  suspendedChild: ({ branch }, right) => ({
+    party: branch,
+    signers: [own(branch, right), sponsored],
+  }),
   nonMember: ({ university }, right) => ({
     party: university,
     signers: [own(university, right)],
@@ -129,6 +139,9 @@ export const codesOf: Readonly<Record<Right, Codes>> = {
     sponsorAlone: "UNAUTHORISED",
     otherIssuer: "UNAUTHORISED",
     registeredRevoker: "UNAUTHORISED",
+    // What they do to what is theirs: an accreditation says nothing about it.
+    revokedIssuer: "APPLIED",
+    suspendedChild: "APPLIED",
     nonMember: "SPONSOR_NOT_MEMBER",
     governor: "UNAUTHORISED",
     frozenDid: "DID_FROZEN",

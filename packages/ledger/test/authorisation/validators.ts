@@ -23,6 +23,7 @@ import {
   codesOf,
   type Make,
   type OperationTable,
+  own,
   row,
 } from "./table.ts";
 
@@ -45,6 +46,21 @@ const withGamma =
   };
 const nothing = (): void => {};
 
+/** Callers that are no members, with their own keys. */
+type Other = "revoker" | "fired" | "branch" | "frozen" | "hospital";
+const changingBy = (name: Other): Make => {
+  return (scene) => ({
+    signers: [own(scene[name], "invocation"), sponsored],
+    operation: addEcho(scene),
+  });
+};
+const reenteringBy = (name: Other): Make => {
+  return (scene) => ({
+    signers: [own(scene[name], "invocation"), sponsored],
+    operation: reenter(scene.world, "beta"),
+  });
+};
+
 const changeCodes: Codes = {
   rightful: "APPLIED",
   controlKeys: "WEIGHT_NOT_MET",
@@ -54,6 +70,8 @@ const changeCodes: Codes = {
   sponsorAlone: "UNAUTHORISED",
   otherIssuer: "UNAUTHORISED",
   registeredRevoker: "UNAUTHORISED",
+  revokedIssuer: "UNAUTHORISED",
+  suspendedChild: "UNAUTHORISED",
   nonMember: "SPONSOR_NOT_MEMBER",
   governor: "WEIGHT_NOT_MET",
   frozenDid: "UNAUTHORISED",
@@ -70,23 +88,16 @@ const changeMakes: Readonly<Record<Caller, Make>> = {
   }),
   belowThreshold: changing(alpha, beta),
   sponsorAlone: changing(sponsored),
-  otherIssuer: (scene) => ({
-    signers: [signer(scene.hospital.did, scene.hospital.keys.invocation), sponsored],
-    operation: addEcho(scene),
-  }),
-  registeredRevoker: ({ revoker, ...scene }) => ({
-    signers: [signer(revoker.did, revoker.keys.invocation), sponsored],
-    operation: addEcho({ revoker, ...scene }),
-  }),
+  otherIssuer: changingBy("hospital"),
+  registeredRevoker: changingBy("revoker"),
+  revokedIssuer: changingBy("fired"),
+  suspendedChild: changingBy("branch"),
   nonMember: (scene) => ({
     signers: [signer(scene.university.did, scene.university.keys.invocation)],
     operation: addEcho(scene),
   }),
   governor: changing(alpha),
-  frozenDid: ({ frozen, ...scene }) => ({
-    signers: [signer(frozen.did, frozen.keys.invocation), sponsored],
-    operation: addEcho({ frozen, ...scene }),
-  }),
+  frozenDid: changingBy("frozen"),
   deactivatedDid: withGamma(({ world }) => {
     runOne(world, {
       signers: [signer(did("gamma"), key("gamma"))],
@@ -162,7 +173,11 @@ const reentry: OperationTable = {
   kind: "validatorReenter",
   right: "a capabilityInvocation key of the validator's member",
   cells: cells(
-    { ...codesOf.invocation, nonMember: "UNAUTHORISED", frozenDid: "UNAUTHORISED" },
+    {
+      ...codesOf.invocation,
+      ...{ revokedIssuer: "UNAUTHORISED", suspendedChild: "UNAUTHORISED" },
+      ...{ nonMember: "UNAUTHORISED", frozenDid: "UNAUTHORISED" },
+    },
     {
       rightful: reentering(betaOwn),
       controlKeys: reentering({ ...betaOwn, multikey: key("beta") }),
@@ -179,24 +194,17 @@ const reentry: OperationTable = {
         operation: reenter(world, "beta"),
       }),
       sponsorAlone: reentering(sponsored),
-      otherIssuer: ({ world, hospital }) => ({
-        signers: [signer(hospital.did, hospital.keys.invocation), sponsored],
-        operation: reenter(world, "beta"),
-      }),
-      registeredRevoker: ({ world, revoker }) => ({
-        signers: [signer(revoker.did, revoker.keys.invocation), sponsored],
-        operation: reenter(world, "beta"),
-      }),
+      otherIssuer: reenteringBy("hospital"),
+      registeredRevoker: reenteringBy("revoker"),
+      revokedIssuer: reenteringBy("fired"),
+      suspendedChild: reenteringBy("branch"),
       nonMember: ({ world, university }) => ({
         signers: [signer(university.did, university.keys.invocation), sponsored],
         operation: reenter(world, "beta"),
       }),
       governor: reentering(alpha),
       // Members are never frozen: this one is none.
-      frozenDid: ({ world, frozen }) => ({
-        signers: [signer(frozen.did, frozen.keys.invocation), sponsored],
-        operation: reenter(world, "beta"),
-      }),
+      frozenDid: reenteringBy("frozen"),
       deactivatedDid: ({ world }) => {
         runOne(world, {
           signers: [signer(did("beta"), key("beta"))],

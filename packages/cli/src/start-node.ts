@@ -156,6 +156,7 @@ function openNode({ config, genesis, keys }: PreparedNode, hooks: NodeHooks): Pr
     peerAddresses,
     rpc,
     gateway: { limits, security, ...(admin === undefined ? {} : { admin }) },
+    gatewayThread: true,
     ...(audit === undefined ? {} : { audit }),
     logger,
     verifierWorkers,

@@ -17,6 +17,7 @@ export {
   type ListenOptions,
 } from "./gateway.ts";
 export { GatewayError } from "./gateway-error.ts";
+export { createGatewayThread, type GatewayThreadOptions } from "./gateway-thread.ts";
 export { defaultGatewayLimits, type GatewayLimits } from "./limits.ts";
 export type { Method, MethodExample, MethodParameter } from "./method.ts";
 export { methodTable } from "./method-table.ts";

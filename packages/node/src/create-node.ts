@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { markVerified } from "@cartorio/consensus";
 import { admitKeysByLibsodium, createVerifierPool, verifyEd25519 } from "@cartorio/crypto/node";
-import { createGateway, type Gateway, type NodeApi } from "@cartorio/gateway";
+import { createGateway, createGatewayThread, type Gateway, type NodeApi } from "@cartorio/gateway";
 import { checkAdmission, validatorSetAt, validatorSetOfEpoch } from "@cartorio/ledger";
 import type { Network } from "@cartorio/network";
 import type { FinalityCertificate } from "@cartorio/protocol";
@@ -380,7 +380,8 @@ function openGateway(parts: NodeParts): { readonly api: NodeApi; readonly gatewa
   });
   const { rpc: listen, logger, audit } = options;
   const kept = audit === undefined ? {} : { audit };
-  return { api, gateway: createGateway({ ...options.gateway, ...kept, api, listen, logger }) };
+  const open = options.gatewayThread === true ? createGatewayThread : createGateway;
+  return { api, gateway: open({ ...options.gateway, ...kept, api, listen, logger }) };
 }
 
 /** Nothing new starts, waiting clients are answered, what is under way becomes durable. Twice is once. */

@@ -27,6 +27,8 @@ export interface NodeOptions {
   readonly rpc: { readonly host: string; readonly port: number };
   /** What the gateway allows; defaults of the gateway. */
   readonly gateway?: Omit<GatewaySettings, "listen">;
+  /** The gateway runs on a thread of its own, as it must where strangers call. */
+  readonly gatewayThread?: boolean;
   /** Keeps who wrote what through the gateway; default the log. */
   readonly audit?: Audit;
   readonly logger: Logger;

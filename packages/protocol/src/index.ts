@@ -215,7 +215,18 @@ export type {
 export { relationship, removalReason, verificationMethodFormat } from "./did-types.ts";
 export { errorCodes } from "./error-codes.ts";
 export { type Decoded, type ErrorCode, errorCodeOf, errorNumber } from "./errors.ts";
-export type { ExchangeOperation } from "./exchange-types.ts";
+export {
+  decodeExchangeHeadRecord,
+  decodeExchangeReceiptsRecord,
+  encodeExchangeHeadRecord,
+  encodeExchangeReceiptsRecord,
+} from "./exchange-state-codec.ts";
+export type {
+  ExchangeHeadRecord,
+  ExchangeOperation,
+  ExchangeReceipts,
+  ExchangeReceiptsRecord,
+} from "./exchange-types.ts";
 export {
   defaultParameters,
   genesisDidSigningBytes,
@@ -308,6 +319,7 @@ export {
   inclusionPath,
   merkleLeafHash,
   merkleRoot,
+  merkleRootOfHashes,
   verifyInclusion,
 } from "./merkle.ts";
 export { type MultiproofQuestion, proofSlot, verifyMultiproof } from "./multiproof.ts";
@@ -444,7 +456,33 @@ export type {
   ValidatorsHeadRecord,
 } from "./state-types.ts";
 export { didStatus } from "./state-types.ts";
+export {
+  decodeStatusChunkHeadRecord,
+  decodeStatusChunkRecord,
+  decodeStatusListHeadRecord,
+  decodeStatusListRecord,
+  decodeStatusListsHeadRecord,
+  decodeStatusListVersionRecord,
+  encodeStatusChunkHeadRecord,
+  encodeStatusChunkRecord,
+  encodeStatusListHeadRecord,
+  encodeStatusListRecord,
+  encodeStatusListsHeadRecord,
+  encodeStatusListVersionRecord,
+} from "./status-list-state-codec.ts";
 export type { StatusListOperation } from "./status-list-types.ts";
+export {
+  type StatusBitChange,
+  type StatusChunkHeadRecord,
+  type StatusChunkRecord,
+  type StatusListCreate,
+  type StatusListHeadRecord,
+  type StatusListRecord,
+  type StatusListsHeadRecord,
+  type StatusListUpdate,
+  type StatusListVersionRecord,
+  statusPurpose,
+} from "./status-list-types.ts";
 export { type Tag, tags } from "./tags.ts";
 export {
   costs,

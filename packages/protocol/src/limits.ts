@@ -147,6 +147,17 @@ export const limits = {
   maxSchemaDepth: 32,
   /** What a pattern may unfold to: each character of a text may visit all of it. */
   maxPatternInstructions: 2000,
+  /** A status list hides its credentials among at least so many (Bitstring Status List 1.0, 6.1). */
+  minStatusListBits: 131_072,
+  /** The head of a list holds 32 bytes per chunk: at most 16 KiB. */
+  maxStatusListBits: (2 ** 20) as number,
+  /** One change writes one chunk: small, but few enough for the head to list their hashes. */
+  statusChunkBytes: 256,
+  statusChunkBits: 2048,
+  /** Status bits of one transaction: each may write a chunk fifty times its size. */
+  maxStatusChanges: 512,
+  /** Entries of a list that one question asks for. */
+  maxListQuestion: 64,
 
   /** Ordinary transactions: replay memory stays small (docs/ledger.md 1). */
   validityWindowMs: (10 * 60 * 1000) as number,

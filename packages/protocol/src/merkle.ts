@@ -21,8 +21,13 @@ function merkleNodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
  * by level: an odd last node moves up unchanged, which is the same tree as the recursive split.
  */
 export function merkleRoot(leaves: readonly Uint8Array[]): Uint8Array {
-  if (leaves.length === 0) return sha256(noBytes);
-  let level = leaves.map(merkleLeafHash);
+  return merkleRootOfHashes(leaves.map(merkleLeafHash));
+}
+
+/** {@link merkleRoot} of leaves that are known by their {@link merkleLeafHash} only. */
+export function merkleRootOfHashes(leafHashes: readonly Uint8Array[]): Uint8Array {
+  if (leafHashes.length === 0) return sha256(noBytes);
+  let level = [...leafHashes];
   while (level.length > 1) level = levelAbove(level);
   return level[0] ?? noBytes;
 }

@@ -146,6 +146,7 @@ export const costs = {
   perKey: 400,
   perController: 1000,
   perRemoval: 200,
+  perStatusChange: 600,
   ed25519Signature: 400,
   p256Signature: 1600,
 } as const;
@@ -251,6 +252,11 @@ function removalCount({ value }: Operation): number {
   return "removals" in value ? value.removals.length : 0;
 }
 
+/** Each bit may lie in a chunk of its own, which is written again with its head. */
+function statusChangeCount({ kind, value }: Operation): number {
+  return kind === "statusListUpdate" ? value.changes.length : 0;
+}
+
 /** Each new controller is read, with those that control it. */
 function controllerCount({ value }: Operation): number {
   if (!("control" in value)) return 0;
@@ -275,6 +281,7 @@ const maxTransactionKeys = Math.floor(limits.maxEnvelopeBytes / (limits.minMulti
 export const maxTransactionCost: number =
   limits.maxEnvelopeBytes * (costs.perByte + costs.perStateByte) +
   maxTransactionKeys * costs.perKey +
+  limits.maxStatusChanges * costs.perStatusChange +
   limits.maxOperations *
     (costs.perOperation + Math.max(...Object.values(stateBytes)) * costs.perStateByte) +
   limits.maxSigners * costs.p256Signature;

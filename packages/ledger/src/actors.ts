@@ -50,6 +50,9 @@ const actors: Actors = {
   accreditationEnd: ({ by }) => by,
   schemaRegister: ofOwner,
   schemaDeprecate: ofOwner,
+  statusListCreate: ofOwner,
+  statusListUpdate: ({ by, owner }) => (by === "" ? owner : by),
+  exchangeReceipts: ({ party }) => party,
 };
 
 export const writableKinds: readonly WritableKind[] = Object.keys(actors) as WritableKind[];

@@ -84,8 +84,18 @@ function checkBody(value: TransactionBody): Problem {
       max: limits.maxOperations,
       field: "operations",
       item: checkOperation,
-    })
+    }) ??
+    checkStatusChanges(value.operations)
   );
+}
+
+/** Of all operations together: what a transaction may cost has a bound. */
+function checkStatusChanges(operations: readonly Operation[]): Problem {
+  let count = 0;
+  for (const { kind, value } of operations) {
+    if (kind === "statusListUpdate") count += value.changes.length;
+  }
+  return count <= limits.maxStatusChanges ? undefined : "changes";
 }
 
 const bodyCodec: ObjectCodec<BodyWire, TransactionBody> = {

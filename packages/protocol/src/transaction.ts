@@ -183,6 +183,10 @@ const stateBytes: Readonly<Record<OperationKind, number>> = {
   accreditationSuspend: 4096,
   accreditationResume: 4096,
   accreditationEnd: 4096,
+  // A quarter of the largest head, which has a hash per chunk; the chunks are counted bit by bit.
+  statusListCreate: 4096,
+  statusListUpdate: 4096,
+  exchangeReceipts: 150,
   // The whole set is written again, which the operation does not carry.
   validatorChange: 4096,
   validatorReenter: 4096,
@@ -205,6 +209,7 @@ export function transactionCost(body: TransactionBody, envelopeBytes: number): n
     cost += costs.perOperation + stateBytes[operation.kind] * costs.perStateByte;
     cost += keyCount(operation) * costs.perKey + removalCount(operation) * costs.perRemoval;
     cost += controllerCount(operation) * costs.perController;
+    cost += statusChangeCount(operation) * costs.perStatusChange;
     cost += candidateKeyCount(operation) * costs.ed25519Signature;
   }
   for (const signer of body.signers) {

@@ -7,6 +7,7 @@ import { governanceTables } from "./authorisation/governance.ts";
 import { authorisationPage, type Registry } from "./authorisation/page.ts";
 import { setScene } from "./authorisation/scene.ts";
 import { schemaTables } from "./authorisation/schema.ts";
+import { exchangeTables, statusListTables } from "./authorisation/status-list.ts";
 import { callerKinds, callers, type OperationTable, type Row } from "./authorisation/table.ts";
 import { validatorTables } from "./authorisation/validators.ts";
 import { generatedFile } from "./generated-doc.ts";
@@ -20,6 +21,8 @@ const registries: readonly Registry[] = [
   { title: "Credentials", tables: credentialTables },
   { title: "Schemas", tables: schemaTables },
   { title: "Accreditations", tables: accreditationTables },
+  { title: "Status lists", tables: statusListTables },
+  { title: "Exchange receipts", tables: exchangeTables },
   { title: "Validators", tables: validatorTables },
   { title: "Governance", tables: governanceTables },
 ];

@@ -3,7 +3,7 @@ import { limits, type Operation } from "@cartorio/protocol";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { schemaBody, schemaDigest } from "./registry-operations.ts";
-import { createWorld, did, key, runOne, signer } from "./world.ts";
+import { createWorld, did, genesisTime, key, runOne, signer } from "./world.ts";
 
 // As totality.test.ts, for schemas, status lists and exchange receipts: one operation at a time, signed
 // with every key of two members, so that the rules behind the signatures are reached.
@@ -31,6 +31,43 @@ const schemaOperation: fc.Arbitrary<Operation> = fc.oneof(
     .record({ owner: dids, digest: digests, expectedSequence: sequences })
     .map((value) => ({ kind: "schemaDeprecate" as const, value })),
 );
+
+const bits = fc.oneof(
+  fc.constantFrom(0, 1, 2047, 2048, 131_071, 131_072),
+  fc.constant(limits.maxInteger),
+);
+const statusListOperation: fc.Arbitrary<Operation> = fc.oneof(
+  fc
+    .record({
+      owner: dids,
+      expectedCount: sequences,
+      publisher: fc.oneof(dids, fc.constant(did("gamma"))),
+      purpose: fc.constantFrom(1, 1, 2, 2, 0, 3),
+      length: fc.constantFrom(131_072, 131_072, 0, 131_073, 2 ** 20, limits.maxInteger),
+    })
+    .map((value) => ({ kind: "statusListCreate" as const, value })),
+  fc
+    .record({
+      owner: dids,
+      by: fc.oneof(fc.constant(""), fc.constant(""), dids),
+      list: fc.constantFrom(1, 1, 2, 0, limits.maxInteger),
+      expectedSequence: sequences,
+      changes: fc
+        .array(fc.record({ index: bits, value: fc.boolean() }), { maxLength: 3 })
+        .map((some) => some.toSorted((left, right) => left.index - right.index)),
+    })
+    .map((value) => ({ kind: "statusListUpdate" as const, value })),
+);
+const times = fc.constantFrom(0, 1, 5, 9, genesisTime, limits.maxTimeMs);
+const exchangeOperation: fc.Arbitrary<Operation> = fc
+  .record({
+    party: dids,
+    expectedSequence: sequences,
+    root: fc.uint8Array({ minLength: 32, maxLength: 32 }),
+    from: times,
+    to: times,
+  })
+  .map((value) => ({ kind: "exchangeReceipts" as const, value }));
 
 const signers = ["alpha", "beta"].flatMap((name) =>
   ["assert", "invoke"].map((part) => signer(did(name), key(`${name}/${part}`))),
@@ -60,4 +97,18 @@ it("every operation on schemas ends in a receipt", () => {
     ...["DID_NOT_FOUND", "DID_MALFORMED", "DID_WRONG_NETWORK"],
   ];
   expect([...codesOf(schemaOperation, 400)]).toEqual(expect.arrayContaining(reached));
+}, 60_000);
+
+it("every operation on status lists ends in a receipt", () => {
+  const reached = [
+    ...["APPLIED", "STATUS_LIST_NOT_FOUND", "STATUS_LIST_INVALID", "STATUS_PUBLISHER_INVALID"],
+    ...["STATUS_CHANGES_INVALID", "STATUS_BIT_FINAL", "SEQUENCE_MISMATCH", "UNAUTHORISED"],
+    ...["DID_NOT_FOUND", "DID_MALFORMED", "DID_WRONG_NETWORK"],
+  ];
+  expect([...codesOf(statusListOperation, 600)]).toEqual(expect.arrayContaining(reached));
+}, 60_000);
+
+it("every batch of exchange receipts ends in a receipt", () => {
+  const reached = ["APPLIED", "EXCHANGE_PERIOD_INVALID", "SEQUENCE_MISMATCH", "DID_NOT_FOUND"];
+  expect([...codesOf(exchangeOperation, 400)]).toEqual(expect.arrayContaining(reached));
 }, 60_000);

@@ -40,6 +40,9 @@ function foreign(kind: Kind, scene: Scene): Operation {
     : schemaOp.deprecate(scene.hospital.did, "old");
 }
 
+/** The scene has one declaration of the university. */
+const succeeded = ({ did }: Party) => ({ expectedSequence: 1, successor: did });
+
 function rowsByOthers(kind: Kind): Row[] {
   const declared = (
     caller: string,
@@ -47,9 +50,10 @@ function rowsByOthers(kind: Kind): Row[] {
     declaration: (scene: Scene) => Parameters<typeof credentialOp.profile>[1],
   ): Row =>
     row(caller, code, (scene) => {
-      // The university has declared something before.
-      const more = { expectedSequence: 1, ...declaration(scene) };
-      const profile = credentialOp.profile(scene.university.did, more);
+      const profile = credentialOp.profile(scene.university.did, {
+        expectedSequence: 1,
+        ...declaration(scene),
+      });
       before(scene, scene.university, profile);
       return { signers: signedBy(scene.hospital), operation: foreign(kind, scene) };
     });
@@ -65,20 +69,12 @@ function rowsByOthers(kind: Kind): Row[] {
     })),
     row("the successor with its assertionMethod key", "UNAUTHORISED", (scene) => {
       const { university, hospital } = scene;
-      before(
-        scene,
-        university,
-        credentialOp.profile(university.did, { expectedSequence: 1, successor: hospital.did }),
-      );
+      before(scene, university, credentialOp.profile(university.did, succeeded(hospital)));
       return { signers: signedBy(hospital, "assertion"), operation: foreign(kind, scene) };
     }),
     row("a successor that the owner took back", "UNAUTHORISED", (scene) => {
       const { university, hospital } = scene;
-      before(
-        scene,
-        university,
-        credentialOp.profile(university.did, { expectedSequence: 1, successor: hospital.did }),
-      );
+      before(scene, university, credentialOp.profile(university.did, succeeded(hospital)));
       const back = credentialOp.profile(university.did, { expectedSequence: 2 });
       before(scene, university, back);
       return { signers: signedBy(hospital), operation: foreign(kind, scene) };

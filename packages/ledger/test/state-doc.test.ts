@@ -299,4 +299,4 @@ it("docs/state.md lists exactly the keys that each operation writes", () => {
   ];
   const page = lines.join("\n");
   expect(generatedFile("docs/state.md", page)).toBe(page);
-});
+}, 60_000);

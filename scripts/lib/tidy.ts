@@ -24,6 +24,7 @@ export function findUntidyLines(file: string, text: string): string[] {
   );
   // The last element is what follows the final newline.
   const count = lines.at(-1) === "" ? lines.length - 1 : lines.length;
-  if (count > maxFileLines && !publicSurface.test(file)) found.push(`${file}: ${count} lines, ${maxFileLines} at most`);
+  if (count > maxFileLines && !publicSurface.test(file))
+    found.push(`${file}: ${count} lines, ${maxFileLines} at most`);
   return found;
 }

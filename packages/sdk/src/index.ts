@@ -8,6 +8,19 @@ export {
   readAnchorClaim,
 } from "@cartorio/protocol";
 export {
+  type AccreditationChangeInput,
+  type AccreditationInput,
+  type ActionName,
+  accreditationAccept,
+  accreditationEnd,
+  accreditationOffer,
+  accreditationResume,
+  accreditationSuspend,
+  type OfferInput,
+  type ScopeInput,
+  type TypeInput,
+} from "./accreditation-operations.ts";
+export {
   getStatus,
   getTransaction,
   type ReceiptAnswer,

@@ -1,13 +1,16 @@
 import {
   decodeParametersRecord,
   encodeParametersRecord,
+  limits,
   type Parameters,
   type ParametersRecord,
   stateKeys,
   type ValidatorSet,
 } from "@cartorio/protocol";
+import type { Ledger } from "./ledger.ts";
 import { decodedRecord, readRecord, type TransactionState, writeRecord } from "./state.ts";
 import { StateError } from "./state-error.ts";
+import { findRecord } from "./tree-reader.ts";
 
 // Parameters by version (docs/consensus.md 8): every version is at parametersVersion(n), the newest at
 // parameters() too. A new one holds from the activation height of an epoch of its own, and until then
@@ -63,6 +66,21 @@ export function withRecoveredParameters(
   if (!isWaiting || recovered?.activationHeight !== activationHeight) return after;
   const newest = { ...after.newest, activationHeight };
   return { next: newest, newest };
+}
+
+/**
+ * The parameters that hold for a height: a session of consensus reads those of its first one. Undefined
+ * for heights beyond head + W + 1, where the next block could still bring other ones.
+ */
+export function parametersAt(ledger: Ledger, height: number): Parameters | undefined {
+  if (height > ledger.head.height + limits.window + 1) return undefined;
+  const { next, newest } = ledger.parameterVersions;
+  const read: ReadRecord = (key) => findRecord(ledger.tree, ledger.root, key);
+  let record = newest.activationHeight <= height ? newest : next;
+  while (record.activationHeight > height && record.version > 1) {
+    record = readParameters(read, stateKeys.parametersVersion(record.version - 1));
+  }
+  return record.parameters;
 }
 
 /** The newest version as of now; it may wait for its activation. */

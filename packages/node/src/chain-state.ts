@@ -6,12 +6,14 @@ import {
   genesisBlock,
   type Ledger,
   openLedger,
+  parametersAt,
   pendingActivation,
   validatorSetAt,
 } from "@cartorio/ledger";
 import {
   decodeHeader,
   type FinalityCertificate,
+  type Parameters,
   type ValidatorSet,
   type VerifiedGenesis,
 } from "@cartorio/protocol";
@@ -120,6 +122,20 @@ export function votingSet({ store, ledger }: ChainState): ValidatorSet {
   const set = validatorSetAt(ledger, certified + 1);
   if (set === undefined) throw new Error("INV-VALIDATOR-SET: a height to vote on has no set");
   return set;
+}
+
+/** The epoch to vote in: its set, and the parameters that hold in it. */
+export interface VotingEpoch {
+  readonly validators: ValidatorSet;
+  readonly parameters: Parameters;
+}
+
+/** That of {@link votingSet}, with its parameters. */
+export function votingEpoch(chain: ChainState): VotingEpoch {
+  const validators = votingSet(chain);
+  const parameters = parametersAt(chain.ledger, validators.activationHeight);
+  if (parameters === undefined) throw new Error("INV-VALIDATOR-SET: an epoch has no parameters");
+  return { validators, parameters };
 }
 
 /** What a replica of an epoch must know of the stored chain. */

@@ -11,7 +11,7 @@ import { acquireDirectory } from "@cartorio/storage";
 import { executedWork } from "./block-room.ts";
 import { type CatchUp, createCatchUp } from "./catch-up.ts";
 import { blockExecuted, type ChainEventTargets, heightCertified } from "./chain-events.ts";
-import { type ChainState, executedBlock, openChainState, votingSet } from "./chain-state.ts";
+import { type ChainState, executedBlock, openChainState, votingEpoch } from "./chain-state.ts";
 import { type Epochs, startEpochs } from "./epochs.ts";
 import { createEvidenceStore } from "./evidence-store.ts";
 import { executionFailed, executionRecovered, failedHeight } from "./execution-failure.ts";
@@ -32,6 +32,7 @@ import { newSession, type Session } from "./session.ts";
 import { inspectionOf, type NodeInspection } from "./test-ports.ts";
 import { createIntake } from "./transaction-intake.ts";
 import { createTransactionWaiters } from "./transaction-waiters.ts";
+import { stopIfUnsupported } from "./upgrade.ts";
 import { validatorIndex } from "./vote-signer.ts";
 import type { Voter } from "./voter.ts";
 import { restorePinned } from "./voting.ts";
@@ -77,6 +78,7 @@ export async function createNode(options: NodeOptions): Promise<RunningNode> {
     undo.push(() => parts.network.stop());
     let epochs: Epochs | undefined;
     const enter = (): void => {
+      stopIfUnsupported(parts, parts.running.session.parameters);
       if (parts.running.haltedBy === undefined) epochs = joinConsensus(parts, voter);
     };
     if (isRecovered) enter();
@@ -159,12 +161,13 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
       if (height === failedBefore) executionRecovered(options);
       // A replica that serves on after its epoch has no use for the blocks of the next one.
       if (epoch === running.session.validators.epoch) {
-        const { parameters } = options.genesis.genesis;
+        const { parameters } = running.session;
         const transactions = executedWork(parameters, executed);
         const block = { ...executedBlock(chain, height), transactions };
         running.session.driver?.post({ kind: "executed", block });
       }
     },
+    supports: (parameters) => !stopIfUnsupported(parts, parameters),
     onFailed: (failure) => executionFailed(parts, failure),
     onCertified: (certificate) => {
       heightCertified(targets, certificate);
@@ -216,13 +219,13 @@ const maxQueuedSignatures = 32_768;
 
 /** What this node is in the epoch that its chain has reached. */
 function firstSession(chain: ChainState, ownKey: Uint8Array | undefined): Session {
-  const validators = votingSet(chain);
-  const session = newSession(validators, ownKey);
+  const voting = votingEpoch(chain);
+  const session = newSession(voting, ownKey);
   if (ownKey === undefined || session.self !== undefined) return session;
-  for (let epoch = validators.epoch - 1; epoch >= 0; epoch -= 1) {
+  for (let epoch = voting.validators.epoch - 1; epoch >= 0; epoch -= 1) {
     const set = validatorSetOfEpoch(chain.ledger, epoch);
     if (set !== undefined && validatorIndex(set.validators, ownKey) !== undefined)
-      return newSession(validators, ownKey, { kind: "removed" });
+      return newSession(voting, ownKey, { kind: "removed" });
   }
   return session;
 }
@@ -368,7 +371,6 @@ function openGateway(parts: NodeParts): { readonly api: NodeApi; readonly gatewa
     ...parts,
     chainId,
     networkName: genesis.network,
-    protocolVersion: genesis.parameters.protocolVersion,
     version: options.version,
     startedAt: Date.now(),
     session: () => running.session,

@@ -102,11 +102,11 @@ function judge(
 export function restoreReplica(
   { options, store, ledger }: NodeParts,
   { record }: Voter,
-  { self, validators }: Session,
+  { self, validators, parameters }: Session,
 ): RestoredReplica {
-  const { chainId, genesis } = options.genesis;
+  const { chainId } = options.genesis;
   return createReplica({
-    ...{ chainId, self, validators, parameters: genesis.parameters },
+    ...{ chainId, self, validators, parameters },
     ...storedEpoch({ store, ledger }, validators),
     journal: record.journal.records,
   });

@@ -4,11 +4,12 @@
 import type { EntryAnswer } from "@cartorio/consensus";
 import { equalBytes } from "@cartorio/crypto";
 import { admittedPeers } from "./admitted-peers.ts";
-import { votingSet } from "./chain-state.ts";
+import { votingEpoch, votingSet } from "./chain-state.ts";
 import { passEntry, type RestoredReplica, restoreReplica } from "./entry-check.ts";
 import type { NodeParts } from "./node-parts.ts";
 import type { Reentry } from "./reentry.ts";
 import { newSession, type Session, type Standing } from "./session.ts";
+import { stopIfUnsupported } from "./upgrade.ts";
 import type { Voter } from "./voter.ts";
 import { startVoting } from "./voting.ts";
 
@@ -100,10 +101,11 @@ async function moveOn(
 ): Promise<void> {
   const { running, store, ownKey, options } = parts;
   const before = running.session;
-  const validators = votingSet(parts);
+  const voting = votingEpoch(parts);
+  const { validators } = voting;
   const { epoch } = validators;
   if (epoch === before.validators.epoch) return;
-  const next = newSession(validators, ownKey);
+  const next = newSession(voting, ownKey);
   const isGone = voter !== undefined && before.self !== undefined && next.self === undefined;
   // The rule lets it go only when it sees what the new set certified (docs/consensus.md 8).
   if (isGone && (store.latestCertificate()?.epoch ?? 0) <= before.validators.epoch) {
@@ -129,6 +131,7 @@ async function moveOn(
       { code: "REMOVED", epoch },
       "this validator is removed: it does not vote any more and follows the chain",
     );
+  if (stopIfUnsupported(parts, next.parameters)) return;
   begin(next, hasVoted);
 }
 

@@ -13,6 +13,7 @@ import {
   type DecodedEnvelope,
   decodeTransaction,
   type FinalityCertificate,
+  type Parameters,
   type Proposal,
   proposalDigest,
 } from "@cartorio/protocol";
@@ -41,7 +42,7 @@ export type ExecutionOutcome =
   /** Not the next height. */
   | { readonly kind: "gap" }
   | { readonly kind: "diverged"; readonly headerHash: Uint8Array }
-  /** Execution threw: nothing was changed, and `onFailed` was told. */
+  /** Nothing was changed: execution threw, and `onFailed` was told, or `supports` said no. */
   | { readonly kind: "failed" };
 
 /** An exception in execution: it is never a receipt (docs/consensus.md 10). */
@@ -64,6 +65,8 @@ export interface ExecutorOptions {
   readonly ledger: Ledger;
   readonly store: ChainStore;
   readonly now: () => number;
+  /** False: this software must not execute blocks under these parameters; they are left alone. */
+  readonly supports: (parameters: Parameters) => boolean;
   /** Runs right after the batch is durable, before the next block starts. */
   readonly onExecuted: (executed: ExecutedHeight) => void;
   /** Runs when execution throws; no block is executed after it. */
@@ -102,6 +105,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     const head = store.head()?.height ?? -1;
     if (height <= head) return { kind: "known" };
     if (height !== head + 1) return { kind: "gap" };
+    if (!options.supports(ledger.parameters)) return { kind: "failed" };
     const started = options.now();
     const digest = proposalDigest(block.proposalBytes);
     const { epoch, proposal, envelopes } = block;

@@ -16,11 +16,11 @@ export function startJudging(
   { replica, post }: Pick<ReplicaDriver, "replica" | "post">,
 ): void {
   const { options, ledger, mempool, gossip } = parts;
-  const { self } = session;
+  const { self, parameters } = session;
   const { signal } = session.ending;
   if (self === undefined || signal.aborted) return;
   const watch = createStarvationWatch({
-    ...{ parameters: options.genesis.genesis.parameters, self, validators: replica.n, post },
+    ...{ parameters, self, validators: replica.n, post },
     replica: () => ({
       judging: mayJudgePrimary(replica),
       primary: primaryOf(replica.view, replica.n),

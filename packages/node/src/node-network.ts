@@ -33,6 +33,7 @@ export function createNodeNetwork(
     peers: known.filter(({ name }) => name !== own),
     hello: (): Hello => ({
       chainId,
+      // How nodes talk: an upgrade at some height must not keep those away that still are below it.
       protocolVersion: genesis.parameters.protocolVersion,
       certifiedHeight: store.latestCertificate()?.height ?? 0,
       executedHeight: store.head()?.height ?? 0,

@@ -16,7 +16,6 @@ export interface StatusSources {
   readonly ledger: Ledger;
   readonly networkName: string;
   readonly chainId: Uint8Array;
-  readonly protocolVersion: number;
   readonly version: string;
   readonly startedAt: number;
   /** Own validator key; undefined: an observer. */
@@ -44,7 +43,7 @@ export function nodeStatus(sources: StatusSources): NodeStatus {
   return {
     network: sources.networkName,
     chainId: sources.chainId,
-    protocolVersion: sources.protocolVersion,
+    protocolVersion: ledger.parameters.protocolVersion,
     version: sources.version,
     role: validator === undefined ? "observer" : "validator",
     ...(validator === undefined ? {} : { validator }),

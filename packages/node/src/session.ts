@@ -3,7 +3,8 @@
 import type { Replica } from "@cartorio/consensus";
 import { equalBytes } from "@cartorio/crypto";
 import type { PeerName } from "@cartorio/network";
-import type { ValidatorSet } from "@cartorio/protocol";
+import type { Parameters, ValidatorSet } from "@cartorio/protocol";
+import type { VotingEpoch } from "./chain-state.ts";
 import { validatorPeers } from "./peer-names.ts";
 import type { ReplicaDriver } from "./replica-driver.ts";
 import type { StarvationWatch } from "./starvation-watch.ts";
@@ -12,6 +13,8 @@ import type { AmnesiaCode } from "./voting-record.ts";
 
 export interface Session {
   readonly validators: ValidatorSet;
+  /** Those of the epoch (docs/consensus.md 8): governance changes them at activation heights only. */
+  readonly parameters: Parameters;
   /** Peer names by index. */
   readonly names: readonly PeerName[];
   /** Own index; undefined: not in the set. */
@@ -49,12 +52,13 @@ export type Standing =
   | { readonly kind: "removed" };
 
 export function newSession(
-  validators: ValidatorSet,
+  { validators, parameters }: VotingEpoch,
   ownKey: Uint8Array | undefined,
   standing: Standing = { kind: "observer" },
 ): Session {
   return {
     validators,
+    parameters,
     names: validatorPeers(validators),
     self: ownKey && validatorIndex(validators.validators, ownKey),
     driver: undefined,

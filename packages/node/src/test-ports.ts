@@ -13,6 +13,8 @@ export interface TestPorts {
   readonly network?: (options: NetworkOptions, create: typeof createNetwork) => Network;
   /** Instead of the system's wall clock, for the timers of consensus and the times of proposals. */
   readonly wallMs?: () => number;
+  /** Instead of the newest protocol version that this software runs. */
+  readonly protocolVersion?: number;
   /** Envelope hashes to propose, out of those that were selected. */
   readonly arrange?: (hashes: readonly Uint8Array[]) => readonly Uint8Array[];
 }

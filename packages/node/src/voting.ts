@@ -124,7 +124,7 @@ function handlersOf({ parts, voter, session }: Voting, post: Post): DriverHandle
     underWay.add(done);
   };
   return {
-    build: (effect) => post(build(parts, effect)),
+    build: (effect) => post(build(parts, session, effect)),
     proposed: (proposal) => reserveProposed(parts, proposal),
     obtainBodies: (effect) => guarded(obtainBodies(parts, { effect, bodies, post, session })),
     obtainProposal: (effect) =>
@@ -183,8 +183,11 @@ function releaseAbandoned(parts: NodeParts): void {
     if (!inFlight.includes(height)) release(parts.mempool, height);
 }
 
-function build(parts: NodeParts, { view, height, time }: Of<"build">): Parameters<Post>[0] {
-  const { parameters } = parts.options.genesis.genesis;
+function build(
+  parts: NodeParts,
+  { parameters }: Session,
+  { view, height, time }: Of<"build">,
+): Parameters<Post>[0] {
   const budget = createBlockBudget(parameters, time);
   const { chosen, full } = selectTransactions(parts.mempool, (decoded) => {
     if (decoded.body.validUntil < time) return "skipped";
@@ -273,10 +276,13 @@ async function certified(
   await record.journal.prune(journalKeeper(record.journal.records, certificate.height));
 }
 
-function bodyFetcherOf(parts: NodeParts, { names, self, ending }: Session): BodyFetcher {
+function bodyFetcherOf(
+  parts: NodeParts,
+  { parameters, names, self, ending }: Session,
+): BodyFetcher {
   let id = 0;
   return createBodyFetcher({
-    parameters: parts.options.genesis.genesis.parameters,
+    parameters,
     mempool: parts.mempool,
     pinned: parts.pinned,
     intake: parts.intake,

@@ -27,6 +27,7 @@ beforeAll(async () => {
   chain = await openChainState(join(directory, "state"), network.genesis);
   const ignore = (): void => undefined;
   executor = createExecutor({
+    supports: () => true,
     ...{ ledger: chain.ledger, store: chain.store, now: () => 0 },
     ...{ onExecuted: ignore, onCertified: ignore },
     onFailed: ({ error }) => {

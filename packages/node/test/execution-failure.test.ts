@@ -93,6 +93,7 @@ function bench(ledger: ChainState["ledger"]): Bench {
   };
   const catchUp = { stop: () => Promise.resolve() };
   const executor = createExecutor({
+    supports: () => true,
     ...{ ledger, store: chain.store, now: () => 0 },
     onExecuted: nothing,
     onCertified: nothing,

@@ -166,6 +166,7 @@ async function open(): Promise<void> {
   const { ledger, store } = chain;
   const ignore = (): void => undefined;
   executor = createExecutor({
+    supports: () => true,
     ledger,
     store,
     now: () => 0,

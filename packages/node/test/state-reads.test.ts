@@ -103,6 +103,7 @@ beforeAll(async () => {
   sources = { ...chain, chainId };
   const ignore = (): void => undefined;
   executor = createExecutor({
+    supports: () => true,
     ...chain,
     now: () => 0,
     onExecuted: ignore,

@@ -310,6 +310,11 @@ const otherCodes = {
     action:
       "Make it anew with `cartorio recover plan` from the folders of all nodes that are left.",
   },
+  UPGRADE_REQUIRED: {
+    number: 2037,
+    summary: "The members have raised the protocol version above what this software runs.",
+    action: "Install the newer software and start again; nothing was lost.",
+  },
 } as const;
 
 /**

@@ -39,6 +39,8 @@ const blockFrameBytes =
 
 /** Every bound of the protocol with its reason (docs/consensus.md 12). Sizes are bytes. */
 export const limits = {
+  /** Newest protocol version that this software runs (docs/consensus.md 8). */
+  protocolVersion: 1 as number,
   /** Ed25519 verification and bitmaps of one 32-bit word bound the cluster (docs/consensus.md 1). */
   maxValidators: maxValidators as number,
   /** Smallest cluster that tolerates a fault; below it only n = 1, for development. */

@@ -10,7 +10,7 @@ import {
   ownVotesAnswer,
   takeEntryAnswer,
 } from "@cartorio/consensus";
-import { type Ledger, openLedger } from "@cartorio/ledger";
+import { type Ledger, openLedger, parametersAt } from "@cartorio/ledger";
 import {
   decodeHeader,
   decodeJournalRecord,
@@ -136,7 +136,7 @@ function makeSeat(process: Process, { set, self }: SeatPlace): Seat {
     chainId: sim.chainId,
     self,
     validators: set,
-    parameters: process.ledger.parameters,
+    parameters: parametersAt(process.ledger, set.activationHeight) ?? process.ledger.parameters,
     certificate: newest,
     previous: previousCertificate(process, set),
     executed,

@@ -1,4 +1,6 @@
 import {
+  accreditedAction,
+  decodeAccreditationsHeadRecord,
   decodePolicyHeadRecord,
   decodePolicyRecord,
   type ErrorCode,
@@ -8,21 +10,29 @@ import {
   type Policy,
   type PolicyCondition,
   policyRole,
+  relationship,
   type Signer,
   signerRole,
   stateKeys,
 } from "@cartorio/protocol";
 import { actorOf, writableKinds } from "./actors.ts";
+import { keyWithRelationship } from "./authority.ts";
 import { didInBlock, isActive } from "./dids.ts";
 import type { Policies, PolicyInForce } from "./policies.ts";
-import { type BlockState, decodedRecord, type TransactionState } from "./state.ts";
+import { rightOf } from "./rights.ts";
+import { decodedRecord, readBlockRecord, type TransactionState } from "./state.ts";
 import { StateError } from "./state-error.ts";
-import { speaksForMember } from "./weight.ts";
 
 // Write policies (docs/ledger.md 8): who may write operations of one kind, beside what the operation
 // itself demands and beside the rule that a member pays. A kind without a policy has that rule alone.
 
 const numbersWithPolicy: ReadonlySet<number> = new Set(writableKinds.map(operationNumber));
+
+/** Roles that an accreditation gives, with the action that it allows. */
+const actionOfRole: ReadonlyMap<number, number> = new Map([
+  [policyRole.accreditedIssuer, accreditedAction.issue],
+  [policyRole.accreditor, accreditedAction.accredit],
+]);
 
 /** True for the field number of an operation that may have a write policy. */
 export function hasPolicy(operation: number): boolean {
@@ -54,9 +64,10 @@ export function isPolicyValid({ any }: Policy): boolean {
 }
 
 function isConditionValid({ role, count, self, sponsor }: PolicyCondition): boolean {
-  if (role !== policyRole.member) return false;
+  const isKnown = role === policyRole.member || actionOfRole.has(role);
   const said = [count > 0, self, sponsor].filter(Boolean).length;
-  return said === 1 && count <= limits.maxSigners;
+  const isMeant = !sponsor || role === policyRole.member;
+  return isKnown && isMeant && said === 1 && count <= limits.maxSigners;
 }
 
 /**
@@ -86,16 +97,43 @@ interface Question {
   readonly actor: string;
 }
 
-function meets({ count, self }: PolicyCondition, question: Question): boolean {
+function meets({ role, count, self }: PolicyCondition, question: Question): boolean {
   const { state, signers, actor } = question;
-  if (self) return isActiveMember(state.block, actor);
+  if (self) return hasRole(state, actor, role);
   // The rule on payers has looked at every sponsor's membership and key.
-  if (count === 0) return signers.some(({ role }) => role === signerRole.sponsor);
-  const speaking = signers.filter((signer) => speaksForMember(state, signer));
-  return new Set(speaking.map(({ did }) => did)).size >= count;
+  if (count === 0) return signers.some((signer) => signer.role === signerRole.sponsor);
+  const distinct = new Set(signers.filter((signer) => speaks(state, signer)).map(({ did }) => did));
+  return [...distinct].filter((did) => hasRole(state, did, role)).length >= count;
 }
 
-function isActiveMember(block: BlockState, did: string): boolean {
-  const now = block.members.has(did) ? didInBlock(block, did) : undefined;
-  return now !== undefined && isActive(now);
+/** As author or co-signer, with a `capabilityInvocation` key of an active DID. */
+function speaks({ block }: TransactionState, { did, multikey, role }: Signer): boolean {
+  if (role !== signerRole.author && role !== signerRole.cosigner) return false;
+  const now = didInBlock(block, did);
+  if (now === undefined || !isActive(now)) return false;
+  const { capabilityInvocation } = relationship;
+  return keyWithRelationship(now.document, [multikey], capabilityInvocation) !== undefined;
+}
+
+function hasRole(state: TransactionState, did: string, role: number): boolean {
+  const now = didInBlock(state.block, did);
+  if (now === undefined || !isActive(now)) return false;
+  const action = actionOfRole.get(role);
+  return action === undefined
+    ? state.block.members.has(did)
+    : isAccredited(state, { subject: did, action });
+}
+
+/** By one of its newest accreditations: each question is answered over a whole chain. */
+function isAccredited(
+  state: TransactionState,
+  { subject, action }: { readonly subject: string; readonly action: number },
+): boolean {
+  const head = readBlockRecord(state.block, stateKeys.accreditationsHead(subject));
+  const count = head ? decodedRecord(decodeAccreditationsHeadRecord(head)).count : 0;
+  const oldest = Math.max(1, count - limits.maxPolicyAccreditations + 1);
+  for (let index = count; index >= oldest; index -= 1) {
+    if (rightOf(state, { subject, index, action }) === undefined) return true;
+  }
+  return false;
 }

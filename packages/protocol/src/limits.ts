@@ -138,6 +138,8 @@ export const limits = {
   /** Clauses of a write policy and conditions of a clause: every operation of the kind asks them. */
   maxPolicyClauses: 8,
   maxPolicyConditions: 4,
+  /** Newest accreditations of a signer that a policy on its role looks at; each is a chain of 8. */
+  maxPolicyAccreditations: 8,
   /** A proposal that is not decided by then shows no will (docs/ledger.md 8). */
   maxProposalAgeMs: (30 * 24 * 60 * 60 * 1000) as number,
   /** A freeze is a matter of urgency; a longer one is decided anew (docs/ledger.md 8). */

@@ -1,14 +1,23 @@
 import {
   decodeDidDocumentRecord,
+  decodeSchemaBodyRecord,
   documentHash,
   type ErrorCode,
+  encodeSchemaBodyRecord,
   type Redact,
   type Redaction,
   redactionReason,
   stateKeys,
 } from "@cartorio/protocol";
 import { didNow, redactDocument } from "../dids.ts";
-import { decodedRecord, done, readRecord, refused, type TransactionState } from "../state.ts";
+import {
+  decodedRecord,
+  done,
+  readRecord,
+  refused,
+  type TransactionState,
+  writeRecord,
+} from "../state.ts";
 import { twoThirds } from "../weight.ts";
 import type { ActionContext, ActionRules } from "./action.ts";
 
@@ -27,8 +36,7 @@ export const redact: ActionRules<Redact> = {
     const isSchema = value.schema.length > 0;
     const isDocument = value.did !== "" && value.version > 0;
     if (isSchema === isDocument) return refused("REDACT_INVALID");
-    if (isSchema) return refused("NOT_SUPPORTED");
-    const problem = dropDocument(value, context);
+    const problem = isSchema ? dropSchema(value, context) : dropDocument(value, context);
     return problem === undefined ? done : refused(problem);
   },
 };
@@ -46,6 +54,20 @@ function dropDocument(
   if (!isThere) return "REDACT_INVALID";
   const redaction = redactionOf(state, { hash: documentHash(body), proposal, reason });
   redactDocument(state, { did, version }, redaction);
+  return undefined;
+}
+
+function dropSchema({ schema, reason }: Redact, context: ActionContext): ErrorCode | undefined {
+  const { state, proposal } = context;
+  const key = stateKeys.schemaBody(schema);
+  const body = readRecord(state, key);
+  if (body === undefined || decodedRecord(decodeSchemaBodyRecord(body)).redaction !== undefined) {
+    return "REDACT_INVALID";
+  }
+  // A schema is named by the hash of its body.
+  const redaction = redactionOf(state, { hash: schema, proposal, reason });
+  const record = encodeSchemaBodyRecord({ body: undefined, redaction });
+  writeRecord(state, key, record);
   return undefined;
 }
 

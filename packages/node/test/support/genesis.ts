@@ -16,6 +16,7 @@ import {
   genesisSigningBytes,
   type Operation,
   type Parameters,
+  type ParametersChange,
   readySigningBytes,
   relationship,
   signerRole,
@@ -185,5 +186,43 @@ export function setChange(network: TestNetwork, wanted: SetChange): Uint8Array {
   return transaction(network, {
     ...{ by, cosigners },
     operations: [{ kind: "validatorChange", value }],
+  });
+}
+
+/** Parameters that all members propose and so decide. */
+export function parametersChange(
+  network: TestNetwork,
+  wanted: Omit<ParametersChange, "parameters"> & { readonly parameters: Partial<Parameters> },
+): Uint8Array {
+  const [by, ...cosigners] = network.members;
+  if (by === undefined) throw new Error("the network has members");
+  const parameters = { ...network.genesis.genesis.parameters, ...wanted.parameters };
+  nonces += 1;
+  const value = {
+    proposer: by.did,
+    nonce: seedOf(`proposal ${nonces}`).subarray(0, 16),
+    expires: Date.now() + 86_400_000,
+    action: { kind: "parameters", value: { ...wanted, parameters } },
+  } as const;
+  return transaction(network, {
+    ...{ by, cosigners },
+    operations: [{ kind: "governancePropose", value }],
+  });
+}
+
+/** The members of the validators say that they run the version, one transaction each. */
+export function announcements(
+  network: TestNetwork,
+  validators: readonly number[],
+  protocolVersion: number,
+): Uint8Array[] {
+  return validators.flatMap((index) => {
+    const by = network.members[index];
+    const { publicKey: validatorKey } = ed25519KeyPairFromSeed(seedOf(`validator ${index}`));
+    const operation: Operation = {
+      kind: "upgradeAnnounce",
+      value: { validatorKey, protocolVersion },
+    };
+    return by === undefined ? [] : [transaction(network, { by, operations: [operation] })];
   });
 }

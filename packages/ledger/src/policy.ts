@@ -115,7 +115,17 @@ function speaks({ block }: TransactionState, { did, multikey, role }: Signer): b
   return keyWithRelationship(now.document, [multikey], capabilityInvocation) !== undefined;
 }
 
+/** Asked once per transaction: an answer may take 64 accreditations to find. */
 function hasRole(state: TransactionState, did: string, role: number): boolean {
+  const key = `${role} ${did}`;
+  const known = state.roles.get(key);
+  if (known !== undefined) return known;
+  const answer = findRole(state, did, role);
+  state.roles.set(key, answer);
+  return answer;
+}
+
+function findRole(state: TransactionState, did: string, role: number): boolean {
   const now = didInBlock(state.block, did);
   if (now === undefined || !isActive(now)) return false;
   const action = actionOfRole.get(role);

@@ -48,6 +48,8 @@ export interface TransactionState {
   /** As of now, inside the transaction. */
   members: Members;
   policies: Policies;
+  /** Answers to who has which role before the transaction: write policies ask per operation. */
+  readonly roles: Map<string, boolean>;
   /** DIDs created by this transaction, as their create operations made them. */
   readonly created: Map<string, DidState>;
 }
@@ -63,7 +65,10 @@ export function startBlock(
 
 export function startTransaction(block: BlockState): TransactionState {
   const { members, policies } = block;
-  return { block, writes: new Map(), dids: new Map(), members, policies, created: new Map() };
+  return {
+    ...{ block, members, policies },
+    ...{ writes: new Map(), dids: new Map(), roles: new Map(), created: new Map() },
+  };
 }
 
 /** Makes the changes of a transaction part of its block. */
@@ -83,9 +88,9 @@ export function attempt(
   act: (inner: TransactionState) => OperationOutcome,
   isTried = false,
 ): OperationOutcome {
-  const { block, members, policies, created } = state;
+  const { block, members, policies, roles, created } = state;
   const inner: TransactionState = {
-    ...{ block, members, policies, created },
+    ...{ block, members, policies, roles, created },
     ...{ writes: new Map(state.writes), dids: new Map(state.dids) },
   };
   const outcome = act(inner);

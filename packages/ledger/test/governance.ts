@@ -71,10 +71,10 @@ export function vote(
   return runOne(world, { signers, operations: [voting(voter, value, approve)] }).name;
 }
 
-/** Alpha, beta and gamma decide at once. */
+/** The members of genesis decide at once. */
 export function decide(world: World, action: GovernanceAction): string {
   const value = proposalOf(world, action);
-  const name = propose(world, value, "beta", "gamma");
+  const name = propose(world, value, "beta", "gamma", "delta");
   return name === "APPLIED" ? outcomeOf(world, value) : (name ?? "none");
 }
 

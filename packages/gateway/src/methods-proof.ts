@@ -20,6 +20,15 @@ type JsonQuestion =
   | { readonly kind: "did"; readonly did: string }
   | { readonly kind: "didVersion"; readonly did: string; readonly version: number }
   | { readonly kind: "credential"; readonly issuer: string; readonly hash: string }
+  | {
+      readonly kind: "credentialLog";
+      readonly issuer: string;
+      readonly hash: string;
+      readonly from: number;
+      readonly count: number;
+    }
+  | { readonly kind: "issuer"; readonly did: string }
+  | { readonly kind: "accreditation"; readonly subject: string; readonly index: number }
   | { readonly kind: "status"; readonly issuer: string; readonly commitment: string }
   | {
       readonly kind: "credentialEvidence";
@@ -44,7 +53,9 @@ const get = defineMethod<ProofParams, JsonObject>({
     "`keys`, in that order; an empty record is a proof of absence. The verifier derives the keys " +
     "from its own questions (docs/ledger.md 4) and never from this answer. Questions lead to at " +
     `most ${protocolLimits.maxProofKeys} keys together. Kinds: did {did}, didVersion {did, version}, ` +
-    "credential {issuer, hash}, status {issuer, commitment}, credentialEvidence {issuer, commitment, " +
+    "issuer {did}: a DID and what it declares, accreditation {subject, index}: with all above it, " +
+    "credential {issuer, hash}: an anchor and its co-signatures, credentialLog {issuer, hash, from, " +
+    "count}, status {issuer, commitment}, credentialEvidence {issuer, commitment, " +
     "hash: the commitment or its batch's root}, keys {keys: raw state keys}.",
   params: [
     {
@@ -109,19 +120,26 @@ async function refuseSubjects(
 ): Promise<ApiResult<never> | undefined> {
   for (const question of questions) {
     if (question.kind === "keys") continue;
-    const did = "did" in question ? question.did : question.issuer;
-    const refused = await refuseDid(context, did);
+    const refused = await refuseDid(context, subjectOf(question));
     if (refused !== undefined) return refused;
   }
   return undefined;
+}
+
+function subjectOf(question: Exclude<JsonQuestion, { readonly kind: "keys" }>): string {
+  if ("did" in question) return question.did;
+  return "subject" in question ? question.subject : question.issuer;
 }
 
 function toQuestion(question: JsonQuestion): ProofQuestion {
   switch (question.kind) {
     case "did":
     case "didVersion":
+    case "issuer":
+    case "accreditation":
       return question;
     case "credential":
+    case "credentialLog":
       return { ...question, hash: hexParameter(question.hash) };
     case "status":
       return { ...question, commitment: hexParameter(question.commitment) };

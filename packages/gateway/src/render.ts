@@ -1,8 +1,6 @@
 import { base64UrlEncode, hexEncode, multikeyToString } from "@cartorio/crypto";
 import {
   type Control,
-  type CredentialAnchorRecord,
-  type CredentialStatusRecord,
   decodeHeader,
   decodeReceipt,
   errorCodeOf,
@@ -10,7 +8,6 @@ import {
   type Recovery,
 } from "@cartorio/protocol";
 import type { TransactionState } from "./node-api.ts";
-import { anchorKindNames, credentialStatusNames, statusRoleNames } from "./schemas.ts";
 
 /** JSON members of an answer. */
 export type JsonObject = Record<string, unknown>;
@@ -78,31 +75,4 @@ export function renderControl(control: Control): JsonObject {
 
 export function renderRecovery({ keyHashes, threshold, delayMs }: Recovery): JsonObject {
   return { keyHashes: keyHashes.map(hexEncode), threshold, delayMs };
-}
-
-export function renderAnchor(anchor: CredentialAnchorRecord): JsonObject {
-  const { kind, multikey, cosigners, ...numbers } = anchor;
-  return {
-    kind: anchorKindNames[kind] ?? "unknown",
-    ...numbers,
-    cosigners: [...cosigners],
-    multikey: multikeyToString(multikey),
-  };
-}
-
-export function renderStatus(record: CredentialStatusRecord | undefined): JsonObject {
-  if (record === undefined) return { status: "active", sequence: 0, intervals: [] };
-  return {
-    status: statusName(record.status),
-    sequence: record.sequence,
-    intervals: record.intervals.map(({ status, role, ...interval }) => ({
-      status: statusName(status),
-      ...interval,
-      role: statusRoleNames[role] ?? "unknown",
-    })),
-  };
-}
-
-function statusName(status: number): string {
-  return credentialStatusNames[status] ?? "unknown";
 }

@@ -19,6 +19,12 @@ export const integerSchema: JsonSchema = {
 };
 /** Number of a version of a DID. The bound leaves room for the version after it. */
 export const versionSchema: JsonSchema = { type: "integer", minimum: 1, maximum: 2 ** 32 };
+/** Number of an entry in a log. The bound leaves room for the page after it. */
+export const logNumberSchema: JsonSchema = {
+  type: "integer",
+  minimum: 1,
+  maximum: limits.maxLogEntries + 1,
+};
 /** Milliseconds since 1970. */
 export const timeSchema: JsonSchema = integerSchema;
 export const booleanSchema: JsonSchema = { type: "boolean" };
@@ -110,6 +116,14 @@ export const proofQuestionSchema: JsonSchema = {
     questionSchema("did", { did: didSchema }),
     questionSchema("didVersion", { did: didSchema, version: versionSchema }),
     questionSchema("credential", { issuer: didSchema, hash: hashSchema }),
+    questionSchema("credentialLog", {
+      issuer: didSchema,
+      hash: hashSchema,
+      from: logNumberSchema,
+      count: { type: "integer", minimum: 0, maximum: limits.maxLogEntries },
+    }),
+    questionSchema("issuer", { did: didSchema }),
+    questionSchema("accreditation", { subject: didSchema, index: versionSchema }),
     questionSchema("status", { issuer: didSchema, commitment: hashSchema }),
     questionSchema("credentialEvidence", {
       issuer: didSchema,

@@ -26,6 +26,8 @@ describe("the method table", () => {
       "tx_wait",
       "did_resolve",
       "credential_get",
+      "credential_getLog",
+      "issuer_getProfile",
       "proof_get",
       "chain_getStatus",
       "chain_getBlock",

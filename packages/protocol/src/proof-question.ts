@@ -1,8 +1,10 @@
 import { hexEncode } from "@cartorio/crypto";
+import { readChain } from "./accreditation-chain.ts";
+import type { AccreditationPlace } from "./accreditation-types.ts";
 import { decodeCredentialAnchorRecord } from "./credential-state-codec.ts";
 import type { CredentialAnchorRecord } from "./credential-types.ts";
 import { decodeDidDocumentRecord, decodeDidHead } from "./did-state-codec.ts";
-import { relationship } from "./did-types.ts";
+import { type Document, relationship } from "./did-types.ts";
 import { limits } from "./limits.ts";
 import type { RecordLookup } from "./record-lookup.ts";
 import { stateKeys } from "./state-keys.ts";
@@ -16,14 +18,27 @@ export type ProofQuestion =
   | { readonly kind: "did"; readonly did: string }
   /** One version of a DID: head, version, document, the version after it (or its absence). */
   | { readonly kind: "didVersion"; readonly did: string; readonly version: number }
-  /** The anchor of a commitment or batch root (32 bytes) under its issuer. */
+  /** The anchor of a commitment or batch root (32 bytes) under its issuer, and who co-signed it. */
   | { readonly kind: "credential"; readonly issuer: string; readonly hash: Uint8Array }
   /** The status of a commitment or batch root (32 bytes) under its issuer. */
   | { readonly kind: "status"; readonly issuer: string; readonly commitment: Uint8Array }
+  /** Entries `from`, from + 1, ... of the log of an anchor, `count` of them, and how many there are. */
+  | {
+      readonly kind: "credentialLog";
+      readonly issuer: string;
+      readonly hash: Uint8Array;
+      readonly from: number;
+      readonly count: number;
+    }
+  /** A DID as it is now, and what it declares about itself as an issuer. */
+  | { readonly kind: "issuer"; readonly did: string }
+  /** An accreditation and every one that it descends from, up to its root. */
+  | { readonly kind: "accreditation"; readonly subject: string; readonly index: number }
   /**
    * All that decides on one credential (docs/ledger.md 9): anchor of `hash` (the commitment itself,
-   * or the root of its batch), status of both, the issuer's head, its document at the signing time,
-   * and for the key that anchored and every assertion key of that document whether it was removed.
+   * or the root of its batch), status of both, the issuer's head and declaration, its document at the
+   * signing time, for the key that anchored and every assertion key of that document whether it was
+   * removed, and the whole chain of the accreditation that the anchor names.
    */
   | {
       readonly kind: "credentialEvidence";
@@ -40,27 +55,41 @@ export function questionKeys(questions: readonly ProofQuestion[]): Uint8Array[] 
 }
 
 /**
- * All keys of the questions as far as the records at hand lead: those of {@link questionKeys} first,
- * then the ones that their records point to, then the ones that those records point to. Each step
- * only appends, so asking again with the records of the answer comes to an end after
- * {@link maxQuestionSteps}. Records that do not decode point to nothing.
+ * All keys of the questions as far as the records at hand lead: those of {@link questionKeys} first, then
+ * the ones that their records point to, then the ones that those records point to, and so on. Whatever
+ * other records are at hand, each step only appends, so asking again with the records of the answer
+ * comes to an end after {@link maxQuestionSteps}. Records that do not decode point to nothing.
  */
 export function allQuestionKeys(
   questions: readonly ProofQuestion[],
   lookup: RecordLookup,
 ): Uint8Array[] {
-  const pointed = questions.flatMap((question) => pointedKeys(question, lookup));
-  const removals = questions.flatMap((question) => removalKeys(question, lookup));
-  return distinctKeys([...questions.flatMap(fixedKeys), ...pointed, ...removals]);
+  let keys = questionKeys(questions);
+  for (let step = 0; step < maxQuestionSteps; step += 1) {
+    const asked = new Set(keys.map(hexEncode));
+    const atHand: RecordLookup = (key) => (asked.has(hexEncode(key)) ? lookup(key) : undefined);
+    const pointed = questions.flatMap((question) => pointedKeys(question, atHand));
+    const next = distinctKeys([...keys, ...pointed]);
+    if (next.length === keys.length) break;
+    keys = next;
+  }
+  return keys;
 }
 
-/** Rounds of {@link allQuestionKeys} after which no record points any further. */
-export const maxQuestionSteps = 2;
+/**
+ * Rounds of {@link allQuestionKeys} after which no record points any further: an anchor points to the
+ * first accreditation of the longest chain.
+ */
+export const maxQuestionSteps: number = limits.maxChainLevels;
 
 function fixedKeys(question: ProofQuestion): readonly Uint8Array[] {
   switch (question.kind) {
     case "did":
       return [stateKeys.didHead(question.did)];
+    case "issuer":
+      return [stateKeys.didHead(question.did), stateKeys.issuerProfile(question.did)];
+    case "accreditation":
+      return [stateKeys.accreditation(question.subject, question.index)];
     case "didVersion": {
       const { did, version } = question;
       return [
@@ -74,6 +103,8 @@ function fixedKeys(question: ProofQuestion): readonly Uint8Array[] {
       return [stateKeys.credentialAnchor(question.issuer, question.hash)];
     case "status":
       return [stateKeys.credentialStatus(question.issuer, question.commitment)];
+    case "credentialLog":
+      return [stateKeys.credentialLogHead(question.issuer, question.hash), ...logKeys(question)];
     case "credentialEvidence": {
       const { issuer, commitment, hash } = question;
       return [
@@ -81,6 +112,7 @@ function fixedKeys(question: ProofQuestion): readonly Uint8Array[] {
         stateKeys.credentialStatus(issuer, commitment),
         stateKeys.credentialStatus(issuer, hash),
         stateKeys.didHead(issuer),
+        stateKeys.issuerProfile(issuer),
       ];
     }
     case "keys":
@@ -88,43 +120,92 @@ function fixedKeys(question: ProofQuestion): readonly Uint8Array[] {
   }
 }
 
-function pointedKeys(question: ProofQuestion, lookup: RecordLookup): Uint8Array[] {
-  if (question.kind === "did") {
-    const latest = latestVersion(question.did, lookup);
-    if (latest === 0) return [];
-    const { did } = question;
-    return [
-      stateKeys.didVersion(did, latest),
-      stateKeys.didDocument(did, latest),
-      stateKeys.didVersion(did, 1),
-    ];
+function pointedKeys(question: ProofQuestion, lookup: RecordLookup): readonly Uint8Array[] {
+  switch (question.kind) {
+    case "did":
+    case "issuer":
+      return latestKeys(question.did, lookup);
+    case "credential":
+      return cosignKeys(question, lookup);
+    case "accreditation":
+      return chainKeys(question, lookup);
+    case "credentialEvidence":
+      return [...signingKeys(question, lookup), ...accreditationKeys(question, lookup)];
+    default:
+      return [];
   }
-  if (question.kind !== "credentialEvidence") return [];
+}
+
+function latestKeys(did: string, lookup: RecordLookup): Uint8Array[] {
+  const latest = latestVersion(did, lookup);
+  if (latest === 0) return [];
+  return [
+    stateKeys.didVersion(did, latest),
+    stateKeys.didDocument(did, latest),
+    stateKeys.didVersion(did, 1),
+  ];
+}
+
+/** The document at the signing time, then the removals of the keys that the credential may rest on. */
+function signingKeys(question: Question<"credentialEvidence">, lookup: RecordLookup): Uint8Array[] {
   const document = signingDocumentKey(question, lookup);
   if (document === undefined) return [];
   const { issuer, hash } = question;
   const anchor = readAnchor(lookup(stateKeys.credentialAnchor(issuer, hash)));
-  return anchor === undefined
-    ? [document]
-    : [document, stateKeys.keyRemoval(issuer, anchor.multikey)];
+  const anchoring = anchor === undefined ? [] : [stateKeys.keyRemoval(issuer, anchor.multikey)];
+  return [document, ...anchoring, ...removalKeys(issuer, lookup(document))];
 }
 
-/** The removals that the document at the signing time points to. */
-function removalKeys(question: ProofQuestion, lookup: RecordLookup): readonly Uint8Array[] {
-  if (question.kind !== "credentialEvidence") return [];
-  const key = signingDocumentKey(question, lookup);
-  const record = key && lookup(key);
+/** The chain that the anchor names. */
+function accreditationKeys(
+  { issuer, hash }: Question<"credentialEvidence">,
+  lookup: RecordLookup,
+): Uint8Array[] {
+  const anchor = readAnchor(lookup(stateKeys.credentialAnchor(issuer, hash)));
+  const index = anchor?.accreditation ?? 0;
+  return index === 0 ? [] : chainKeys({ subject: issuer, index }, lookup);
+}
+
+/** The keys of a chain as far as its records are at hand, and the one that the last of them points to. */
+function chainKeys(place: AccreditationPlace, lookup: RecordLookup): Uint8Array[] {
+  const chain = readChain(lookup, place);
+  const known = chain.links.map(({ subject, index }) => stateKeys.accreditation(subject, index));
+  const last = chain.links.at(-1);
+  if (chain.ok || chain.links.length >= limits.maxChainLevels) return known;
+  const next = last ? { subject: last.record.accreditor, index: last.record.parent } : place;
+  return [...known, stateKeys.accreditation(next.subject, next.index)];
+}
+
+type Question<K extends ProofQuestion["kind"]> = Extract<ProofQuestion, { readonly kind: K }>;
+
+/** None beyond what a log can hold, whatever was asked. */
+function logKeys({ issuer, hash, from, count }: Question<"credentialLog">): Uint8Array[] {
+  const last = Math.min(from + count - 1, limits.maxLogEntries);
+  const numbers = Array.from({ length: Math.max(0, last - from + 1) }, (_, index) => from + index);
+  return numbers.map((number) => stateKeys.credentialLog(issuer, hash, number));
+}
+
+function cosignKeys({ issuer, hash }: Question<"credential">, lookup: RecordLookup): Uint8Array[] {
+  const anchor = readAnchor(lookup(stateKeys.credentialAnchor(issuer, hash)));
+  const cosigners = anchor?.cosigners ?? [];
+  return cosigners.map((cosigner) => stateKeys.credentialCosign(issuer, hash, cosigner));
+}
+
+function removalKeys(issuer: string, record: Uint8Array | undefined): Uint8Array[] {
+  const document = readDocument(record);
+  const asserting = (document?.verificationMethods ?? []).filter(
+    ({ relationships }) => (relationships & relationship.assertionMethod) !== 0,
+  );
+  return asserting.map(({ multikey }) => stateKeys.keyRemoval(issuer, multikey));
+}
+
+function readDocument(record: Uint8Array | undefined): Document | undefined {
   const decoded = record && decodeDidDocumentRecord(record);
-  if (!decoded?.ok || decoded.value.document === undefined) return [];
-  return decoded.value.document.verificationMethods
-    .filter(({ relationships }) => (relationships & relationship.assertionMethod) !== 0)
-    .map(({ multikey }) => stateKeys.keyRemoval(question.issuer, multikey));
+  return decoded?.ok ? decoded.value.document : undefined;
 }
-
-type EvidenceQuestion = Extract<ProofQuestion, { readonly kind: "credentialEvidence" }>;
 
 function signingDocumentKey(
-  { issuer, hash }: EvidenceQuestion,
+  { issuer, hash }: Question<"credentialEvidence">,
   lookup: RecordLookup,
 ): Uint8Array | undefined {
   const latest = latestVersion(issuer, lookup);

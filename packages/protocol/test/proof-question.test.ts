@@ -1,9 +1,12 @@
 import { hexEncode, sha256, utf8Encode } from "@cartorio/crypto";
 import { describe, expect, it } from "vitest";
 import {
+  type AccreditationRecord,
   allQuestionKeys,
   anchorKind,
+  type CredentialAnchorRecord,
   didStatus,
+  encodeAccreditationRecord,
   encodeCredentialAnchorRecord,
   encodeDidDocumentRecord,
   encodeDidHead,
@@ -35,7 +38,11 @@ function headOf(latestVersion: number): [Uint8Array, Uint8Array] {
   return [stateKeys.didHead(did), encodeDidHead({ latestVersion, status, control, ...rest })];
 }
 
-function anchorOf(hash: Uint8Array, issuerVersion: number): [Uint8Array, Uint8Array] {
+function anchorOf(
+  hash: Uint8Array,
+  issuerVersion: number,
+  more: Partial<CredentialAnchorRecord> = {},
+): [Uint8Array, Uint8Array] {
   const record = encodeCredentialAnchorRecord({
     kind: anchorKind.single,
     treeSize: 0,
@@ -45,8 +52,24 @@ function anchorOf(hash: Uint8Array, issuerVersion: number): [Uint8Array, Uint8Ar
     cosigners: [],
     multikey,
     accreditation: 0,
+    ...more,
   });
   return [stateKeys.credentialAnchor(did, hash), record];
+}
+
+function recordOf(accreditor: string, parent: number): AccreditationRecord {
+  const none = { schemas: [], types: [], jurisdictions: [] };
+  const scope = { allSchemas: true, allTypes: true, allJurisdictions: true, ...none };
+  const times = { validFrom: 0, validUntil: 0, offeredTime: 1, acceptedTime: 1 };
+  const end = { ended: 0, endedTime: 0, untrustedSince: 0, endedBy: "", reason: 0 };
+  const root = { accreditor, parent, domain: accreditor === "" ? "schools" : "" };
+  return { ...root, actions: 3, scope, depth: 7, ...times, sequence: 1, suspensions: [], ...end };
+}
+
+/** Accreditation `level + 1` of `did:level`, by another one. */
+function linkOf(level: number, accreditor: string): [Uint8Array, Uint8Array] {
+  const record = recordOf(accreditor, accreditor === "" ? 0 : level + 2);
+  return [stateKeys.accreditation(`did:${level}`, level + 1), encodeAccreditationRecord(record)];
 }
 
 const asserting = new Uint8Array(34).fill(2);
@@ -123,12 +146,71 @@ describe("the keys of a question", () => {
     );
   });
 
+  it("about an anchor follow the co-signers that it names", () => {
+    const question: ProofQuestion = { kind: "credential", issuer: did, hash: root };
+    const anchor = anchorOf(root, 1, { cosigners: ["did:a", "did:b"] });
+    expect(keysOf([question], anchor)).toEqual(
+      hex(
+        stateKeys.credentialAnchor(did, root),
+        stateKeys.credentialCosign(did, root, "did:a"),
+        stateKeys.credentialCosign(did, root, "did:b"),
+      ),
+    );
+  });
+
+  it("about an issuer are those of its DID and its declaration", () => {
+    expect(keysOf([{ kind: "issuer", did }], headOf(3))).toEqual(
+      hex(
+        stateKeys.didHead(did),
+        stateKeys.issuerProfile(did),
+        stateKeys.didVersion(did, 3),
+        stateKeys.didDocument(did, 3),
+        stateKeys.didVersion(did, 1),
+      ),
+    );
+  });
+
+  it("about a log are its head and the entries that it can have", () => {
+    const log = (from: number, count: number): string[] =>
+      keysOf([{ kind: "credentialLog", issuer: did, hash: root, from, count }]);
+    const head = hexEncode(stateKeys.credentialLogHead(did, root));
+    const entry = (number: number) => hexEncode(stateKeys.credentialLog(did, root, number));
+    expect(log(3, 2)).toEqual([head, entry(3), entry(4)]);
+    expect(log(1, 0)).toEqual([head]);
+    expect(log(limits.maxLogEntries, 9)).toEqual([head, entry(limits.maxLogEntries)]);
+    expect(log(2 ** 50, 2 ** 50)).toEqual([head]);
+  });
+
+  it("about an accreditation go up to its root, and no further than a chain is long", () => {
+    const question: ProofQuestion = { kind: "accreditation", subject: "did:0", index: 1 };
+    const keys = (count: number): string[] =>
+      Array.from({ length: count }, (_, level) =>
+        hexEncode(stateKeys.accreditation(`did:${level}`, level + 1)),
+      );
+    expect(keysOf([question])).toEqual(keys(1));
+    expect(keysOf([question], linkOf(0, "did:1"))).toEqual(keys(2));
+    expect(keysOf([question], linkOf(0, "did:1"), linkOf(1, ""))).toEqual(keys(2));
+    const endless = Array.from({ length: 20 }, (_, level) => linkOf(level, `did:${level + 1}`));
+    expect(keysOf([question], ...endless)).toEqual(keys(limits.maxChainLevels));
+    const anchor = anchorOf(root, 1, { accreditation: 1 });
+    const own: [Uint8Array, Uint8Array] = [
+      stateKeys.accreditation(did, 1),
+      encodeAccreditationRecord(recordOf("did:1", 2)),
+    ];
+    const all = keysOf([evidence(root)], headOf(1), anchor, own, ...endless);
+    expect(all).toContain(hexEncode(stateKeys.accreditation(did, 1)));
+    expect(all.filter((key) => keys(20).includes(key))).toEqual(
+      keys(limits.maxChainLevels).slice(1),
+    );
+  });
+
   it("about a credential cover its document and the removals of the keys that it may rest on", () => {
     const fixed = hex(
       stateKeys.credentialAnchor(did, root),
       stateKeys.credentialStatus(did, commitment),
       stateKeys.credentialStatus(did, root),
       stateKeys.didHead(did),
+      stateKeys.issuerProfile(did),
     );
     const anchor = anchorOf(root, 2);
     const anchoring = stateKeys.keyRemoval(did, multikey);
@@ -145,10 +227,10 @@ describe("the keys of a question", () => {
   });
 
   it("about a credential without anchor go to the latest version; without issuer nowhere", () => {
-    expect(keysOf([evidence(commitment)], headOf(4), documentOf(4)).slice(3)).toEqual(
+    expect(keysOf([evidence(commitment)], headOf(4), documentOf(4)).slice(4)).toEqual(
       hex(stateKeys.didDocument(did, 4), stateKeys.keyRemoval(did, asserting)),
     );
-    expect(keysOf([evidence(commitment)], anchorOf(commitment, 1))).toHaveLength(3);
+    expect(keysOf([evidence(commitment)], anchorOf(commitment, 1))).toHaveLength(4);
   });
 
   it("do not go beyond the latest version, whatever the records claim", () => {
@@ -159,8 +241,25 @@ describe("the keys of a question", () => {
   });
 
   it("only grow while records come to hand", () => {
-    const records = [headOf(4), anchorOf(root, 2), documentOf(2)];
-    const asked = [evidence(root), { kind: "did", did }] as const;
+    const own: [Uint8Array, Uint8Array] = [
+      stateKeys.accreditation(did, 1),
+      encodeAccreditationRecord(recordOf("did:1", 2)),
+    ];
+    const records = [
+      headOf(4),
+      anchorOf(root, 2, { accreditation: 1 }),
+      documentOf(2),
+      own,
+      linkOf(1, "did:2"),
+      linkOf(2, ""),
+    ];
+    // The last question has records at hand early that the first one gets to late.
+    const asked = [
+      evidence(root),
+      { kind: "did", did },
+      { kind: "keys", keys: [stateKeys.didDocument(did, 2)] },
+      { kind: "accreditation", subject: "did:1", index: 2 },
+    ] as const;
     let keys = questionKeys(asked).map(hexEncode);
     for (let step = 0; step <= maxQuestionSteps; step += 1) {
       const known = records.filter(([key]) => keys.includes(hexEncode(key)));
@@ -182,7 +281,7 @@ describe("the keys of a question", () => {
 
   it("ignore records that do not decode", () => {
     const broken: [Uint8Array, Uint8Array] = [stateKeys.didHead(did), new Uint8Array(5)];
-    expect(keysOf([{ kind: "did", did }, evidence(root)], broken)).toHaveLength(4);
+    expect(keysOf([{ kind: "did", did }, evidence(root)], broken)).toHaveLength(5);
   });
 
   it("fit into one proof up to its limit", () => {

@@ -68,8 +68,11 @@ function toJson(question: ProofQuestion): Readonly<Record<string, unknown>> {
   switch (question.kind) {
     case "did":
     case "didVersion":
+    case "issuer":
+    case "accreditation":
       return question;
     case "credential":
+    case "credentialLog":
       return { ...question, hash: hexEncode(question.hash) };
     case "status":
       return { ...question, commitment: hexEncode(question.commitment) };

@@ -33,7 +33,10 @@ export interface ExampleNetwork {
 const seed = sha256(utf8Encode("example issuer"));
 const multikey = encodeMultikey("ed25519", ed25519PublicKey(seed));
 
-/** Creates a DID in block 1, anchors a credential of it in block 2 and revokes it in block 3. */
+/**
+ * Creates a DID in block 1, anchors a credential of it in block 2, revokes it in block 3, and writes what
+ * {@link laterOperations} says after that.
+ */
 export async function createExampleNetwork(): Promise<ExampleNetwork> {
   const node = createMemoryNode({ chain: createMemoryChain() });
   const { network } = node.chain;
@@ -69,7 +72,7 @@ export async function createExampleNetwork(): Promise<ExampleNetwork> {
         kind: anchorKind.single,
         hash,
         treeSize: 0,
-        cosigners: [],
+        cosigners: [witness],
         accreditation: 0,
       },
     }),
@@ -89,6 +92,10 @@ export async function createExampleNetwork(): Promise<ExampleNetwork> {
     }),
   );
   node.sealBlock();
+  for (const operation of laterOperations(did, hash)) {
+    await node.api.submit(signed(operation));
+    node.sealBlock();
+  }
   const values = {
     did,
     transactionId: hexEncode(
@@ -101,14 +108,46 @@ export async function createExampleNetwork(): Promise<ExampleNetwork> {
   return { node, values };
 }
 
+/** A DID that does not exist, which the anchor names. */
+const witness = didOf("example", utf8Encode("witness"));
+
+/** A co-signature, two entries of the log and what the issuer declares, in blocks 4 to 7. */
+function laterOperations(issuer: string, hash: Uint8Array): readonly Operation[] {
+  const entry = (name: string): Uint8Array => sha256(utf8Encode(name));
+  const recordHash = new Uint8Array(32);
+  const log = { issuer, hash, by: "", code: 1 };
+  const second = { ...log, by: witness, entry: entry("received"), expectedSequence: 1 };
+  return [
+    { kind: "credentialCosign", value: { issuer, hash, cosigner: witness, recordHash } },
+    { kind: "credentialLog", value: { ...log, entry: entry("handed out"), expectedSequence: 0 } },
+    { kind: "credentialLog", value: second },
+    {
+      kind: "issuerUpdate",
+      value: {
+        issuer,
+        expectedSequence: 0,
+        revokers: [witness],
+        successor: "",
+        anchorRequiredSince: genesisTime,
+      },
+    },
+  ];
+}
+
 function bodyOf(node: MemoryNode, did: string, operation: Operation): Uint8Array {
   return encodeTransactionBody({
     chainId: node.chain.chainId,
     signers: [{ did, multikey, role: signerRole.author }],
     validUntil: genesisTime + 600_000,
-    nonce: sha256(utf8Encode(operation.kind)).subarray(0, 16),
+    nonce: nonceOf(operation),
     operations: [operation],
   });
+}
+
+/** Distinct for the two entries of the log. */
+function nonceOf({ kind, value }: Operation): Uint8Array {
+  const again = kind === "credentialLog" ? `${value.expectedSequence}` : "";
+  return sha256(utf8Encode(`${kind}${again}`)).subarray(0, 16);
 }
 
 function envelopeOf(node: MemoryNode, did: string, operation: Operation): Uint8Array {

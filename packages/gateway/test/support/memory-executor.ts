@@ -1,18 +1,14 @@
 import {
   type Control,
-  credentialStatus,
   type DecodedEnvelope,
   type DidRecoveryPropose,
   type Document,
-  decodeCredentialStatusRecord,
   decodeDidHead,
   decodeDidVersion,
   didOf,
   didStatus,
   documentHash,
   type ErrorCode,
-  encodeCredentialAnchorRecord,
-  encodeCredentialStatusRecord,
   encodeDidCreate,
   encodeDidDocumentRecord,
   encodeDidHead,
@@ -23,9 +19,9 @@ import {
   type KeyRemoval,
   type Operation,
   stateKeys,
-  statusRole,
   versionHash,
 } from "@cartorio/protocol";
+import { applyCredential } from "./credential-executor.ts";
 import type { MemoryChain } from "./memory-chain.ts";
 
 interface At {
@@ -122,30 +118,16 @@ function apply(chain: MemoryChain, operation: Operation, context: ApplyContext):
       const { did } = operation.value;
       return addVersion(chain, { did, status: didStatus.deactivated }, at);
     }
-    case "credentialAnchor": {
-      const { issuer, hash, kind, treeSize, cosigners, accreditation } = operation.value;
-      const key = stateKeys.credentialAnchor(issuer, hash);
-      if (chain.get(key) !== undefined) return "CREDENTIAL_ALREADY_ANCHORED";
-      const head = readHead(chain, issuer);
-      if (head === undefined) return "DID_NOT_FOUND";
-      const multikey = envelope.body.signers[0]?.multikey ?? new Uint8Array();
-      const { latestVersion: issuerVersion } = head;
-      chain.put(
-        key,
-        encodeCredentialAnchorRecord({
-          kind,
-          treeSize,
-          ...at,
-          issuerVersion,
-          cosigners,
-          multikey,
-          accreditation,
-        }),
-      );
-      return "APPLIED";
-    }
+    case "credentialAnchor":
     case "credentialRevoke":
-      return revoke(chain, operation.value, at);
+    case "credentialSuspend":
+    case "credentialResume":
+    case "credentialCosign":
+    case "credentialLog":
+    case "issuerUpdate": {
+      const multikey = envelope.body.signers[0]?.multikey ?? new Uint8Array();
+      return applyCredential(chain, operation, { at, multikey });
+    }
     case "didSetControllers":
       return addVersion(chain, operation.value, at);
     case "didSetRecovery":
@@ -155,22 +137,6 @@ function apply(chain: MemoryChain, operation: Operation, context: ApplyContext):
     default:
       return "NOT_SUPPORTED";
   }
-}
-
-function revoke(
-  chain: MemoryChain,
-  value: { issuer: string; commitment: Uint8Array; reason: number },
-  at: At,
-): ErrorCode {
-  const key = stateKeys.credentialStatus(value.issuer, value.commitment);
-  const record = chain.get(key);
-  const before = record === undefined ? undefined : decodeCredentialStatusRecord(record);
-  if (before?.ok) return "CREDENTIAL_ALREADY_REVOKED";
-  const { issuer: by, reason } = value;
-  const status = credentialStatus.revoked;
-  const intervals = [{ status, from: at.time, to: 0, reason, by, role: statusRole.issuer }];
-  chain.put(key, encodeCredentialStatusRecord({ status, sequence: 1, intervals }));
-  return "APPLIED";
 }
 
 /** Visible for a day. */

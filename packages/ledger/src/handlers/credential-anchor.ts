@@ -1,10 +1,12 @@
 import {
+  accreditedAction,
   anchorKind,
   type CredentialAnchor,
   encodeCredentialAnchorRecord,
   limits,
   stateKeys,
 } from "@cartorio/protocol";
+import { rightOf } from "../rights.ts";
 import { done, readRecord, refused, writeRecord } from "../state.ts";
 import type { OperationHandler } from "./context.ts";
 import { assertedBy } from "./issuer-actor.ts";
@@ -13,8 +15,9 @@ import { areParties } from "./parties.ts";
 /**
  * Anchors a commitment or the root of a batch under its issuer, once, by a current `assertionMethod`
  * key (docs/ledger.md 6): nobody anchors for somebody else. Independent of status: a later anchor
- * revives nothing. Codes: those of `assertedBy`, NOT_SUPPORTED (under an accreditation),
- * ANCHOR_INVALID, CREDENTIAL_ALREADY_ANCHORED.
+ * revives nothing. Under an accreditation it needs the right to issue now, as a filter: of what type the
+ * credential is, the ledger cannot see. Codes: those of `assertedBy` and `rightOf`, ANCHOR_INVALID,
+ * CREDENTIAL_ALREADY_ANCHORED.
  */
 export const credentialAnchorHandler: OperationHandler<CredentialAnchor> = {
   isGuarded: () => true,
@@ -22,7 +25,12 @@ export const credentialAnchorHandler: OperationHandler<CredentialAnchor> = {
     const { issuer, kind, hash, treeSize, cosigners, accreditation } = operation;
     const asserted = assertedBy(state, signers, issuer);
     if (!asserted.ok) return asserted;
-    if (accreditation !== 0) return refused("NOT_SUPPORTED");
+    const place = { subject: issuer, index: accreditation };
+    const unaccredited =
+      accreditation === 0
+        ? undefined
+        : rightOf(state, { ...place, action: accreditedAction.issue });
+    if (unaccredited !== undefined) return refused(unaccredited);
     if (!isTreeSizeValid(operation)) return refused("ANCHOR_INVALID");
     if (!areParties(state, issuer, cosigners)) return refused("ANCHOR_INVALID");
     const key = stateKeys.credentialAnchor(issuer, hash);

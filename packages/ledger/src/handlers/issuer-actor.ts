@@ -12,6 +12,7 @@ import {
 import { keysInRole, keyWithRelationship } from "../authority.ts";
 import { didBefore, writerOf } from "../dids.ts";
 import { decodedRecord, readBlockRecord, type TransactionState } from "../state.ts";
+import { actsAsAccreditor } from "./accreditor-actor.ts";
 
 /** A DID that signs as author with an `assertionMethod` key of its own document. */
 export type Assertion =
@@ -61,8 +62,9 @@ export type StatusActor =
 
 /**
  * Who changes a status, and as what: the issuer, its named successor, or one of its registered
- * revokers, as the issuer declared before the transaction (docs/ledger.md 6). An issuer that is
- * deactivated or frozen keeps those that it named. Codes: those of {@link assertedBy} for who acts;
+ * revokers, as the issuer declared before the transaction, or its accreditor (docs/ledger.md 6, {@link
+ * actsAsAccreditor}), and then as the accreditor, whatever else it is. An issuer that is deactivated or
+ * frozen keeps those that it named. Codes: those of {@link assertedBy} for who acts;
  * DID_NOT_FOUND, DID_MALFORMED, DID_WRONG_NETWORK for the issuer; UNAUTHORISED.
  */
 export function statusActor(
@@ -78,11 +80,20 @@ export function statusActor(
     const issuer = writerOf(state, change.issuer);
     return issuer.ok ? { ok: false, code: "DID_NOT_FOUND" } : issuer;
   }
-  const role = roleOf(profileBefore(state, change.issuer), by);
+  const role = roleOf(state, change, by);
   return role === undefined ? { ok: false, code: "UNAUTHORISED" } : { ok: true, by, role };
 }
 
-function roleOf(profile: IssuerProfileRecord | undefined, by: string): StatusRole | undefined {
+function roleOf(
+  state: TransactionState,
+  { issuer, accreditation }: StatusChange,
+  by: string,
+): StatusRole | undefined {
+  if (accreditation !== 0) {
+    const isAccreditor = actsAsAccreditor(state, { subject: issuer, index: accreditation }, by);
+    return isAccreditor ? statusRole.accreditor : undefined;
+  }
+  const profile = profileBefore(state, issuer);
   if (profile?.successor === by) return statusRole.successor;
   return profile?.revokers.includes(by) === true ? statusRole.revoker : undefined;
 }

@@ -36,7 +36,7 @@ describe("credential_get", () => {
     expect(await server.call("credential_get", { issuer, hash: commitment })).toMatchObject({
       anchor: { kind: "single", cosigners: [witness], accreditation: 0 },
       anchorRecordHash: recordHash,
-      cosigned: [{ cosigner: witness, height: 4, recordHash }],
+      cosigned: [{ cosigner: witness, height: 3, recordHash }],
       logEntries: 2,
       status: { status: "revoked", intervals: [{ by: issuer, role: "issuer", to: 0 }] },
     });
@@ -71,8 +71,8 @@ describe("credential_getLog", () => {
     expect(await read()).toMatchObject({
       total: 2,
       entries: [
-        { number: 1, by: issuer, code: 1, height: 5 },
-        { number: 2, by: witness, code: 1, height: 6 },
+        { number: 1, by: issuer, code: 1, height: 3 },
+        { number: 2, by: witness, code: 1, height: 3 },
       ],
     });
   });
@@ -110,7 +110,7 @@ describe("credential_getLog", () => {
 describe("issuer_getProfile", () => {
   it("says what the issuer declared", async () => {
     expect(await server.call("issuer_getProfile", { did: issuer })).toMatchObject({
-      profile: { sequence: 1, revokers: [witness], successor: null, height: 7 },
+      profile: { sequence: 1, revokers: [witness], successor: null, height: 3 },
     });
   });
 

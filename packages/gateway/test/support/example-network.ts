@@ -34,8 +34,8 @@ const seed = sha256(utf8Encode("example issuer"));
 const multikey = encodeMultikey("ed25519", ed25519PublicKey(seed));
 
 /**
- * Creates a DID in block 1, anchors a credential of it in block 2, revokes it in block 3, and writes what
- * {@link laterOperations} says after that.
+ * Creates a DID in block 1, anchors a credential of it in block 2, revokes it in block 3, with what
+ * {@link laterOperations} says.
  */
 export async function createExampleNetwork(): Promise<ExampleNetwork> {
   const node = createMemoryNode({ chain: createMemoryChain() });
@@ -91,11 +91,8 @@ export async function createExampleNetwork(): Promise<ExampleNetwork> {
       },
     }),
   );
+  for (const operation of laterOperations(did, hash)) await node.api.submit(signed(operation));
   node.sealBlock();
-  for (const operation of laterOperations(did, hash)) {
-    await node.api.submit(signed(operation));
-    node.sealBlock();
-  }
   const values = {
     did,
     transactionId: hexEncode(
@@ -111,7 +108,7 @@ export async function createExampleNetwork(): Promise<ExampleNetwork> {
 /** A DID that does not exist, which the anchor names. */
 const witness = didOf("example", utf8Encode("witness"));
 
-/** A co-signature, two entries of the log and what the issuer declares, in blocks 4 to 7. */
+/** A co-signature, two entries of the log and what the issuer declares, in block 3 too. */
 function laterOperations(issuer: string, hash: Uint8Array): readonly Operation[] {
   const entry = (name: string): Uint8Array => sha256(utf8Encode(name));
   const recordHash = new Uint8Array(32);

@@ -118,7 +118,7 @@ const get = defineMethod<CredentialParams, JsonObject>({
 });
 
 interface LogParams extends CredentialParams {
-  readonly from?: number;
+  readonly first?: number;
   readonly count?: number;
 }
 
@@ -129,12 +129,12 @@ const getLog = defineMethod<LogParams, JsonObject>({
   name: "credential_getLog",
   summary: "Entries of the log of an anchor, by page.",
   description:
-    "`entries` are those from `from` on that exist, at most `count`; `total` says how many there are, " +
+    "`entries` are those from `first` on that exist, at most `count`; `total` says how many there are, " +
     "so a log is complete when all pages up to it were read. An entry is a salted commitment: what it " +
     "says is known to whom the parties tell it.",
   params: [
     ...hashParameters,
-    { name: "from", summary: "Number of the first entry; default 1.", schema: logNumberSchema },
+    { name: "first", summary: "Number of the first entry; default 1.", schema: logNumberSchema },
     {
       name: "count",
       summary: `How many, at most ${maxLogPage}, which is the default.`,
@@ -162,16 +162,16 @@ const getLog = defineMethod<LogParams, JsonObject>({
   errors,
   example: {
     summary: "The first entries",
-    params: { issuer: exampleValues.did, hash: exampleValues.commitment, from: 1, count: 10 },
+    params: { issuer: exampleValues.did, hash: exampleValues.commitment, first: 1, count: 10 },
   },
-  async handle(context, { issuer, hash, from = 1, count = maxLogPage, ...options }) {
+  async handle(context, { issuer, hash, first = 1, count = maxLogPage, ...options }) {
     const refused = await refuseDid(context, issuer);
     if (refused !== undefined) return refused;
     const question = {
       kind: "credentialLog",
       issuer,
       hash: hexParameter(hash),
-      from,
+      from: first,
       count,
     } as const;
     const read = await readRecords(context, [question], options);

@@ -1,3 +1,4 @@
+import { equalBytes } from "@cartorio/crypto";
 import {
   type Control,
   type CredentialAnchorRecord,
@@ -10,6 +11,7 @@ import {
   decodeDidHead,
   decodeDidVersion,
   didStatus,
+  documentHash,
   parseDid,
   renderDidDocument,
   renderDidDocumentMetadata,
@@ -80,13 +82,16 @@ export function readProvenDid(state: ProvenState, did: string): Proven<ProvenDid
   if (!latest.ok) return latest;
   const first = decodeRecord(state.record(stateKeys.didVersion(did, 1)), decodeDidVersion);
   if (!first.ok) return first;
-  const body = decodeRecord(
-    state.record(stateKeys.didDocument(did, version)),
-    decodeDidDocumentRecord,
-  );
+  const bodyRecord = state.record(stateKeys.didDocument(did, version));
+  const body = decodeRecord(bodyRecord, decodeDidDocumentRecord);
   if (!body.ok) return body;
   const returned = { version: latest.value, record: record ?? new Uint8Array() };
   const { document, redaction } = body.value;
+  // A redaction names the hash of what was there.
+  const bodyHash = redaction?.hash ?? documentHash(bodyRecord ?? new Uint8Array());
+  if (!equalBytes(bodyHash, latest.value.documentHash)) {
+    return { ok: false, code: "PROOF_INVALID", field: "records" };
+  }
   const source = { first: first.value, returned, head: head.value, asOf: state.time, redaction };
   const isShown = document !== undefined && status === didStatus.active;
   const value: ProvenDid = {

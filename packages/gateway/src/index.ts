@@ -25,6 +25,7 @@ export type {
   ApiResult,
   BlockAnswer,
   FinalityLevel,
+  KeyPrefix,
   NodeApi,
   NodeStatus,
   PeerStatus,

@@ -1,18 +1,28 @@
 import { base64UrlEncode, hexEncode } from "@cartorio/crypto";
-import { type ProofQuestion, limits as protocolLimits } from "@cartorio/protocol";
+import {
+  decodeProofBundle,
+  decodeRangeBundle,
+  type ProofQuestion,
+  proofBundleToJson,
+  limits as protocolLimits,
+  rangeBundleToJson,
+} from "@cartorio/protocol";
 import { exampleValues } from "./example-values.ts";
-import { defineMethod, type Method, type MethodContext } from "./method.ts";
+import { defineMethod, type Method, type MethodContext, type MethodParameter } from "./method.ts";
 import type { ApiResult } from "./node-api.ts";
 import { hexParameter, minHeightParameter, refuseDid } from "./parameters.ts";
 import { readRecords } from "./read-records.ts";
 import type { JsonObject } from "./render.ts";
 import {
+  anyObjectSchema,
   arrayOf,
+  booleanSchema,
   bytesSchema,
   hashSchema,
   integerSchema,
   objectOf,
   proofQuestionSchema,
+  stringSchema,
   timeSchema,
 } from "./schemas.ts";
 
@@ -39,10 +49,24 @@ type JsonQuestion =
   | { readonly kind: "keys"; readonly keys: readonly string[] };
 
 interface ProofParams {
+  readonly json?: boolean;
   readonly questions: readonly JsonQuestion[];
   readonly anchorHeight?: number;
   readonly minHeight?: number;
 }
+
+const bitsPerNibble = 4;
+
+const anchorHeightParameter: MethodParameter = {
+  name: "anchorHeight",
+  summary: "Height of the caller's trust anchor; default 0, the genesis.",
+  schema: integerSchema,
+};
+const jsonParameter: MethodParameter = {
+  name: "json",
+  summary: "Also give the bundle as JSON: its twin (docs/formats.md), for people and plain tools.",
+  schema: booleanSchema,
+};
 
 const get = defineMethod<ProofParams, JsonObject>({
   name: "proof_get",
@@ -64,18 +88,16 @@ const get = defineMethod<ProofParams, JsonObject>({
       schema: { ...arrayOf(proofQuestionSchema), minItems: 1 },
       required: true,
     },
-    {
-      name: "anchorHeight",
-      summary: "Height of the caller's trust anchor; default 0, the genesis.",
-      schema: integerSchema,
-    },
+    anchorHeightParameter,
     minHeightParameter,
+    jsonParameter,
   ],
   result: objectOf({
     height: integerSchema,
     time: timeSchema,
     keys: arrayOf(hashSchema),
     bundle: bytesSchema,
+    "json?": anyObjectSchema,
   }),
   errors: [
     "TOO_LARGE",
@@ -98,7 +120,7 @@ const get = defineMethod<ProofParams, JsonObject>({
       ],
     },
   },
-  async handle(context, { questions, ...options }) {
+  async handle(context, { questions, json, ...options }) {
     const { maxProofQuestions } = context.limits;
     if (questions.length > maxProofQuestions) {
       return { ok: false, code: "TOO_LARGE", data: { maxProofQuestions } };
@@ -110,7 +132,10 @@ const get = defineMethod<ProofParams, JsonObject>({
     if (!read.ok) return read;
     const { height, time, keys, bundle = new Uint8Array() } = read.value;
     const value = { height, time, keys: keys.map(hexEncode), bundle: base64UrlEncode(bundle) };
-    return { ok: true, value };
+    if (json !== true) return { ok: true, value };
+    const decoded = decodeProofBundle(bundle);
+    if (!decoded.ok) throw new Error("INV-GATEWAY-PROOF: the node gave a proof without form");
+    return { ok: true, value: { ...value, json: proofBundleToJson(decoded.value) } };
   },
 });
 
@@ -154,5 +179,64 @@ function toQuestion(question: JsonQuestion): ProofQuestion {
   }
 }
 
+interface RangeParams {
+  readonly keyPrefix: string;
+  readonly anchorHeight?: number;
+  readonly minHeight?: number;
+  readonly atHeight?: number;
+  readonly json?: boolean;
+}
+
+const getRange = defineMethod<RangeParams, JsonObject>({
+  name: "proof_getRange",
+  summary: "All records below a prefix of their keys, in one proof.",
+  description:
+    "So that a verifier looks up without telling what it looks for: it derives the state key itself, " +
+    "asks for a short prefix and finds the record, or its absence, in the answer. The prefix of the " +
+    `answer is shorter where there are fewer than ${protocolLimits.minRangeRecords} records below the ` +
+    `one asked for. TOO_LARGE with more than ${protocolLimits.maxRangeRecords} records, or too many ` +
+    "bytes: ask for a longer prefix, nibble by nibble. The bundle " +
+    "(application/cartorio-proof-range) leads from the trust anchor to the records.",
+  params: [
+    {
+      name: "keyPrefix",
+      summary: "The first nibbles of a state key; empty for the whole state.",
+      schema: { type: "string", pattern: "^[0-9a-f]{0,64}$" },
+      required: true,
+    },
+    anchorHeightParameter,
+    minHeightParameter,
+    jsonParameter,
+  ],
+  result: objectOf({
+    height: integerSchema,
+    prefixBits: integerSchema,
+    prefix: stringSchema,
+    records: integerSchema,
+    bundle: bytesSchema,
+    "json?": anyObjectSchema,
+  }),
+  errors: ["TOO_LARGE"],
+  example: { summary: "The whole state of a small network", params: { keyPrefix: "" } },
+  async handle({ api }, { keyPrefix, json, ...options }) {
+    const key = hexParameter(keyPrefix.padEnd(2 * protocolLimits.hashBytes, "0"));
+    const range = await api.range({ key, bits: bitsPerNibble * keyPrefix.length }, options);
+    if (!range.ok) return range;
+    const { height, bundle } = range.value;
+    const decoded = decodeRangeBundle(bundle);
+    if (!decoded.ok) throw new Error("INV-GATEWAY-PROOF: the node gave a proof without form");
+    const { prefixBits, prefix, records } = decoded.value;
+    const value = {
+      height,
+      prefixBits,
+      prefix: hexEncode(prefix),
+      records: records.length,
+      bundle: base64UrlEncode(bundle),
+      ...(json === true ? { json: rangeBundleToJson(decoded.value) } : {}),
+    };
+    return { ok: true, value };
+  },
+});
+
 /** Methods of the `proof_` namespace. */
-export const proofMethods: readonly Method[] = [get];
+export const proofMethods: readonly Method[] = [get, getRange];

@@ -107,6 +107,13 @@ export interface ReadHeight {
   readonly atHeight?: number;
 }
 
+/** The first `bits` bits of a state key. */
+export interface KeyPrefix {
+  /** 32 bytes; what follows the prefix does not count. */
+  readonly key: Uint8Array;
+  readonly bits: number;
+}
+
 export interface NodeApi {
   /** Accepts the exact bytes of an envelope; the same bytes twice are the same transaction. */
   submit(
@@ -129,6 +136,14 @@ export interface NodeApi {
    */
   proof(
     keys: readonly Uint8Array[],
+    options?: ReadHeight & { readonly anchorHeight?: number },
+  ): Promise<ApiResult<{ readonly height: number; readonly bundle: Uint8Array }>>;
+  /**
+   * Encoded RangeBundle: all records below a key prefix, which is widened until they are 256. Heights
+   * and codes as for `proof`; TOO_LARGE if they are too many for one bundle.
+   */
+  range(
+    prefix: KeyPrefix,
     options?: ReadHeight & { readonly anchorHeight?: number },
   ): Promise<ApiResult<{ readonly height: number; readonly bundle: Uint8Array }>>;
   block(

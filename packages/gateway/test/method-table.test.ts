@@ -29,6 +29,7 @@ describe("the method table", () => {
       "credential_getLog",
       "issuer_getProfile",
       "proof_get",
+      "proof_getRange",
       "chain_getStatus",
       "chain_getBlock",
       "chain_getHeader",

@@ -23,7 +23,13 @@ export type {
   StateReader,
   StateWrites,
 } from "./ports.ts";
-export { type ProvenRecords, proveRecords, type ReadAt, readRecords } from "./records.ts";
+export {
+  type ProvenRecords,
+  proveRange,
+  proveRecords,
+  type ReadAt,
+  readRecords,
+} from "./records.ts";
 export { checkRecoverySigners } from "./recovered-set.ts";
 export { bucketOf } from "./replay.ts";
 export type { ReplayList } from "./replay-restore.ts";

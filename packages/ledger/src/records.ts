@@ -1,12 +1,16 @@
 import { byteKey } from "@cartorio/crypto";
-import type { Multiproof } from "@cartorio/protocol";
+import { type KeyRange, limits, type Multiproof, type RangeRecord } from "@cartorio/protocol";
 import type { Ledger } from "./ledger.ts";
 import type { Page } from "./page.ts";
 import { proveKeys } from "./tree-proof.ts";
+import { findRange } from "./tree-range.ts";
 import { findRecord, loadRootPage, readLeafRecord } from "./tree-reader.ts";
 
 // Reads of any version of the state inside the retained window (docs/ledger.md 3). The root page of a
 // height is the page at the empty path that its block wrote: every block writes one.
+
+/** Of a range; the other half is for the links from the anchor and what the encoding adds. */
+const maxRecordBytes = limits.maxProofBytes / 2;
 
 /** Where to read: the height of the executed block whose state is meant. */
 export interface ReadAt {
@@ -46,6 +50,31 @@ export function proveRecords(
     return leaf && readLeafRecord(ledger.tree, leaf);
   });
   return { multiproof, records };
+}
+
+/**
+ * All records below a key prefix that is widened until they are 256, with what proves them; the height
+ * as for {@link readRecords}. Undefined if they are more than `maxRangeRecords`, or larger together
+ * than a proof may be.
+ */
+export function proveRange(
+  ledger: Ledger,
+  wanted: { readonly key: Uint8Array; readonly bits: number },
+  height: number,
+): KeyRange | undefined {
+  const { tree } = ledger;
+  const range = findRange(tree, rootOf(ledger, height), wanted);
+  if (range === undefined) return undefined;
+  const { leaves, ...place } = range;
+  const records: RangeRecord[] = [];
+  let bytes = 0;
+  for (const leaf of leaves) {
+    const record = readLeafRecord(tree, leaf);
+    bytes += record.length + limits.hashBytes;
+    if (bytes > maxRecordBytes) return undefined;
+    records.push({ key: leaf.key, record });
+  }
+  return { ...place, records };
 }
 
 function rootOf(ledger: Ledger, height: number): Page {

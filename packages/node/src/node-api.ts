@@ -8,7 +8,7 @@ import type { ChainStore, StoredBlock } from "@cartorio/storage";
 import { createBlockCache } from "./block-cache.ts";
 import { type Mempool, mempoolTransaction } from "./mempool.ts";
 import { nodeStatus, type StatusSources } from "./node-status.ts";
-import { proveState, readState } from "./state-reads.ts";
+import { proveState, proveStateRange, readState } from "./state-reads.ts";
 import type { Intake } from "./transaction-intake.ts";
 import type { TransactionWaiters } from "./transaction-waiters.ts";
 
@@ -48,6 +48,7 @@ export function createNodeApi(given: NodeApiOptions): NodeApi {
     waitForTransaction: (id, wanted) => answer(() => waitFor(options, id, wanted)),
     records: (keys, wanted) => answer(() => readState(options, keys, wanted)),
     proof: (keys, wanted) => answer(() => proveState(options, keys, wanted)),
+    range: (prefix, wanted) => answer(() => proveStateRange(options, prefix, wanted)),
     block: (at) => answer(() => blockAnswer(options, at)),
     certificate: (height) => answer(() => certificateBytes(options, height)),
     validatorSet: (height) => answer(() => validatorSetBytes(options, height)),

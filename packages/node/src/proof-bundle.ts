@@ -1,10 +1,17 @@
 // Proofs from what is stored: the chain of validator sets from the caller's anchor, one certified
 // header, one multiproof (docs/ledger.md 4). Headers, certificates and the sets of all epochs are never
 // pruned (docs/consensus.md 8): they are the light client's chain.
-import { type Ledger, proveRecords, validatorSetAt, validatorSetOfEpoch } from "@cartorio/ledger";
+import {
+  type Ledger,
+  proveRange,
+  proveRecords,
+  validatorSetAt,
+  validatorSetOfEpoch,
+} from "@cartorio/ledger";
 import {
   type Activation,
   encodeProofBundle,
+  encodeRangeBundle,
   encodeValidatorSet,
   type FinalityCertificate,
   limits,
@@ -56,6 +63,32 @@ export function buildProof(sources: ProofSources, query: ProofQuery): BuiltProof
     certificate,
     multiproof,
     records: records.map((record) => record ?? new Uint8Array()),
+  });
+  return { ok: true, bundle };
+}
+
+export interface RangeQuery extends Omit<ProofQuery, "keys"> {
+  /** The first `bits` bits of `key` are the prefix. */
+  readonly key: Uint8Array;
+  readonly bits: number;
+}
+
+/** Encoded RangeBundle. Codes as {@link buildProof}; TOO_LARGE also for more records than a range may have. */
+export function buildRange(sources: ProofSources, query: RangeQuery): BuiltProof {
+  const { anchorHeight, header, certificate } = query;
+  const links = activationLinks(sources, anchorHeight, certificate.height);
+  if (!links.ok) return links;
+  const range = proveRange(sources.ledger, query, certificate.height);
+  if (range === undefined) return { ok: false, code: "TOO_LARGE" };
+  const { activations } = links;
+  const { chainId } = sources;
+  const bundle = encodeRangeBundle({
+    version: 1,
+    chainId,
+    activations,
+    header,
+    certificate,
+    ...range,
   });
   return { ok: true, bundle };
 }

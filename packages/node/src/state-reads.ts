@@ -1,11 +1,11 @@
 // Reads of the state at a certified height, the newest one or one of the retained window, with or
 // without a proof (docs/ledger.md 3 and 4). They run between the turns of a commit: pages and records
 // are never changed, and the store stops naming a height before it deletes what only that height reads.
-import type { ApiResult, NodeApi, ReadHeight, RecordsAnswer } from "@cartorio/gateway";
+import type { ApiResult, KeyPrefix, NodeApi, ReadHeight, RecordsAnswer } from "@cartorio/gateway";
 import { type Ledger, readRecords } from "@cartorio/ledger";
 import { decodeHeader, limits } from "@cartorio/protocol";
 import type { ChainStore } from "@cartorio/storage";
-import { buildProof } from "./proof-bundle.ts";
+import { buildProof, buildRange } from "./proof-bundle.ts";
 
 type StoredHeights = Pick<
   ChainStore,
@@ -45,6 +45,20 @@ export function proveState(
   const { anchorHeight = 0 } = wanted;
   const proof = buildProof(sources, { keys, anchorHeight, header, certificate });
   return proof.ok ? { ok: true, value: { height, bundle: proof.bundle } } : proof;
+}
+
+/** Encoded RangeBundle. Codes: NOT_READY, STATE_PRUNED and those of `buildRange`. */
+export function proveStateRange(
+  sources: StateSources,
+  prefix: KeyPrefix,
+  wanted: NonNullable<Parameters<NodeApi["range"]>[1]> = {},
+): ApiResult<{ readonly height: number; readonly bundle: Uint8Array }> {
+  const at = provableHeight(sources.store, wanted);
+  if (!at.ok) return at;
+  const { height, header, certificate } = at.value;
+  const { anchorHeight = 0 } = wanted;
+  const range = buildRange(sources, { ...prefix, anchorHeight, header, certificate });
+  return range.ok ? { ok: true, value: { height, bundle: range.bundle } } : range;
 }
 
 interface Readable {

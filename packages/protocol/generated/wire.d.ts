@@ -8466,6 +8466,174 @@ export namespace cartorio {
     }
 
     /**
+     * Properties of a RangeBundle.
+     * @deprecated Use cartorio.RangeBundle.$Properties instead.
+     */
+    interface IRangeBundle extends cartorio.RangeBundle.$Properties {
+    }
+
+    /** Represents a RangeBundle. */
+    class RangeBundle {
+
+        /**
+         * Constructs a new RangeBundle.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.RangeBundle.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RangeBundle version. */
+        version: number;
+
+        /** RangeBundle chainId. */
+        chainId: Uint8Array;
+
+        /** RangeBundle activations. */
+        activations: cartorio.Activation.$Properties[];
+
+        /** RangeBundle header. */
+        header: Uint8Array;
+
+        /** RangeBundle certificate. */
+        certificate?: (cartorio.FinalityCertificate.$Properties|null);
+
+        /** RangeBundle prefixBits. */
+        prefixBits: number;
+
+        /** RangeBundle prefix. */
+        prefix: Uint8Array;
+
+        /** RangeBundle siblings. */
+        siblings: Uint8Array[];
+
+        /** RangeBundle records. */
+        records: cartorio.RangeRecord.$Properties[];
+
+        /**
+         * Encodes the specified RangeBundle message. Does not implicitly {@link cartorio.RangeBundle.verify|verify} messages.
+         * @param message RangeBundle message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.RangeBundle.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RangeBundle message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.RangeBundle & cartorio.RangeBundle.$Shape} RangeBundle
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.RangeBundle & cartorio.RangeBundle.$Shape;
+    }
+
+    namespace RangeBundle {
+
+        /** Properties of a RangeBundle. */
+        interface $Properties {
+
+            /** RangeBundle version */
+            version?: (number|null);
+
+            /** RangeBundle chainId */
+            chainId?: (Uint8Array|null);
+
+            /** RangeBundle activations */
+            activations?: (cartorio.Activation.$Properties[]|null);
+
+            /** RangeBundle header */
+            header?: (Uint8Array|null);
+
+            /** RangeBundle certificate */
+            certificate?: (cartorio.FinalityCertificate.$Properties|null);
+
+            /** RangeBundle prefixBits */
+            prefixBits?: (number|null);
+
+            /** RangeBundle prefix */
+            prefix?: (Uint8Array|null);
+
+            /** RangeBundle siblings */
+            siblings?: (Uint8Array[]|null);
+
+            /** RangeBundle records */
+            records?: (cartorio.RangeRecord.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RangeBundle. */
+        type $Shape = cartorio.RangeBundle.$Properties;
+    }
+
+    /**
+     * Properties of a RangeRecord.
+     * @deprecated Use cartorio.RangeRecord.$Properties instead.
+     */
+    interface IRangeRecord extends cartorio.RangeRecord.$Properties {
+    }
+
+    /** Represents a RangeRecord. */
+    class RangeRecord {
+
+        /**
+         * Constructs a new RangeRecord.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: cartorio.RangeRecord.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RangeRecord key. */
+        key: Uint8Array;
+
+        /** RangeRecord record. */
+        record: Uint8Array;
+
+        /**
+         * Encodes the specified RangeRecord message. Does not implicitly {@link cartorio.RangeRecord.verify|verify} messages.
+         * @param message RangeRecord message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: cartorio.RangeRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RangeRecord message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {cartorio.RangeRecord & cartorio.RangeRecord.$Shape} RangeRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cartorio.RangeRecord & cartorio.RangeRecord.$Shape;
+    }
+
+    namespace RangeRecord {
+
+        /** Properties of a RangeRecord. */
+        interface $Properties {
+
+            /** RangeRecord key */
+            key?: (Uint8Array|null);
+
+            /** RangeRecord record */
+            record?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RangeRecord. */
+        type $Shape = cartorio.RangeRecord.$Properties;
+    }
+
+    /**
      * Properties of an InclusionPath.
      * @deprecated Use cartorio.InclusionPath.$Properties instead.
      */

@@ -22280,6 +22280,458 @@ export const cartorio = $root.cartorio = (() => {
         return ProofBundle;
     })();
 
+    cartorio.RangeBundle = (function() {
+
+        /**
+         * Properties of a RangeBundle.
+         * @typedef {Object} cartorio.RangeBundle.$Properties
+         * @property {number|null} [version] RangeBundle version
+         * @property {Uint8Array|null} [chainId] RangeBundle chainId
+         * @property {Array.<cartorio.Activation.$Properties>|null} [activations] RangeBundle activations
+         * @property {Uint8Array|null} [header] RangeBundle header
+         * @property {cartorio.FinalityCertificate.$Properties|null} [certificate] RangeBundle certificate
+         * @property {number|null} [prefixBits] RangeBundle prefixBits
+         * @property {Uint8Array|null} [prefix] RangeBundle prefix
+         * @property {Array.<Uint8Array>|null} [siblings] RangeBundle siblings
+         * @property {Array.<cartorio.RangeRecord.$Properties>|null} [records] RangeBundle records
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RangeBundle.
+         * @memberof cartorio
+         * @interface IRangeBundle
+         * @augments cartorio.RangeBundle.$Properties
+         * @deprecated Use cartorio.RangeBundle.$Properties instead.
+         */
+
+        /**
+         * Shape of a RangeBundle.
+         * @typedef {cartorio.RangeBundle.$Properties} cartorio.RangeBundle.$Shape
+         */
+
+        /**
+         * Constructs a new RangeBundle.
+         * @memberof cartorio
+         * @classdesc Represents a RangeBundle.
+         * @constructor
+         * @param {cartorio.RangeBundle.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RangeBundle = function (properties) {
+            this.activations = [];
+            this.siblings = [];
+            this.records = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RangeBundle version.
+         * @member {number} version
+         * @memberof cartorio.RangeBundle
+         * @instance
+         */
+        RangeBundle.prototype.version = 0;
+
+        /**
+         * RangeBundle chainId.
+         * @member {Uint8Array} chainId
+         * @memberof cartorio.RangeBundle
+         * @instance
+         */
+        RangeBundle.prototype.chainId = $util.newBuffer([]);
+
+        /**
+         * RangeBundle activations.
+         * @member {Array.<cartorio.Activation.$Properties>} activations
+         * @memberof cartorio.RangeBundle
+         * @instance
+         */
+        RangeBundle.prototype.activations = $util.emptyArray;
+
+        /**
+         * RangeBundle header.
+         * @member {Uint8Array} header
+         * @memberof cartorio.RangeBundle
+         * @instance
+         */
+        RangeBundle.prototype.header = $util.newBuffer([]);
+
+        /**
+         * RangeBundle certificate.
+         * @member {cartorio.FinalityCertificate.$Properties|null|undefined} certificate
+         * @memberof cartorio.RangeBundle
+         * @instance
+         */
+        RangeBundle.prototype.certificate = null;
+
+        /**
+         * RangeBundle prefixBits.
+         * @member {number} prefixBits
+         * @memberof cartorio.RangeBundle
+         * @instance
+         */
+        RangeBundle.prototype.prefixBits = 0;
+
+        /**
+         * RangeBundle prefix.
+         * @member {Uint8Array} prefix
+         * @memberof cartorio.RangeBundle
+         * @instance
+         */
+        RangeBundle.prototype.prefix = $util.newBuffer([]);
+
+        /**
+         * RangeBundle siblings.
+         * @member {Array.<Uint8Array>} siblings
+         * @memberof cartorio.RangeBundle
+         * @instance
+         */
+        RangeBundle.prototype.siblings = $util.emptyArray;
+
+        /**
+         * RangeBundle records.
+         * @member {Array.<cartorio.RangeRecord.$Properties>} records
+         * @memberof cartorio.RangeBundle
+         * @instance
+         */
+        RangeBundle.prototype.records = $util.emptyArray;
+
+        /**
+         * Encodes the specified RangeBundle message. Does not implicitly {@link cartorio.RangeBundle.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.RangeBundle
+         * @static
+         * @param {cartorio.RangeBundle.$Properties} message RangeBundle message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RangeBundle.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.version);
+            if (message.chainId != null && $Object.hasOwnProperty.call(message, "chainId") && message.chainId.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.chainId);
+            if (message.activations != null && message.activations.length)
+                for (let i = 0; i < message.activations.length; ++i)
+                    $root.cartorio.Activation.encode(message.activations[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.header != null && $Object.hasOwnProperty.call(message, "header") && message.header.length)
+                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.header);
+            if (message.certificate != null && $Object.hasOwnProperty.call(message, "certificate"))
+                $root.cartorio.FinalityCertificate.encode(message.certificate, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+            if (message.prefixBits != null && $Object.hasOwnProperty.call(message, "prefixBits") && message.prefixBits !== 0)
+                writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.prefixBits);
+            if (message.prefix != null && $Object.hasOwnProperty.call(message, "prefix") && message.prefix.length)
+                writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.prefix);
+            if (message.siblings != null && message.siblings.length)
+                for (let i = 0; i < message.siblings.length; ++i)
+                    writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.siblings[i]);
+            if (message.records != null && message.records.length)
+                for (let i = 0; i < message.records.length; ++i)
+                    $root.cartorio.RangeRecord.encode(message.records[i], writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a RangeBundle message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.RangeBundle
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.RangeBundle & cartorio.RangeBundle.$Shape} RangeBundle
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RangeBundle.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.RangeBundle();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.version = value;
+                        else
+                            delete message.version;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.chainId = value;
+                        else
+                            delete message.chainId;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.activations && message.activations.length))
+                            message.activations = [];
+                        message.activations.push($root.cartorio.Activation.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.header = value;
+                        else
+                            delete message.header;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.certificate = $root.cartorio.FinalityCertificate.decode(reader, reader.size(), $undefined, _depth + 1, message.certificate);
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.prefixBits = value;
+                        else
+                            delete message.prefixBits;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.prefix = value;
+                        else
+                            delete message.prefix;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.siblings && message.siblings.length))
+                            message.siblings = [];
+                        message.siblings.push(reader.bytes());
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.records && message.records.length))
+                            message.records = [];
+                        message.records.push($root.cartorio.RangeRecord.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return RangeBundle;
+    })();
+
+    cartorio.RangeRecord = (function() {
+
+        /**
+         * Properties of a RangeRecord.
+         * @typedef {Object} cartorio.RangeRecord.$Properties
+         * @property {Uint8Array|null} [key] RangeRecord key
+         * @property {Uint8Array|null} [record] RangeRecord record
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RangeRecord.
+         * @memberof cartorio
+         * @interface IRangeRecord
+         * @augments cartorio.RangeRecord.$Properties
+         * @deprecated Use cartorio.RangeRecord.$Properties instead.
+         */
+
+        /**
+         * Shape of a RangeRecord.
+         * @typedef {cartorio.RangeRecord.$Properties} cartorio.RangeRecord.$Shape
+         */
+
+        /**
+         * Constructs a new RangeRecord.
+         * @memberof cartorio
+         * @classdesc Represents a RangeRecord.
+         * @constructor
+         * @param {cartorio.RangeRecord.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RangeRecord = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RangeRecord key.
+         * @member {Uint8Array} key
+         * @memberof cartorio.RangeRecord
+         * @instance
+         */
+        RangeRecord.prototype.key = $util.newBuffer([]);
+
+        /**
+         * RangeRecord record.
+         * @member {Uint8Array} record
+         * @memberof cartorio.RangeRecord
+         * @instance
+         */
+        RangeRecord.prototype.record = $util.newBuffer([]);
+
+        /**
+         * Encodes the specified RangeRecord message. Does not implicitly {@link cartorio.RangeRecord.verify|verify} messages.
+         * @function encode
+         * @memberof cartorio.RangeRecord
+         * @static
+         * @param {cartorio.RangeRecord.$Properties} message RangeRecord message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RangeRecord.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key.length)
+                writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.key);
+            if (message.record != null && $Object.hasOwnProperty.call(message, "record") && message.record.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.record);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a RangeRecord message from the specified reader or buffer.
+         * @function decode
+         * @memberof cartorio.RangeRecord
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {cartorio.RangeRecord & cartorio.RangeRecord.$Shape} RangeRecord
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RangeRecord.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.cartorio.RangeRecord();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.key = value;
+                        else
+                            delete message.key;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.record = value;
+                        else
+                            delete message.record;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return RangeRecord;
+    })();
+
     cartorio.InclusionPath = (function() {
 
         /**

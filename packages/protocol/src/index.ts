@@ -368,12 +368,7 @@ export {
   type PatternProgram,
   type StepBudget,
 } from "./pattern-program.ts";
-export {
-  type ProofQuestionnaire,
-  type ProvenRecords,
-  type TrustAnchor,
-  verifyProofBundle,
-} from "./proof.ts";
+export { type ProofQuestionnaire, type ProvenRecords, verifyProofBundle } from "./proof.ts";
 export {
   decodeInclusionPath,
   decodeMultiproof,
@@ -383,6 +378,14 @@ export {
   encodeProofBundle,
   PROOF_VERSION,
 } from "./proof-codec.ts";
+export type { HeaderQuestion, ProvenHeader, TrustAnchor } from "./proof-header.ts";
+export {
+  type Json,
+  proofBundleFromJson,
+  proofBundleToJson,
+  rangeBundleFromJson,
+  rangeBundleToJson,
+} from "./proof-json.ts";
 export {
   allQuestionKeys,
   fitsOneProof,
@@ -393,11 +396,24 @@ export {
 export type {
   Activation,
   InclusionPath,
+  KeyRange,
   Multiproof,
   OtherLeaf,
   ProofBundle,
+  ProvenHeaderParts,
+  RangeBundle,
+  RangeRecord,
 } from "./proof-types.ts";
 export { maximumFaulty, quorum } from "./quorum.ts";
+export { decodeRangeBundle, encodeRangeBundle } from "./range-codec.ts";
+export {
+  hasPrefix,
+  type ProvenRange,
+  prefixOf,
+  type RangeQuestion,
+  rootOfRange,
+  verifyRangeBundle,
+} from "./range-proof.ts";
 export type { RecordLookup } from "./record-lookup.ts";
 export {
   decodeRecoveryBody,

@@ -219,6 +219,10 @@ export const limits = {
   /** A state record other than a document: DidVersion with all removals is the largest. */
   maxRecordBytes: (32 * kibibyte) as number,
 
+  /** Records below which a range would tell what its reader looks for (docs/ledger.md 4). */
+  minRangeRecords: 256,
+  /** Records of one range: a nibble more of the prefix leaves about the least number. */
+  maxRangeRecords: 4096,
   /** Keys that one multiproof answers. */
   maxProofKeys: 256,
   /** Bits of a state key: the deepest slot of the tree. */

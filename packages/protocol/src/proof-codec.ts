@@ -1,11 +1,25 @@
 import { cartorio } from "../generated/wire.js";
 import { checkFinalityCertificate, finalityBounds, finalityFromWire } from "./certificate-codec.ts";
 import { each, hash, type Problem, sized, uint, within } from "./checks.ts";
-import { copied, copiedAll, decodeObject, encodeObject, int, type ObjectCodec } from "./codec.ts";
+import {
+  copied,
+  copiedAll,
+  decodeObject,
+  encodeObject,
+  int,
+  type ObjectCodec,
+  type ReadonlyDeep,
+} from "./codec.ts";
 import type { Decoded } from "./errors.ts";
 import type { FieldBounds } from "./field-bounds.ts";
 import { limits } from "./limits.ts";
-import type { Activation, InclusionPath, Multiproof, ProofBundle } from "./proof-types.ts";
+import type {
+  Activation,
+  InclusionPath,
+  Multiproof,
+  ProofBundle,
+  ProvenHeaderParts,
+} from "./proof-types.ts";
 
 type MultiproofWire = cartorio.Multiproof.$Properties;
 type BundleWire = cartorio.ProofBundle.$Properties;
@@ -68,53 +82,47 @@ export function decodeMultiproof(bytes: Uint8Array): Decoded<Multiproof> {
   return decodeObject(multiproofCodec, bytes);
 }
 
-function checkActivation(value: Activation): Problem {
-  return (
-    sized(value.header, [1, limits.maxHeaderBytes], "activations.header") ??
-    (value.certificate === undefined ? undefined : checkFinalityCertificate(value.certificate)) ??
-    sized(value.validatorSet, [1, limits.maxValidatorSetBytes], "activations.validatorSet")
-  );
-}
+type HeaderPartsWire = Pick<
+  BundleWire,
+  "version" | "chainId" | "activations" | "header" | "certificate"
+>;
 
-const activationBounds: FieldBounds = {
-  2: { field: "activations.certificate", max: 1, inside: finalityBounds },
+/** Both bundles begin alike, with the same field numbers. */
+export const headerPartsBounds: FieldBounds = {
+  3: {
+    field: "activations",
+    max: limits.maxActivations,
+    inside: { 2: { field: "activations.certificate", max: 1, inside: finalityBounds } },
+  },
+  5: { field: "certificate", max: 1, inside: finalityBounds },
 };
 
-const bundleCodec: ObjectCodec<BundleWire, ProofBundle> = {
-  name: "ProofBundle",
-  wire: cartorio.ProofBundle,
-  maxBytes: limits.maxProofBytes,
-  bounds: {
-    3: { field: "activations", max: limits.maxActivations, inside: activationBounds },
-    5: { field: "certificate", max: 1, inside: finalityBounds },
-    6: { field: "multiproof", max: 1, inside: multiproofBounds },
-    7: { field: "records", max: limits.maxProofKeys },
-  },
-  format: (wire) => int(wire.version),
-  toWire: (value) => ({
-    ...value,
-    activations: value.activations.map((activation) => ({
-      ...activation,
-      certificate: activation.certificate ?? null,
+export function headerPartsToWire(value: ProvenHeaderParts): ReadonlyDeep<HeaderPartsWire> {
+  const { version, chainId, header, certificate } = value;
+  const activations = value.activations.map((activation) => ({
+    ...activation,
+    certificate: activation.certificate ?? null,
+  }));
+  return { version, chainId, activations, header, certificate };
+}
+
+export function headerPartsFromWire(wire: HeaderPartsWire): ProvenHeaderParts | undefined {
+  if (!wire.certificate) return undefined;
+  return {
+    version: int(wire.version),
+    chainId: copied(wire.chainId),
+    activations: (wire.activations ?? []).map((activation) => ({
+      header: copied(activation.header),
+      certificate: activation.certificate ? finalityFromWire(activation.certificate) : undefined,
+      validatorSet: copied(activation.validatorSet),
     })),
-  }),
-  fromWire: (wire) => {
-    if (!wire.certificate || !wire.multiproof) return undefined;
-    return {
-      version: int(wire.version),
-      chainId: copied(wire.chainId),
-      activations: (wire.activations ?? []).map((activation) => ({
-        header: copied(activation.header),
-        certificate: activation.certificate ? finalityFromWire(activation.certificate) : undefined,
-        validatorSet: copied(activation.validatorSet),
-      })),
-      header: copied(wire.header),
-      certificate: finalityFromWire(wire.certificate),
-      multiproof: multiproofFromWire(wire.multiproof),
-      records: copiedAll(wire.records),
-    };
-  },
-  check: (value) =>
+    header: copied(wire.header),
+    certificate: finalityFromWire(wire.certificate),
+  };
+}
+
+export function checkHeaderParts(value: ProvenHeaderParts): Problem {
+  return (
     within(value.version, [PROOF_VERSION, PROOF_VERSION], "version") ??
     hash(value.chainId, "chainId") ??
     each(value.activations, {
@@ -123,14 +131,54 @@ const bundleCodec: ObjectCodec<BundleWire, ProofBundle> = {
       item: checkActivation,
     }) ??
     sized(value.header, [1, limits.maxHeaderBytes], "header") ??
-    checkFinalityCertificate(value.certificate) ??
+    checkFinalityCertificate(value.certificate)
+  );
+}
+
+function checkActivation(value: Activation): Problem {
+  return (
+    sized(value.header, [1, limits.maxHeaderBytes], "activations.header") ??
+    (value.certificate === undefined ? undefined : checkFinalityCertificate(value.certificate)) ??
+    sized(value.validatorSet, [1, limits.maxValidatorSetBytes], "activations.validatorSet")
+  );
+}
+
+const bundleCodec: ObjectCodec<BundleWire, ProofBundle> = {
+  name: "ProofBundle",
+  wire: cartorio.ProofBundle,
+  maxBytes: limits.maxProofBytes,
+  bounds: {
+    ...headerPartsBounds,
+    6: { field: "multiproof", max: 1, inside: multiproofBounds },
+    7: { field: "records", max: limits.maxProofKeys },
+  },
+  format: (wire) => int(wire.version),
+  toWire: (value) => ({
+    ...headerPartsToWire(value),
+    multiproof: value.multiproof,
+    records: value.records,
+  }),
+  fromWire: (wire) => {
+    const parts = headerPartsFromWire(wire);
+    if (parts === undefined || !wire.multiproof) return undefined;
+    const multiproof = multiproofFromWire(wire.multiproof);
+    return { ...parts, multiproof, records: copiedAll(wire.records) };
+  },
+  check: checkProofBundle,
+};
+
+/** The field rules of a bundle, for its JSON twin as well. */
+export function checkProofBundle(value: ProofBundle): Problem {
+  return (
+    checkHeaderParts(value) ??
     checkMultiproof(value.multiproof) ??
     each(value.records, {
       max: limits.maxProofKeys,
       field: "records",
       item: (record) => sized(record, [0, limits.maxEnvelopeBytes], "records"),
-    }),
-};
+    })
+  );
+}
 
 /** `application/cartorio-proof` (docs/ledger.md 4). */
 export function encodeProofBundle(value: ProofBundle): Uint8Array {

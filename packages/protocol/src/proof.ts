@@ -1,28 +1,14 @@
-import { equalBytes } from "@cartorio/crypto";
-import { decodeHeader } from "./block-codec.ts";
-import type { FinalityCertificate, Header, ValidatorSet } from "./block-types.ts";
-import { type VerifySignature, verifyFinalityCertificate } from "./certificate.ts";
-import { accept, isNewerFormat, refuse } from "./codec.ts";
+import type { Header } from "./block-types.ts";
+import { accept, refuse } from "./codec.ts";
 import type { Decoded } from "./errors.ts";
-import { headerHash, validatorSetHash } from "./ids.ts";
-import { limits } from "./limits.ts";
 import { verifyMultiproof } from "./multiproof.ts";
-import type { Activation, ProofBundle } from "./proof-types.ts";
-import { decodeValidatorSet } from "./validator-set-codec.ts";
+import { followHeader, type HeaderQuestion, orUpgrade } from "./proof-header.ts";
+import type { ProofBundle } from "./proof-types.ts";
 
-/** What the integrator trusts, given by hand or kept from an earlier proof (docs/ledger.md 9). */
-export interface TrustAnchor {
-  readonly chainId: Uint8Array;
-  readonly height: number;
-  readonly headerHash: Uint8Array;
-}
-
-export interface ProofQuestionnaire {
+export interface ProofQuestionnaire extends HeaderQuestion {
   readonly bundle: ProofBundle;
-  readonly anchor: TrustAnchor;
   /** State keys derived by the verifier from its own question, in the order of the records. */
   readonly keys: readonly Uint8Array[];
-  readonly verify: VerifySignature;
 }
 
 export interface ProvenRecords {
@@ -32,135 +18,28 @@ export interface ProvenRecords {
   readonly records: readonly (Uint8Array | undefined)[];
 }
 
-/** A header with its hash, and the set that verifies the heights after it. */
-interface Trusted {
-  readonly header: Header;
-  readonly set: ValidatorSet;
-}
-
 /**
- * Follows a bundle from the trust anchor to its records (docs/ledger.md 4): the anchor's header and
- * next set by hash, each set change by a certificate of the set before, the bundle's header by a
- * certificate of the last set, the records by a multiproof under the header's state root.
+ * Follows a bundle from the trust anchor to its records (docs/ledger.md 4): the header as
+ * `followHeader` says, the records by a multiproof under the header's state root.
  *
  * Codes: WRONG_CHAIN, PROOF_STALE (header below the anchor), PROOF_INVALID with the part that fails,
- * UPGRADE_SDK if that may be because a validator set or record has a newer format: what this code
- * cannot read is not invalid (docs/ledger.md 9).
+ * UPGRADE_SDK if that may be because a validator set or record has a newer format.
  * Total. Nothing in the bundle is believed, the keys least of all.
  */
 export function verifyProofBundle(question: ProofQuestionnaire): Decoded<ProvenRecords> {
-  const result = followBundle(question);
-  const isUnread = !result.ok && result.code === "PROOF_INVALID" && isNewer(question.bundle);
-  return isUnread ? refuse("UPGRADE_SDK") : result;
-}
-
-function isNewer({ activations, records }: ProofBundle): boolean {
-  return (
-    records.some(isNewerFormat) || activations.some((link) => isNewerFormat(link.validatorSet))
-  );
+  return orUpgrade(followBundle(question), question.bundle, question.bundle.records);
 }
 
 function followBundle(question: ProofQuestionnaire): Decoded<ProvenRecords> {
-  const { bundle, anchor, keys } = question;
-  if (!equalBytes(bundle.chainId, anchor.chainId)) return refuse("WRONG_CHAIN");
-  const decoded = decodeHeader(bundle.header);
-  if (!decoded.ok) return refuse("PROOF_INVALID", "header");
-  const header = decoded.value;
-  if (header.height < anchor.height) return refuse("PROOF_STALE");
-  const trusted = followActivations(question);
-  if (trusted === undefined) return refuse("PROOF_INVALID", "activations");
-  const hash = headerHash(bundle.header);
-  if (!isCertified({ header, hash, trusted, question })) {
-    return refuse("PROOF_INVALID", "certificate");
-  }
+  const { bundle, keys } = question;
+  const followed = followHeader(question);
+  if (!followed.ok) return followed;
+  const { header } = followed.value;
   if (bundle.records.length !== keys.length) return refuse("PROOF_INVALID", "records");
   const records = bundle.records.map((record) => (record.length === 0 ? undefined : record));
   const proof = bundle.multiproof;
   if (!verifyMultiproof({ root: header.stateRoot, keys, records, proof })) {
     return refuse("PROOF_INVALID", "multiproof");
   }
-  return accept({ header, headerHash: hash, records });
-}
-
-/** The last set of the chain of activations, or undefined if a link does not hold. */
-function followActivations({ bundle, anchor, verify }: ProofQuestionnaire): Trusted | undefined {
-  const [first, ...changes] = bundle.activations;
-  if (first === undefined || changes.length >= limits.maxActivations) return undefined;
-  let trusted = trustAnchorHeader(first, anchor);
-  for (const change of changes) {
-    if (trusted === undefined) return undefined;
-    trusted = trustChange(change, { trusted, chainId: anchor.chainId, verify });
-  }
-  return trusted;
-}
-
-function trustAnchorHeader(activation: Activation, anchor: TrustAnchor): Trusted | undefined {
-  if (activation.certificate !== undefined) return undefined;
-  if (!equalBytes(headerHash(activation.header), anchor.headerHash)) return undefined;
-  const link = readLink(activation);
-  if (link === undefined || link.header.height !== anchor.height) return undefined;
-  return link.set.activationHeight <= anchor.height + 1 ? link : undefined;
-}
-
-interface Ground {
-  readonly trusted: Trusted;
-  readonly chainId: Uint8Array;
-  readonly verify: VerifySignature;
-}
-
-/** The header before an activation, certified by the set before, names the set of the next epoch. */
-function trustChange(activation: Activation, ground: Ground): Trusted | undefined {
-  const { trusted, chainId, verify } = ground;
-  const { certificate } = activation;
-  const link = readLink(activation);
-  if (link === undefined || certificate === undefined) return undefined;
-  const { header, set } = link;
-  const follows =
-    header.height > trusted.header.height &&
-    header.epoch === trusted.set.epoch &&
-    set.epoch === trusted.set.epoch + 1 &&
-    set.activationHeight === header.height + 1;
-  if (!follows || !certifies(certificate, header, headerHash(activation.header))) return undefined;
-  return verifyFinalityCertificate(certificate, trusted.set, chainId, verify) ? link : undefined;
-}
-
-/** Header and set of an activation, if the header names the set. */
-function readLink(activation: Activation): Trusted | undefined {
-  const header = decodeHeader(activation.header);
-  const set = decodeValidatorSet(activation.validatorSet);
-  if (!header.ok || !set.ok) return undefined;
-  const setHash = validatorSetHash(activation.validatorSet);
-  if (!equalBytes(setHash, header.value.nextValidatorSetHash)) return undefined;
-  return { header: header.value, set: set.value };
-}
-
-/** True if the certificate speaks about exactly this header. */
-function certifies(certificate: FinalityCertificate, header: Header, hash: Uint8Array): boolean {
-  return (
-    certificate.epoch === header.epoch &&
-    certificate.height === header.height &&
-    equalBytes(certificate.headerHash, hash)
-  );
-}
-
-interface Candidate {
-  readonly header: Header;
-  readonly hash: Uint8Array;
-  readonly trusted: Trusted;
-  readonly question: ProofQuestionnaire;
-}
-
-/** The anchor's own header needs no certificate: it is trusted, and its set may be of the past. */
-function isCertified({ header, hash, trusted, question }: Candidate): boolean {
-  const { bundle, anchor, verify } = question;
-  if (!certifies(bundle.certificate, header, hash)) return false;
-  if (header.height === anchor.height) return equalBytes(hash, anchor.headerHash);
-  if (header.height <= trusted.header.height) return isLastChange(hash, question);
-  return verifyFinalityCertificate(bundle.certificate, trusted.set, anchor.chainId, verify);
-}
-
-/** A bundle at the very height of its last set change: that header was certified on the way. */
-function isLastChange(hash: Uint8Array, { bundle }: ProofQuestionnaire): boolean {
-  const last = bundle.activations.at(-1);
-  return last !== undefined && equalBytes(headerHash(last.header), hash);
+  return accept({ ...followed.value, records });
 }

@@ -6,17 +6,20 @@ import {
   encodeHeader,
   encodeProofBundle,
   encodeProposal,
+  encodeRangeBundle,
   encodeValidatorSet,
   envelopeHash,
   type FinalityCertificate,
   type Header,
   headerHash,
   merkleRoot,
+  type ProvenHeaderParts,
   proposalDigest,
   quorum,
   validatorSetHash,
 } from "@cartorio/protocol";
-import { type Entry, sortedEntries, treeProof, treeRoot } from "./memory-tree.ts";
+import type { KeyPrefix } from "../../src/index.ts";
+import { type Entry, sortedEntries, treeProof, treeRange, treeRoot } from "./memory-tree.ts";
 
 const VALIDATORS = 4;
 const zeroHash = new Uint8Array(32);
@@ -55,6 +58,8 @@ export interface MemoryChain {
   latest(): MemoryBlock;
   /** Encoded ProofBundle of the newest block, or of a given height. */
   proof(keys: readonly Uint8Array[], at?: { anchorHeight?: number; height?: number }): Uint8Array;
+  /** Encoded RangeBundle, likewise. */
+  range(prefix: KeyPrefix, at?: { anchorHeight?: number; height?: number }): Uint8Array;
 }
 
 interface MemorySet {
@@ -160,6 +165,20 @@ export function createMemoryChain(network = "example"): MemoryChain {
     return block;
   }
 
+  function partsAt({ anchorHeight = 0, height }: { anchorHeight?: number; height?: number }) {
+    const block = height === undefined ? latest() : blocks[height];
+    const anchor = blocks[anchorHeight];
+    if (anchor === undefined || block === undefined) throw new Error("no such height");
+    const parts: ProvenHeaderParts = {
+      version: 1,
+      chainId,
+      activations: links(anchor, block.header.height),
+      header: block.headerBytes,
+      certificate: block.certificate,
+    };
+    return { parts, block };
+  }
+
   seal({ time: genesisTime });
   return {
     chainId,
@@ -173,17 +192,16 @@ export function createMemoryChain(network = "example"): MemoryChain {
     put: (key, record) => void state.set(hexEncode(key), { key, record }),
     seal,
     latest,
-    proof(keys, { anchorHeight = 0, height } = {}) {
-      const block = height === undefined ? latest() : blocks[height];
-      const anchor = blocks[anchorHeight];
-      if (anchor === undefined || block === undefined) throw new Error("no such height");
+    range({ key, bits }, at = {}) {
+      const { parts, block } = partsAt(at);
+      const { records, ...place } = treeRange(block.entries, key, bits);
+      return encodeRangeBundle({ ...parts, ...place, records });
+    },
+    proof(keys, at = {}) {
+      const { parts, block } = partsAt(at);
       const byKey = new Map(block.entries.map((entry) => [hexEncode(entry.key), entry.record]));
       return encodeProofBundle({
-        version: 1,
-        chainId,
-        activations: links(anchor, block.header.height),
-        header: block.headerBytes,
-        certificate: block.certificate,
+        ...parts,
         multiproof: treeProof(block.entries, keys),
         records: keys.map((key) => byKey.get(hexEncode(key)) ?? new Uint8Array()),
       });

@@ -121,6 +121,14 @@ export function createMemoryNode({ chain, sealOnSubmit = false }: MemoryNodeOpti
       if (anchorHeight > height) return { ok: false, code: "NOT_FOUND" };
       return { ok: true, value: { height, bundle: chain.proof(keys, { anchorHeight, height }) } };
     },
+    async range(prefix, options = {}) {
+      const at = blockToRead(options);
+      if (!at.ok) return at;
+      const { height } = at.value.header;
+      const { anchorHeight = 0 } = options;
+      if (anchorHeight > height) return { ok: false, code: "NOT_FOUND" };
+      return { ok: true, value: { height, bundle: chain.range(prefix, { anchorHeight, height }) } };
+    },
     async block(at) {
       if (at === "latest") return blockAnswer(chain.latest());
       const found =

@@ -2,10 +2,13 @@ import { compareBytes, equalBytes } from "@cartorio/crypto";
 import {
   bitAt,
   emptyHash,
+  hasPrefix,
   leafHash,
+  limits,
   type Multiproof,
   nodeHash,
   type OtherLeaf,
+  prefixOf,
   proofSlot,
   recordHash,
 } from "@cartorio/protocol";
@@ -52,6 +55,23 @@ export function treeProof(entries: readonly Entry[], keys: readonly Uint8Array[]
       others.push({ key: only.key, recordHash: recordHash(only.record) });
     }
   }
+}
+
+/** The range below a prefix that is widened until it holds 256 records, by its definition. */
+export function treeRange(
+  entries: readonly Entry[],
+  key: Uint8Array,
+  bits: number,
+): { prefixBits: number; prefix: Uint8Array; siblings: Uint8Array[]; records: readonly Entry[] } {
+  const below = (depth: number): Entry[] =>
+    entries.filter((entry) => hasPrefix(entry.key, prefixOf(key, depth), depth));
+  let prefixBits = bits;
+  while (prefixBits > 0 && below(prefixBits).length < limits.minRangeRecords) prefixBits -= 1;
+  const siblings = Array.from({ length: prefixBits }, (_, depth) => {
+    const side = bitAt(key, depth) === 0 ? 1 : 0;
+    return treeRoot(split(below(depth), depth)[side] ?? [], depth + 1);
+  });
+  return { prefixBits, prefix: prefixOf(key, prefixBits), siblings, records: below(prefixBits) };
 }
 
 export function sortedEntries(entries: Iterable<Entry>): Entry[] {

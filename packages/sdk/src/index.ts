@@ -91,13 +91,21 @@ export {
 } from "./operations.ts";
 export {
   type DatedTrustAnchor,
+  type HeaderCheck,
   type ProofCheck,
   type Proven,
   type ProvenState,
   type SeenHeader,
   verifyProof,
 } from "./proof.ts";
-export { fetchProof, getProof, type ProofAnswer } from "./proof-actions.ts";
+export {
+  fetchPastProof,
+  fetchProof,
+  fetchRange,
+  getProof,
+  type HeaderLimits,
+  type ProofAnswer,
+} from "./proof-actions.ts";
 export {
   type ProvenDid,
   readProvenAnchor,
@@ -108,7 +116,9 @@ export {
   verifyCredentialStatus,
   verifyDid,
 } from "./proven-records.ts";
+export { type ProvenRangeState, type RangeCheck, verifyRange } from "./range.ts";
 export {
+  type AtHeight,
   type BlockAnswer,
   type CredentialAnswer,
   type DidAnswer,

@@ -33,16 +33,16 @@ export interface ProvenState {
   record(key: Uint8Array): Uint8Array | undefined;
 }
 
-export type Proven<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: ErrorCode; readonly field?: string };
+interface Refusal {
+  readonly ok: false;
+  readonly code: ErrorCode;
+  readonly field?: string;
+}
+export type Proven<T> = { readonly ok: true; readonly value: T } | Refusal;
 
-export interface ProofCheck {
-  /** Encoded ProofBundle. */
-  readonly bundle: Uint8Array;
+/** What a header has to satisfy beside its certificates. */
+export interface HeaderCheck {
   readonly anchor: DatedTrustAnchor;
-  /** What was asked; the state keys are derived from it. */
-  readonly questions: readonly ProofQuestion[];
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Refuse a header older than this. Default: no limit here. */
@@ -51,6 +51,13 @@ export interface ProofCheck {
   readonly newest?: SeenHeader | undefined;
   /** How long an anchor carries. Default {@link defaultTrustPeriodMs}. */
   readonly trustPeriodMs?: number;
+}
+
+export interface ProofCheck extends HeaderCheck {
+  /** Encoded ProofBundle. */
+  readonly bundle: Uint8Array;
+  /** What was asked; the state keys are derived from it. */
+  readonly questions: readonly ProofQuestion[];
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -72,10 +79,9 @@ const ED25519_MULTICODEC = Uint8Array.of(0xed, 0x01);
  * a quorum of colluding validators can certify anything.
  */
 export function verifyProof(check: ProofCheck): Proven<ProvenState> {
-  const { anchor, questions, now, trustPeriodMs = defaultTrustPeriodMs } = check;
-  const anchorProblem = judgeProofAge(anchor.date, now, trustPeriodMs);
-  if (anchorProblem === "PROOF_STALE") return { ok: false, code: anchorProblem, field: "anchor" };
-  if (anchorProblem !== undefined) return { ok: false, code: anchorProblem };
+  const { anchor, questions } = check;
+  const refused = judgeAnchor(check);
+  if (refused !== undefined) return refused;
   const decoded = decodeProofBundle(check.bundle);
   if (!decoded.ok) return decoded;
   const bundle = decoded.value;
@@ -114,8 +120,17 @@ export function judgeProofAge(
   return timeMs - now > clockToleranceMs ? "CLOCK_SKEW" : "PROOF_STALE";
 }
 
-function judgeAge(
-  { now, maximumProofAgeMs = Number.MAX_SAFE_INTEGER, newest }: ProofCheck,
+/** A refusal of the anchor for its date, before anything is read. */
+export function judgeAnchor(check: HeaderCheck): Refusal | undefined {
+  const { anchor, now, trustPeriodMs = defaultTrustPeriodMs } = check;
+  const code = judgeProofAge(anchor.date, now, trustPeriodMs);
+  if (code === undefined) return undefined;
+  return code === "PROOF_STALE" ? { ok: false, code, field: "anchor" } : { ok: false, code };
+}
+
+/** PROOF_STALE, CLOCK_SKEW or SAFETY_VIOLATION of a certified header. */
+export function judgeAge(
+  { now, maximumProofAgeMs = Number.MAX_SAFE_INTEGER, newest }: HeaderCheck,
   header: SeenHeader & { readonly time: number },
 ): ErrorCode | undefined {
   if (newest !== undefined && header.height < newest.height) return "PROOF_STALE";
@@ -153,6 +168,10 @@ function claimedRecords(
   );
 }
 
-function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+export function verifyEd25519(
+  publicKey: Uint8Array,
+  message: Uint8Array,
+  signature: Uint8Array,
+): boolean {
   return verifySignature(concatBytes(ED25519_MULTICODEC, publicKey), message, signature);
 }

@@ -59,10 +59,17 @@ export interface PeerAnswer {
   readonly addresses: readonly string[];
 }
 
+/** Which height an answer is of: the newest certified one unless it says else. */
+export interface AtHeight {
+  readonly minHeight?: number;
+  /** Exactly this one; STATE_PRUNED if the node does not keep it any more. */
+  readonly atHeight?: number;
+}
+
 /** Throws DID_NOT_FOUND, DID_MALFORMED, DID_WRONG_NETWORK, NOT_FOUND (no such version). */
 export async function resolveDid(
   client: Client,
-  parameters: { readonly did: string; readonly version?: number; readonly minHeight?: number },
+  parameters: { readonly did: string; readonly version?: number } & AtHeight,
 ): Promise<DidAnswer> {
   const answer = readAnswer(await client.transport.request("did_resolve", { ...parameters }));
   return {
@@ -83,7 +90,7 @@ export async function resolveDid(
 /** Anchor and status of a commitment or batch root under its issuer. */
 export async function getCredential(
   client: Client,
-  parameters: { readonly issuer: string; readonly hash: HashLike; readonly minHeight?: number },
+  parameters: { readonly issuer: string; readonly hash: HashLike } & AtHeight,
 ): Promise<CredentialAnswer> {
   const params = { ...parameters, hash: hashText(parameters.hash) };
   const answer = readAnswer(await client.transport.request("credential_get", params));

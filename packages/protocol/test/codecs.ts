@@ -212,30 +212,15 @@ export const codecCases: readonly CodecCase[] = [
   }),
   codec({
     name: "ProofBundle",
-    values: [
-      {
-        version: 1,
-        chainId,
-        activations: [
-          {
-            header: protocol.encodeHeader(samples.header),
-            certificate: undefined,
-            validatorSet: protocol.encodeValidatorSet(samples.validatorSet),
-          },
-          {
-            header: protocol.encodeHeader(samples.header),
-            certificate: samples.finalityCertificate,
-            validatorSet: protocol.encodeValidatorSet(samples.nextSet),
-          },
-        ],
-        header: protocol.encodeHeader(samples.header),
-        certificate: samples.finalityCertificate,
-        multiproof: multiproofSample(),
-        records: [protocol.encodeLongLivedRecord({ count: 1 }), none()],
-      },
-    ],
+    values: [proofBundleSample()],
     encode: protocol.encodeProofBundle,
     decode: protocol.decodeProofBundle,
+  }),
+  codec({
+    name: "RangeBundle",
+    values: [rangeBundleSample()],
+    encode: protocol.encodeRangeBundle,
+    decode: protocol.decodeRangeBundle,
   }),
   codec({
     name: "InclusionPath",
@@ -340,6 +325,46 @@ export const codecCases: readonly CodecCase[] = [
     decode: protocol.decodeRecoveryManifest,
   }),
 ];
+
+function headerPartsSample(): protocol.ProvenHeaderParts {
+  return {
+    version: 1,
+    chainId,
+    activations: [
+      {
+        header: protocol.encodeHeader(samples.header),
+        certificate: undefined,
+        validatorSet: protocol.encodeValidatorSet(samples.validatorSet),
+      },
+      {
+        header: protocol.encodeHeader(samples.header),
+        certificate: samples.finalityCertificate,
+        validatorSet: protocol.encodeValidatorSet(samples.nextSet),
+      },
+    ],
+    header: protocol.encodeHeader(samples.header),
+    certificate: samples.finalityCertificate,
+  };
+}
+
+export function proofBundleSample(): protocol.ProofBundle {
+  const records = [protocol.encodeLongLivedRecord({ count: 1 }), none()];
+  return { ...headerPartsSample(), multiproof: multiproofSample(), records };
+}
+
+export function rangeBundleSample(): protocol.RangeBundle {
+  const record = protocol.encodeLongLivedRecord({ count: 1 });
+  return {
+    ...headerPartsSample(),
+    prefixBits: 3,
+    prefix: Uint8Array.of(0xa0),
+    siblings: [bytes32("a"), bytes32("b"), new Uint8Array(32)],
+    records: [
+      { key: new Uint8Array(32).fill(0xa1), record },
+      { key: new Uint8Array(32).fill(0xbf), record },
+    ],
+  };
+}
 
 function none(): Uint8Array {
   return new Uint8Array(0);

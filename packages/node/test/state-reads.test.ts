@@ -9,6 +9,7 @@ import {
   checkpointSigningBytes,
   type DecodedEnvelope,
   decodeProofBundle,
+  decodeRangeBundle,
   decodeTransaction,
   encodeEnvelope,
   encodeProposal,
@@ -17,11 +18,12 @@ import {
   signerRole,
   stateKeys,
   verifyProofBundle,
+  verifyRangeBundle,
 } from "@cartorio/protocol";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type ChainState, openChainState } from "../src/chain-state.ts";
 import { createExecutor, type Executor } from "../src/executor.ts";
-import { proveState, readState, type StateSources } from "../src/state-reads.ts";
+import { proveState, proveStateRange, readState, type StateSources } from "../src/state-reads.ts";
 import { seedOf, testNetwork } from "./support/genesis.ts";
 
 const network = testNetwork(4);
@@ -182,4 +184,24 @@ it("a height that is not certified yet is NOT_READY, one without certificate can
     code: "NOT_FOUND",
     data: { withoutCertificate: atHeight },
   });
+});
+
+it("a range holds all records of its height, and verifies", () => {
+  const key = keyAt(lastHeight);
+  const wanted = { atHeight: lastHeight - 1 };
+  const range = proveStateRange(sources, { key, bits: 12 }, wanted);
+  if (!range.ok) throw new Error(range.code);
+  const decoded = decodeRangeBundle(range.value.bundle);
+  if (!decoded.ok) throw new Error(decoded.code);
+  const headerHash = chain.store.header(0)?.headerHash ?? new Uint8Array();
+  const anchor = { chainId, height: 0, headerHash };
+  const proven = verifyRangeBundle({ bundle: decoded.value, anchor, verify: verifyEd25519 });
+  if (!proven.ok) throw new Error(proven.code);
+  expect(proven.value).toMatchObject({ prefixBits: 0, header: { height: lastHeight - 1 } });
+  expect(proven.value.lookup(key)).toBeUndefined();
+  const keys = [keyAt(lastHeight - 1), stateKeys.membersHead()];
+  const read = readState(sources, keys, wanted);
+  expect(keys.map(proven.value.lookup)).toEqual(read.ok && read.value.records);
+  const pruned = proveStateRange(sources, { key, bits: 12 }, { atHeight: 1 });
+  expect(pruned).toMatchObject({ ok: false, code: "STATE_PRUNED" });
 });

@@ -1,8 +1,10 @@
 // The state tree of docs/ledger.md 4 in its plainest form, to test verifiers against. It shares only
 // the hash functions with the code under test.
+import { hexEncode } from "@cartorio/crypto";
 import {
   bitAt,
   emptyHash,
+  type KeyRange,
   leafHash,
   type Multiproof,
   nodeHash,
@@ -61,4 +63,25 @@ function walk(draft: Draft, leaves: readonly Leaf[], ...rest: [readonly Uint8Arr
     draft.shape.push(2);
     draft.others.push({ key: only.key, recordHash: recordHash(only.record) });
   }
+}
+
+/** The range below a prefix that is widened until it holds 256 records, or all there are. */
+export function rangeOf(leaves: readonly Leaf[], key: Uint8Array, bits: number): KeyRange {
+  const isBelow = (leaf: Leaf, depth: number): boolean =>
+    Array.from({ length: depth }, (_, at) => at).every(
+      (at) => bitAt(leaf.key, at) === bitAt(key, at),
+    );
+  const below = (depth: number): readonly Leaf[] => leaves.filter((leaf) => isBelow(leaf, depth));
+  let prefixBits = bits;
+  while (prefixBits > 0 && below(prefixBits).length < 256) prefixBits -= 1;
+  const siblings = Array.from({ length: prefixBits }, (_, depth) =>
+    rootOf(side(below(depth), depth, bitAt(key, depth) === 0 ? 1 : 0), depth + 1),
+  );
+  const prefix = new Uint8Array(Math.ceil(prefixBits / 8));
+  for (let at = 0; at < prefixBits; at += 1)
+    prefix[at >> 3] = (prefix[at >> 3] ?? 0) | (bitAt(key, at) << (7 - (at & 7)));
+  const records = [...below(prefixBits)].sort((left, right) =>
+    hexEncode(left.key) < hexEncode(right.key) ? -1 : 1,
+  );
+  return { prefixBits, prefix, siblings, records };
 }

@@ -12,6 +12,7 @@ import {
   type FinalityCertificate,
   type Header,
   headerHash,
+  limits,
   merkleRoot,
   type ProvenHeaderParts,
   proposalDigest,
@@ -58,8 +59,8 @@ export interface MemoryChain {
   latest(): MemoryBlock;
   /** Encoded ProofBundle of the newest block, or of a given height. */
   proof(keys: readonly Uint8Array[], at?: { anchorHeight?: number; height?: number }): Uint8Array;
-  /** Encoded RangeBundle, likewise. */
-  range(prefix: KeyPrefix, at?: { anchorHeight?: number; height?: number }): Uint8Array;
+  /** Encoded RangeBundle, likewise; undefined if it would hold too many records. */
+  range(prefix: KeyPrefix, at?: { anchorHeight?: number; height?: number }): Uint8Array | undefined;
 }
 
 interface MemorySet {
@@ -195,6 +196,7 @@ export function createMemoryChain(network = "example"): MemoryChain {
     range({ key, bits }, at = {}) {
       const { parts, block } = partsAt(at);
       const { records, ...place } = treeRange(block.entries, key, bits);
+      if (records.length > limits.maxRangeRecords) return undefined;
       return encodeRangeBundle({ ...parts, ...place, records });
     },
     proof(keys, at = {}) {

@@ -127,7 +127,9 @@ export function createMemoryNode({ chain, sealOnSubmit = false }: MemoryNodeOpti
       const { height } = at.value.header;
       const { anchorHeight = 0 } = options;
       if (anchorHeight > height) return { ok: false, code: "NOT_FOUND" };
-      return { ok: true, value: { height, bundle: chain.range(prefix, { anchorHeight, height }) } };
+      const bundle = chain.range(prefix, { anchorHeight, height });
+      if (bundle === undefined) return { ok: false, code: "TOO_LARGE" };
+      return { ok: true, value: { height, bundle } };
     },
     async block(at) {
       if (at === "latest") return blockAnswer(chain.latest());

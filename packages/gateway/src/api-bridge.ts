@@ -10,6 +10,7 @@ const waiting: Readonly<Record<keyof NodeApi, boolean>> = {
   waitForTransaction: true,
   records: false,
   proof: false,
+  range: false,
   block: false,
   certificate: false,
   validatorSet: false,

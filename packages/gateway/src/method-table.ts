@@ -3,6 +3,7 @@ import { accreditationMethods } from "./methods-accreditation.ts";
 import { chainMethods } from "./methods-chain.ts";
 import { credentialMethods } from "./methods-credential.ts";
 import { didMethods } from "./methods-did.ts";
+import { didHistoryMethods } from "./methods-did-history.ts";
 import { exchangeMethods } from "./methods-exchange.ts";
 import { governanceMethods } from "./methods-governance.ts";
 import { nodeMethods } from "./methods-node.ts";
@@ -31,6 +32,7 @@ const discover = defineMethod<Record<string, never>, Record<string, unknown>>({
 const methods: readonly Method[] = [
   ...transactionMethods,
   ...didMethods,
+  ...didHistoryMethods,
   ...credentialMethods,
   ...accreditationMethods,
   ...schemaMethods,

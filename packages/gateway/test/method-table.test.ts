@@ -25,6 +25,8 @@ describe("the method table", () => {
       "tx_get",
       "tx_wait",
       "did_resolve",
+      "did_getVersion",
+      "did_getKeyRemoval",
       "credential_get",
       "credential_getLog",
       "issuer_getProfile",

@@ -74,6 +74,12 @@ export {
   type RecoveryInput,
   recoveryCommitment,
 } from "./did-operations.ts";
+export {
+  type DidVersionAnswer,
+  getDidVersion,
+  getKeyRemoval,
+  type KeyRemovalAnswer,
+} from "./did-reads.ts";
 export { CartorioError, type CartorioErrorCode, type ErrorData } from "./errors.ts";
 export {
   credentialAnchor,

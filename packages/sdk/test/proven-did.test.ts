@@ -10,10 +10,15 @@ import {
 import { beforeEach, expect, it } from "vitest";
 import {
   controllerControl,
+  didDocument,
   didRecoveryPropose,
   didSetControllers,
+  didUpdate,
   fetchProof,
+  getDidVersion,
+  getKeyRemoval,
   keyControl,
+  keyRemoval,
   localSigner,
   recoveryCommitment,
   resolveDid,
@@ -99,4 +104,24 @@ it("refuses a body that is not the one that the version names", async () => {
   redact(sha256(utf8Encode("another document")));
   harness.node.sealBlock();
   expect(await proven()).toMatchObject({ ok: false, code: "PROOF_INVALID" });
+});
+
+it("a key that left is found with its version, one that stays is not", async () => {
+  const { did, signer } = university;
+  const { client } = harness;
+  expect(await getKeyRemoval(client, { did, multikey: signer.multikey })).toEqual({ height: 1 });
+  const removals = [keyRemoval(signer.multikey, 5)];
+  const document = didDocument({ methods: [] });
+  await harness.send(university, didUpdate({ did, expectedVersion: 1, document, removals }));
+  expect(await getKeyRemoval(client, { did, multikey: signer.multikey })).toMatchObject({
+    removal: { reason: "compromised", since: 5, version: 2 },
+  });
+  expect(await getDidVersion(client, { did, version: 2 })).toMatchObject({
+    did,
+    latestVersion: 2,
+    record: { number: 2, removals: [{ reason: "compromised" }] },
+  });
+  await expect(getDidVersion(client, { did, version: 3 })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
 });

@@ -5,6 +5,7 @@ import {
   credentialStatus,
   decodeCredentialAnchorRecord,
   decodeCredentialStatusRecord,
+  type StatusInterval,
   stateKeys,
 } from "@cartorio/protocol";
 import { type AnchorSidecar, isInBatch } from "./batch.ts";
@@ -49,28 +50,46 @@ export function judgeAnchor(state: ProvenState, content: AnchoredContent): Ancho
   return isOfKind ? { verdict: valid, anchor } : { verdict: invalid("ANCHOR_KIND") };
 }
 
-/** The worst of the credential's own status and that of its batch. */
-export function judgeStatus(state: ProvenState, content: AnchoredContent): Verdict {
-  const { issuer, commitment, hash } = content;
-  const own = statusOf(state, issuer, commitment);
-  if (own.verdict !== "valid" || equalBytes(commitment, hash)) return own;
-  const batch = statusOf(state, issuer, hash);
-  return batch.verdict === "valid" ? valid : { ...batch, code: `BATCH_${batch.code ?? ""}` };
+export interface StatusAnswer {
+  readonly verdict: Verdict;
+  /** Of what is suspended or revoked: since when, why, by whom and as what. */
+  readonly interval?: StatusInterval;
 }
 
-function statusOf(state: ProvenState, issuer: string, hash: Uint8Array): Verdict {
+/** The worst of the credential's own status and that of its batch, as of the evidence. */
+export function judgeStatus(state: ProvenState, content: AnchoredContent): StatusAnswer {
+  const { issuer, commitment, hash } = content;
+  const own = statusOf(state, issuer, commitment);
+  if (equalBytes(commitment, hash)) return own;
+  const batch = statusOf(state, issuer, hash);
+  const { verdict } = batch;
+  const ofBatch = { ...batch, verdict: { ...verdict, code: `BATCH_${verdict.code ?? ""}` } };
+  return severity(batch.verdict) > severity(own.verdict) ? ofBatch : own;
+}
+
+/** What is revoked is worse than what is suspended; both are known, which is worse than unknown. */
+function severity({ verdict, code }: Verdict): number {
+  if (verdict === "valid") return 0;
+  if (verdict === "unknown") return 1;
+  return code === "REVOKED" ? 3 : 2;
+}
+
+function statusOf(state: ProvenState, issuer: string, hash: Uint8Array): StatusAnswer {
   const record = state.record(stateKeys.credentialStatus(issuer, hash));
-  if (record === undefined) return valid;
+  if (record === undefined) return { verdict: valid };
   const decoded = decodeCredentialStatusRecord(record);
-  if (!decoded.ok) return unknown(decoded.code);
-  switch (decoded.value.status) {
+  if (!decoded.ok) return { verdict: unknown(decoded.code) };
+  const { status, intervals } = decoded.value;
+  const last = intervals.at(-1);
+  const found = last === undefined ? {} : { interval: last };
+  switch (status) {
     case credentialStatus.active:
-      return valid;
+      return { verdict: valid };
     case credentialStatus.suspended:
-      return invalid("SUSPENDED");
+      return { verdict: invalid("SUSPENDED"), ...found };
     case credentialStatus.revoked:
-      return invalid("REVOKED");
+      return { verdict: invalid("REVOKED"), ...found };
     default:
-      return unknown("UPGRADE_SDK");
+      return { verdict: unknown("UPGRADE_SDK") };
   }
 }

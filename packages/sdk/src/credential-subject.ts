@@ -27,15 +27,15 @@ export function readSubject(credential: Credential, sidecarValue: unknown): Subj
   if (issuer === undefined || network === undefined) {
     return { ...none, claim: found.kind === "claim" ? "good" : found.kind };
   }
-  const byDid: ProofQuestion = { kind: "did", did: issuer };
-  if (found.kind !== "claim") return { ...none, claim: found.kind, question: byDid };
+  const byIssuer: ProofQuestion = { kind: "issuer", did: issuer };
+  if (found.kind !== "claim") return { ...none, claim: found.kind, question: byIssuer };
   if (found.claim.network !== network) {
-    return { ...none, claim: "wrongNetwork", question: byDid };
+    return { ...none, claim: "wrongNetwork", question: byIssuer };
   }
   const read = sidecarValue === undefined ? undefined : readSidecar(sidecarValue);
   const sidecarMistake = sidecarValue !== undefined && read === undefined;
   const content = readCredentialContent(credential);
-  if (!content.ok) return { ...none, claim: "good", question: byDid };
+  if (!content.ok) return { ...none, claim: "good", question: byIssuer };
   const commitment = commitmentOfContent(content.content, network);
   const hash = read?.root ?? commitment;
   const question: ProofQuestion = { kind: "credentialEvidence", issuer, commitment, hash };

@@ -1,9 +1,12 @@
 import { multikeyFromString } from "@cartorio/crypto";
-import { judgeAnchor, judgeStatus } from "./anchor-status.ts";
+import type { CredentialAnchorRecord, StatusInterval } from "@cartorio/protocol";
+import { judgeAnchor, judgeStatus, type StatusAnswer } from "./anchor-status.ts";
 import { type Credential, findCredentialMistake } from "./credential.ts";
 import type { Subject } from "./credential-subject.ts";
 import { type ReadProof, readProof, verifyIntegrityProof } from "./data-integrity.ts";
 import { parseDateTime } from "./date-time.ts";
+import { judgeAccreditation, type RequiredAccreditation } from "./issuer-accreditation.ts";
+import { judgeUnanchored } from "./issuer-declaration.ts";
 import { judgeIssuerKey } from "./issuer-key.ts";
 import { clockToleranceMs, type ProvenState } from "./proof.ts";
 import { invalid, notChecked, unknown, type Verdict, type Verdicts, valid } from "./verdict.ts";
@@ -21,22 +24,44 @@ export interface Case {
   readonly credential: Credential;
   readonly subject: Subject;
   readonly evidence: Evidence;
+  readonly accreditation: RequiredAccreditation | undefined;
   readonly now: number;
 }
 
+export interface Judgement {
+  readonly verdicts: Verdicts;
+  readonly statusInterval?: StatusInterval;
+}
+
 /** One verdict per fact; what depends on missing evidence is not checked. */
-export function judgeCredential({ credential, subject, evidence, now }: Case): Verdicts {
+export function judgeCredential(question: Case): Judgement {
+  const { state } = question.evidence;
+  const { content } = question.subject;
+  const status: StatusAnswer =
+    state === undefined || content === undefined
+      ? { verdict: notChecked("NO_EVIDENCE") }
+      : judgeStatus(state, content);
+  const { interval } = status;
+  const verdicts = judgeFacts(question, status.verdict);
+  return interval === undefined ? { verdicts } : { verdicts, statusInterval: interval };
+}
+
+function judgeFacts(question: Case, status: Verdict): Verdicts {
+  const { credential, subject, evidence, now } = question;
   const read = readProof(credential);
   const { state } = evidence;
-  const { issuer = "", content } = subject;
+  const { issuer = "" } = subject;
   const anchored = judgeAnchored(subject, state);
   const dates = judgeDates(credential, read, now);
   const form = judgeForm(credential);
-  const status =
-    state === undefined || content === undefined
-      ? notChecked("NO_EVIDENCE")
-      : judgeStatus(state, content);
-  const shared = { form, proof: evidence.verdict, anchored: anchored.verdict, status, dates };
+  const shared = {
+    form,
+    proof: evidence.verdict,
+    anchored: anchored.verdict,
+    status,
+    accreditation: judgeRight(question, anchored.anchor),
+    dates,
+  };
   if (!read.ok) {
     const signature = read.isKnown ? invalid(read.code) : unknown(read.code);
     const rest = notChecked("NO_PROOF");
@@ -60,16 +85,32 @@ export function judgeCredential({ credential, subject, evidence, now }: Case): V
   };
 }
 
+/** Without an anchor there is nothing that names an accreditation, nor a time to judge it at. */
+function judgeRight(
+  { subject, evidence, accreditation: required }: Case,
+  anchor: CredentialAnchorRecord | undefined,
+): Verdict {
+  const { state } = evidence;
+  if (state === undefined) return notChecked("NO_EVIDENCE");
+  if (anchor === undefined) {
+    return required === undefined ? notChecked("NOT_MENTIONED") : invalid("NOT_ACCREDITED");
+  }
+  return judgeAccreditation({ state, issuer: subject.issuer ?? "", anchor, required });
+}
+
 function judgeSignature(multikey: Uint8Array | undefined, isSigned: boolean): Verdict {
   if (multikey === undefined) return notChecked("KEY_NOT_FOUND");
   return isSigned ? valid : invalid("SIGNATURE_INVALID");
 }
 
 function judgeAnchored(
-  { claim, content, sidecarMistake }: Subject,
+  { issuer, claim, content, sidecarMistake }: Subject,
   state: ProvenState | undefined,
 ): ReturnType<typeof judgeAnchor> {
-  if (claim === "none") return { verdict: notChecked("NOT_MENTIONED") };
+  if (claim === "none") {
+    const isKnown = state !== undefined && issuer !== undefined;
+    return { verdict: isKnown ? judgeUnanchored(state, issuer) : notChecked("NOT_MENTIONED") };
+  }
   if (claim === "malformed") return { verdict: invalid("ANCHOR_CLAIM_MALFORMED") };
   if (claim === "wrongNetwork") return { verdict: invalid("DID_WRONG_NETWORK") };
   if (sidecarMistake) return { verdict: invalid("SIDECAR_MALFORMED") };

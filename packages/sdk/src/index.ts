@@ -65,6 +65,13 @@ export {
   revocationReason,
 } from "./credential-operations.ts";
 export {
+  type CredentialLogEntry,
+  type CredentialLogPage,
+  getCredentialLog,
+  getIssuerProfile,
+  type IssuerProfileAnswer,
+} from "./credential-reads.ts";
+export {
   controllerControl,
   didRecoveryCancel,
   didRecoveryFinalise,
@@ -81,6 +88,7 @@ export {
   type KeyRemovalAnswer,
 } from "./did-reads.ts";
 export { CartorioError, type CartorioErrorCode, type ErrorData } from "./errors.ts";
+export type { RequiredAccreditation } from "./issuer-accreditation.ts";
 export {
   credentialAnchor,
   type DidCreateInput,

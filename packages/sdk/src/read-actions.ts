@@ -31,6 +31,12 @@ export interface DidAnswer {
 export interface CredentialAnswer {
   /** Null if this issuer has not anchored it. */
   readonly anchor: Readonly<Record<string, unknown>> | null;
+  /** What a co-signer signs over, hexadecimal: the word of one gateway, so compare it with a proof. */
+  readonly anchorRecordHash: string | null;
+  /** DIDs that co-signed the anchor. */
+  readonly cosigned: readonly string[];
+  /** What the next entry of the log names as expectedSequence. */
+  readonly logEntries: number;
   readonly status: string;
   /** What the next status change names as expectedSequence. */
   readonly sequence: number;
@@ -97,6 +103,9 @@ export async function getCredential(
   const status = answer.reader("status");
   return {
     anchor: answer.has("anchor") ? answer.object("anchor") : null,
+    anchorRecordHash: answer.has("anchorRecordHash") ? answer.text("anchorRecordHash") : null,
+    cosigned: answer.list("cosigned").map((item) => readAnswer(item).text("cosigner")),
+    logEntries: answer.number("logEntries"),
     status: status.text("status"),
     sequence: status.number("sequence"),
     height: answer.number("height"),

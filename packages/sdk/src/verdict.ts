@@ -10,10 +10,12 @@ export type CredentialFact =
   | "signature"
   /** The issuer's DID listed the key for assertions at the signing time. */
   | "issuerKey"
-  /** This issuer anchored this content, singly or in a batch. */
+  /** This issuer anchored this content, singly or in a batch, or need not have. */
   | "anchored"
   /** Neither the credential nor its batch is revoked or suspended. */
   | "status"
+  /** The issuer was accredited to issue when it anchored, by the chain that the anchor names. */
+  | "accreditation"
   /** validFrom and validUntil. */
   | "dates";
 

@@ -1,10 +1,11 @@
-import type { ProofQuestion } from "@cartorio/protocol";
+import type { ProofQuestion, StatusInterval } from "@cartorio/protocol";
 import { isJsonObject, parseJsonObject } from "@cartorio/protocol";
 import type { Client } from "./client.ts";
 import type { Credential } from "./credential.ts";
 import { readSubject, type Subject } from "./credential-subject.ts";
 import { type Evidence, judgeCredential } from "./credential-verdicts.ts";
 import { CartorioError } from "./errors.ts";
+import type { RequiredAccreditation } from "./issuer-accreditation.ts";
 import {
   type DatedTrustAnchor,
   defaultTrustPeriodMs,
@@ -37,6 +38,11 @@ export interface CredentialPolicy {
   readonly allowCorrelation: boolean;
   /** Refuse credentials without an anchor claim. Default false: what is mentioned is required. */
   readonly requireAnchor: boolean;
+  /**
+   * What the issuer has to have been accredited for when it anchored. Default: nothing, unless its
+   * anchor names an accreditation, which then has to hold.
+   */
+  readonly accreditation?: RequiredAccreditation;
 }
 
 export const defaultCredentialPolicy: CredentialPolicy = {
@@ -73,6 +79,8 @@ export interface CredentialVerification {
   /** Why it is not accepted; empty if it is. */
   readonly reasons: readonly Reason[];
   readonly verdicts: Verdicts;
+  /** Of a credential (or batch) that is suspended or revoked: since when, why, by whom and as what. */
+  readonly statusInterval?: StatusInterval;
 }
 
 /**
@@ -90,10 +98,18 @@ export async function verifyCredential(
   if (!isJsonObject(credential)) return conclude(allNotChecked(invalid("NOT_I_JSON")), true);
   const subject = readSubject(credential, input.sidecar);
   const evidence = await obtainEvidence(subject, { ...input, policy });
-  const verdicts = judgeCredential({ credential, subject, evidence, now: input.now });
-  const isAnchorRequired = policy.requireAnchor || subject.claim !== "none";
+  const { accreditation } = policy;
+  const judgement = judgeCredential({
+    credential,
+    subject,
+    evidence,
+    accreditation,
+    now: input.now,
+  });
+  const { verdicts, ...more } = judgement;
+  const isAnchorRequired = policy.requireAnchor || isMentioned(verdicts.anchored);
   const asOf = evidence.state && { height: evidence.state.height, time: evidence.state.time };
-  return { ...conclude(verdicts, isAnchorRequired), asOf };
+  return { ...conclude(verdicts, isAnchorRequired), ...more, asOf };
 }
 
 /**
@@ -146,6 +162,11 @@ function dated(state: ProvenState, now: number, maximumProofAgeMs: number): Evid
   return problem === undefined ? { verdict: valid, state } : none(invalid(problem));
 }
 
+/** False where neither the credential, nor its issuer, nor the verifier asks for the fact. */
+function isMentioned({ code }: Verdict): boolean {
+  return code !== "NOT_MENTIONED";
+}
+
 function allNotChecked(form: Verdict): Verdicts {
   const rest = notChecked("NO_CREDENTIAL");
   return {
@@ -156,6 +177,7 @@ function allNotChecked(form: Verdict): Verdicts {
     issuerKey: rest,
     anchored: rest,
     status: rest,
+    accreditation: rest,
     dates: rest,
   };
 }
@@ -164,6 +186,7 @@ function allNotChecked(form: Verdict): Verdicts {
 function conclude(verdicts: Verdicts, isAnchorRequired: boolean): CredentialVerification {
   const required: CredentialFact[] = ["form", "proof", "issuer", "signature", "issuerKey", "dates"];
   if (isAnchorRequired) required.push("anchored", "status");
+  if (isMentioned(verdicts.accreditation)) required.push("accreditation");
   const reasons = required.flatMap((fact): Reason[] => {
     const { verdict, code = "" } = verdicts[fact];
     return verdict === "valid" ? [] : [{ fact, verdict, code }];

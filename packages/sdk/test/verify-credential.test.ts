@@ -109,8 +109,10 @@ describe("an accepted credential", () => {
     const verification = await verify(diploma);
     expect(verification).toMatchObject({ accepted: true, reasons: [] });
     expect(verification.asOf).toMatchObject({ height: harness.node.chain.latest().header.height });
-    const kinds = Object.values(verification.verdicts).map(({ verdict }) => verdict);
+    const { accreditation, ...others } = verification.verdicts;
+    const kinds = Object.values(others).map(({ verdict }) => verdict);
     expect(new Set(kinds)).toEqual(new Set(["valid"]));
+    expect(accreditation).toEqual({ verdict: "notChecked", code: "NOT_MENTIONED" });
   });
 
   it("lists every fact in the verdicts", async () => {
@@ -122,6 +124,7 @@ describe("an accepted credential", () => {
       "issuerKey",
       "anchored",
       "status",
+      "accreditation",
       "dates",
     ];
     expect(Object.keys((await verify(diploma)).verdicts).sort()).toEqual(facts.sort());

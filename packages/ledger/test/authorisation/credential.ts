@@ -13,6 +13,7 @@ import {
   signer,
   sponsored,
 } from "../world.ts";
+import { accreditorRows, type StatusKind } from "./credential-accreditor.ts";
 import { freeze, type Party, type Right, type Scene } from "./scene.ts";
 import {
   type Codes,
@@ -53,8 +54,6 @@ const anchor: OperationTable = {
   cells: cellsOf(anchoring, codesOf.assertion),
   rows: [...usualRows(anchoring), inRoleController(anchoring)],
 };
-
-type StatusKind = "credentialRevoke" | "credentialSuspend" | "credentialResume";
 
 const statusAbout: Readonly<Record<StatusKind, Subject["about"]>> = {
   credentialRevoke: (_scene, { did }, by) => op.revoke(did, commitment, 0, { by: by?.did ?? "" }),
@@ -152,9 +151,17 @@ function status(kind: StatusKind, rows: readonly Row[] = []): OperationTable {
   const subject: Subject = { kind, right: "assertion", about: statusAbout[kind] };
   return {
     kind,
-    right: "an assertionMethod key of the issuer, a registered revoker or the named successor",
+    right:
+      "an assertionMethod key of the issuer, a registered revoker, the named successor, or the accreditor " +
+      "once the issuer is deactivated or ended for cause",
     cells: cellsOf(subject, statusCodes),
-    rows: [...usualRows(subject), inRoleController(subject), ...statusRows(subject), ...rows],
+    rows: [
+      ...usualRows(subject),
+      inRoleController(subject),
+      ...statusRows(subject),
+      ...accreditorRows(kind),
+      ...rows,
+    ],
   };
 }
 

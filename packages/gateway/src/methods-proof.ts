@@ -1,5 +1,6 @@
 import { base64UrlEncode, hexEncode } from "@cartorio/crypto";
 import {
+  type AccreditationQuestion,
   decodeProofBundle,
   decodeRangeBundle,
   type ProofQuestion,
@@ -39,6 +40,7 @@ type JsonQuestion =
     }
   | { readonly kind: "issuer"; readonly did: string }
   | { readonly kind: "accreditation"; readonly subject: string; readonly index: number }
+  | AccreditationQuestion
   | { readonly kind: "status"; readonly issuer: string; readonly commitment: string }
   | {
       readonly kind: "credentialEvidence";
@@ -78,6 +80,8 @@ const get = defineMethod<ProofParams, JsonObject>({
     "from its own questions (docs/ledger.md 4) and never from this answer. Questions lead to at " +
     `most ${protocolLimits.maxProofKeys} keys together. Kinds: did {did}, didVersion {did, version}, ` +
     "issuer {did}: a DID and what it declares, accreditation {subject, index}: with all above it, " +
+    "accreditations {subject, from, count}: a page of them, given {accreditor, from, count} and roots " +
+    "{domain, from, count}: what somebody offered and a domain's roots, " +
     "credential {issuer, hash}: an anchor and its co-signatures, credentialLog {issuer, hash, from, " +
     "count}, status {issuer, commitment}, credentialEvidence {issuer, commitment, " +
     "hash: the commitment or its batch's root}, keys {keys: raw state keys}.",
@@ -144,15 +148,18 @@ async function refuseSubjects(
   questions: readonly JsonQuestion[],
 ): Promise<ApiResult<never> | undefined> {
   for (const question of questions) {
-    if (question.kind === "keys") continue;
+    if (question.kind === "keys" || question.kind === "roots") continue;
     const refused = await refuseDid(context, subjectOf(question));
     if (refused !== undefined) return refused;
   }
   return undefined;
 }
 
-function subjectOf(question: Exclude<JsonQuestion, { readonly kind: "keys" }>): string {
+type QuestionOfDid = Exclude<JsonQuestion, { readonly kind: "keys" | "roots" }>;
+
+function subjectOf(question: QuestionOfDid): string {
   if ("did" in question) return question.did;
+  if ("accreditor" in question) return question.accreditor;
   return "subject" in question ? question.subject : question.issuer;
 }
 
@@ -162,6 +169,9 @@ function toQuestion(question: JsonQuestion): ProofQuestion {
     case "didVersion":
     case "issuer":
     case "accreditation":
+    case "accreditations":
+    case "given":
+    case "roots":
       return question;
     case "credential":
     case "credentialLog":

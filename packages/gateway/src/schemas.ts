@@ -103,6 +103,19 @@ export const statusRoleNames: Readonly<Record<number, string>> = {
   [statusRole.accreditor]: "accreditor",
 };
 
+/** Of accreditation roots. */
+export const domainSchema: JsonSchema = {
+  type: "string",
+  pattern: `^[a-z0-9-]{1,${limits.maxDomainCharacters}}$`,
+};
+/** How many of a list of accreditations one answer gives. */
+export const accreditationPageSchema: JsonSchema = {
+  type: "integer",
+  minimum: 0,
+  maximum: limits.maxAccreditationPage,
+};
+const pageMembers = { from: versionSchema, count: accreditationPageSchema };
+
 function questionSchema(kind: string, members: Readonly<Record<string, JsonSchema>>): JsonSchema {
   return objectOf({ kind: { const: kind }, ...members });
 }
@@ -124,6 +137,9 @@ export const proofQuestionSchema: JsonSchema = {
     }),
     questionSchema("issuer", { did: didSchema }),
     questionSchema("accreditation", { subject: didSchema, index: versionSchema }),
+    questionSchema("accreditations", { subject: didSchema, ...pageMembers }),
+    questionSchema("given", { accreditor: didSchema, ...pageMembers }),
+    questionSchema("roots", { domain: domainSchema, ...pageMembers }),
     questionSchema("status", { issuer: didSchema, commitment: hashSchema }),
     questionSchema("credentialEvidence", {
       issuer: didSchema,

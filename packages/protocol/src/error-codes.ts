@@ -121,6 +121,11 @@ const otherCodes = {
     summary: "The caller may not do this here.",
     action: "Send `authorization: Bearer TOKEN` with a token of the scope that the method needs.",
   },
+  ROOT_NOT_TRUSTED: {
+    number: 1024,
+    summary: "The accreditation descends from a root that the asker does not trust.",
+    action: "Name its root or domain among the trusted ones, if they are.",
+  },
   NOT_READY: {
     number: 2000,
     summary: "The node is not ready to serve.",

@@ -8,6 +8,7 @@ export {
   readChain,
   standingAt,
 } from "./accreditation-chain.ts";
+export type { AccreditationQuestion, PageQuestion } from "./accreditation-questions.ts";
 export {
   decodeAccreditationRecord,
   decodeAccreditationsHeadRecord,
@@ -39,6 +40,14 @@ export {
   type RootsHeadRecord,
   type SuspensionInterval,
 } from "./accreditation-types.ts";
+export {
+  type Authorisation,
+  type AuthorisationQuestion,
+  evaluateTrusted,
+  judgeAuthorisation,
+  type Refusal,
+  type TrustedRoots,
+} from "./authorisation.ts";
 export {
   decodeBlock,
   decodeHeader,

@@ -129,6 +129,8 @@ export const limits = {
   maxSuspensions: 64,
   /** Accreditations of a chain, the root included: what a check reads (docs/ledger.md 5). */
   maxChainLevels: 8,
+  /** Of one answer: each with its whole chain, they fit into one proof. */
+  maxAccreditationPage: 16,
   /** That a domain ever had: ending one reads them all. */
   maxRoots: 256,
   /** Of accreditation roots: `[a-z0-9-]`. */

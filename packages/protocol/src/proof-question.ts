@@ -1,6 +1,10 @@
 import { hexEncode } from "@cartorio/crypto";
-import { readChain } from "./accreditation-chain.ts";
-import type { AccreditationPlace } from "./accreditation-types.ts";
+import {
+  type AccreditationQuestion,
+  accreditationPointedKeys,
+  accreditationQuestionKeys,
+  chainKeys,
+} from "./accreditation-questions.ts";
 import { decodeCredentialAnchorRecord } from "./credential-state-codec.ts";
 import type { CredentialAnchorRecord } from "./credential-types.ts";
 import { decodeDidDocumentRecord, decodeDidHead } from "./did-state-codec.ts";
@@ -34,6 +38,7 @@ export type ProofQuestion =
   | { readonly kind: "issuer"; readonly did: string }
   /** An accreditation and every one that it descends from, up to its root. */
   | { readonly kind: "accreditation"; readonly subject: string; readonly index: number }
+  | AccreditationQuestion
   /**
    * All that decides on one credential (docs/ledger.md 9): anchor of `hash` (the commitment itself,
    * or the root of its batch), status of both, the issuer's head and declaration, its document at the
@@ -90,6 +95,10 @@ function fixedKeys(question: ProofQuestion): readonly Uint8Array[] {
       return [stateKeys.didHead(question.did), stateKeys.issuerProfile(question.did)];
     case "accreditation":
       return [stateKeys.accreditation(question.subject, question.index)];
+    case "accreditations":
+    case "given":
+    case "roots":
+      return accreditationQuestionKeys(question);
     case "didVersion": {
       const { did, version } = question;
       return [
@@ -129,6 +138,10 @@ function pointedKeys(question: ProofQuestion, lookup: RecordLookup): readonly Ui
       return cosignKeys(question, lookup);
     case "accreditation":
       return chainKeys(question, lookup);
+    case "accreditations":
+    case "given":
+    case "roots":
+      return accreditationPointedKeys(question, lookup);
     case "credentialEvidence":
       return [...signingKeys(question, lookup), ...accreditationKeys(question, lookup)];
     default:
@@ -164,16 +177,6 @@ function accreditationKeys(
   const anchor = readAnchor(lookup(stateKeys.credentialAnchor(issuer, hash)));
   const index = anchor?.accreditation ?? 0;
   return index === 0 ? [] : chainKeys({ subject: issuer, index }, lookup);
-}
-
-/** The keys of a chain as far as its records are at hand, and the one that the last of them points to. */
-function chainKeys(place: AccreditationPlace, lookup: RecordLookup): Uint8Array[] {
-  const chain = readChain(lookup, place);
-  const known = chain.links.map(({ subject, index }) => stateKeys.accreditation(subject, index));
-  const last = chain.links.at(-1);
-  if (chain.ok || chain.links.length >= limits.maxChainLevels) return known;
-  const next = last ? { subject: last.record.accreditor, index: last.record.parent } : place;
-  return [...known, stateKeys.accreditation(next.subject, next.index)];
 }
 
 type Question<K extends ProofQuestion["kind"]> = Extract<ProofQuestion, { readonly kind: K }>;

@@ -33,6 +33,16 @@ export {
 } from "./actions.ts";
 export type { HashLike } from "./answer.ts";
 export {
+  type AuthorisationAnswer,
+  type AuthorisationInput,
+  authorisationPage,
+  authorisationQuestion,
+  isAuthorised,
+  type ResourceInput,
+  readAuthorisation,
+  verifyAuthorisation,
+} from "./authorisation.ts";
+export {
   type AnchorSidecar,
   anchorSidecarType,
   type BatchOptions,

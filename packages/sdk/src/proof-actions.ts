@@ -136,7 +136,10 @@ function toJson(question: ProofQuestion): Readonly<Record<string, unknown>> {
     case "didVersion":
     case "issuer":
     case "accreditation":
-      return question;
+    case "accreditations":
+    case "given":
+    case "roots":
+      return { ...question };
     case "credential":
     case "credentialLog":
       return { ...question, hash: hexEncode(question.hash) };

@@ -21,6 +21,7 @@ import {
   transactionId,
   transactionSigningBytes,
 } from "@cartorio/protocol";
+import { putAccreditations } from "./example-accreditations.ts";
 import { createMemoryChain, genesisTime } from "./memory-chain.ts";
 import { createMemoryNode, type MemoryNode } from "./memory-node.ts";
 
@@ -91,6 +92,7 @@ export async function createExampleNetwork(): Promise<ExampleNetwork> {
       },
     }),
   );
+  putAccreditations(node.chain, did);
   for (const operation of laterOperations(did, hash)) await node.api.submit(signed(operation));
   node.sealBlock();
   const values = {

@@ -1,5 +1,7 @@
 // What the state holds at the end of a history is what the model holds.
 import {
+  decodeAccreditationRecord,
+  decodeAccreditationsHeadRecord,
   decodeCredentialAnchorRecord,
   decodeCredentialCosignRecord,
   decodeCredentialLogHeadRecord,
@@ -7,9 +9,20 @@ import {
   decodeCredentialStatusRecord,
   decodeDidDocumentRecord,
   decodeDidHead,
+  decodeGivenRecord,
+  decodeGovernanceHeadRecord,
+  decodeGovernanceProposalRecord,
   decodeIssuerProfileRecord,
   decodeKeyRemovalRecord,
+  decodeMemberRecord,
+  decodeMembersHeadRecord,
+  decodeParametersRecord,
+  decodePolicyHeadRecord,
+  decodePolicyRecord,
   decodeReentryRecord,
+  decodeRootsHeadRecord,
+  decodeSchemaBodyRecord,
+  decodeSchemaRecord,
   decodeValidatorSet,
   stateKeys,
 } from "@cartorio/protocol";
@@ -58,7 +71,11 @@ function compareDid({ read, model, dictionary, same }: Comparing, name: string):
   };
   same(head, realOf(dictionary, wanted), `head of ${name}`);
   const body = read(stateKeys.didDocument(did, version), decodeDidDocumentRecord);
-  same(body?.document, realOf(dictionary, document), `document of ${name}`);
+  const dropped = model.state.dropped[`${name} ${version}`];
+  const { hash: _hash, ...redaction } = body?.redaction ?? { hash: undefined };
+  same(redaction, dropped ?? {}, `redaction of ${name}`);
+  const wantedBody = dropped === undefined ? realOf(dictionary, document) : undefined;
+  same(body?.document, wantedBody, `document of ${name}`);
   same(read(stateKeys.didVersion(did, version + 1), decodeDidHead), undefined, "the next version");
   for (const [key, report] of Object.entries(left)) {
     const bytes = real<Uint8Array>(dictionary, key);
@@ -121,6 +138,69 @@ function compareValidators({ read, model, dictionary, same }: Comparing): void {
   }
 }
 
+function compareGovernance({ read, model, dictionary, same }: Comparing): void {
+  const { members: all, membersVersion, proposals, parameters, policies } = model.state;
+  const head = read(stateKeys.membersHead(), decodeMembersHeadRecord);
+  const totalWeight = all.reduce((sum, { weight }) => sum + weight, 0);
+  const wanted = { count: all.length, totalWeight, version: membersVersion };
+  same({ ...head, dominant: undefined }, wanted, "head of the members");
+  for (const [index, member] of all.entries()) {
+    const record = read(stateKeys.member(index), decodeMemberRecord);
+    same(record, realOf(dictionary, member), `member ${index}`);
+  }
+  const count = read(stateKeys.governanceHead(), decodeGovernanceHeadRecord)?.count ?? 0;
+  same(count, proposals.length, "proposals");
+  for (const [index, proposal] of proposals.entries()) {
+    const record = read(stateKeys.proposal(index + 1), decodeGovernanceProposalRecord);
+    same(record, realOf(dictionary, proposal), `proposal ${index + 1}`);
+  }
+  for (const { version, ...rest } of parameters) {
+    const record = read(stateKeys.parametersVersion(version), decodeParametersRecord);
+    same(record, { version, ...rest }, `parameters ${version}`);
+  }
+  for (const [operation, { version, ...policy }] of Object.entries(policies)) {
+    const place = Number(operation);
+    same(read(stateKeys.policyHead(place), decodePolicyHeadRecord)?.version, version, "policy");
+    same(read(stateKeys.policy(place, version), decodePolicyRecord), policy, `policy ${operation}`);
+  }
+}
+
+function compareAccreditations({ read, model, dictionary, same }: Comparing): void {
+  const didOf = (name: string) => dictionary.dids.get(name) ?? name;
+  for (const [subject, records] of Object.entries(model.state.accreditations)) {
+    const head = read(stateKeys.accreditationsHead(didOf(subject)), decodeAccreditationsHeadRecord);
+    same(head?.count, records.length, `accreditations of ${subject}`);
+    for (const [index, record] of records.entries()) {
+      const kept = read(
+        stateKeys.accreditation(didOf(subject), index + 1),
+        decodeAccreditationRecord,
+      );
+      same(kept, realOf(dictionary, record), `accreditation ${index + 1} of ${subject}`);
+    }
+  }
+  for (const [accreditor, places] of Object.entries(model.state.given)) {
+    for (const [index, place] of places.entries()) {
+      const kept = read(stateKeys.given(didOf(accreditor), index + 1), decodeGivenRecord);
+      same(kept, realOf(dictionary, place), `given ${index + 1} of ${accreditor}`);
+    }
+  }
+  for (const [domain, { places, version }] of Object.entries(model.state.roots)) {
+    const head = read(stateKeys.rootsHead(domain), decodeRootsHeadRecord);
+    same([head?.count, head?.version], [places.length, version], `roots of ${domain}`);
+  }
+}
+
+function compareSchemas({ read, model, dictionary, same }: Comparing): void {
+  for (const [name, schema] of Object.entries(model.state.schemas)) {
+    const digest = real<Uint8Array>(dictionary, name);
+    const kept = read(stateKeys.schema(digest), decodeSchemaRecord);
+    same(kept, realOf(dictionary, schema), name);
+    const body = read(stateKeys.schemaBody(digest), decodeSchemaBodyRecord);
+    const { hash: _hash, ...redaction } = body?.redaction ?? { hash: undefined };
+    same(redaction, model.state.dropped[name] ?? {}, `redaction of ${name}`);
+  }
+}
+
 /** Throws where the state and the model differ; `label` names the history. */
 export function compareRegistries(game: Game, label: string): void {
   const same: Comparing["same"] = (actual, wanted, what) => {
@@ -133,4 +213,7 @@ export function compareRegistries(game: Game, label: string): void {
   }
   compareParties(comparing);
   compareValidators(comparing);
+  compareGovernance(comparing);
+  compareAccreditations(comparing);
+  compareSchemas(comparing);
 }

@@ -5,10 +5,12 @@ import type {
   CredentialStatusRecord,
   StatusInterval,
 } from "@cartorio/protocol";
+import { isAccreditorOf, needRight } from "./accreditation.ts";
 import type { Named } from "./named.ts";
 import { bit, type Doing, need, needKey, Refusal, type Rules, writer } from "./state.ts";
 
 const role = { issuer: 1, revoker: 2, successor: 3, accreditor: 4 } as const;
+const issue = 1;
 type Status = Named<CredentialStatusRecord>;
 type Change = Omit<Named<CredentialRevoke>, "reason">;
 
@@ -23,6 +25,11 @@ function needActor(doing: Doing, value: Change): { by: string; role: number } {
   needKey(doing, by, bit.assertion);
   if (by === value.issuer) return { by, role: role.issuer };
   need(doing.before.dids[value.issuer] !== undefined, "DID_NOT_FOUND");
+  if (value.accreditation !== 0) {
+    const place = { subject: value.issuer, index: value.accreditation };
+    need(isAccreditorOf(doing, place, by), "UNAUTHORISED");
+    return { by, role: role.accreditor };
+  }
   const profile = doing.before.profiles[value.issuer];
   if (profile?.successor === by) return { by, role: role.successor };
   if (profile?.revokers.includes(by) === true) return { by, role: role.revoker };
@@ -53,6 +60,8 @@ export const credentialRules: Partial<Rules<CredentialOperation["kind"]>> = {
     const { before } = writer(doing, value.issuer);
     const multikey = needKey(doing, value.issuer, bit.assertion);
     const { kind, treeSize, cosigners, accreditation } = value;
+    const own = { subject: value.issuer, index: accreditation };
+    if (accreditation !== 0) needRight(doing, own, issue);
     need(kind === 1 ? treeSize === 0 : treeSize >= 2 && treeSize <= 2 ** 20, "ANCHOR_INVALID");
     need(areParties(value.issuer, cosigners), "ANCHOR_INVALID");
     const at = `${value.issuer} ${value.hash}`;

@@ -1,6 +1,7 @@
+import type { CredentialResume } from "@cartorio/protocol";
 import { anchorHash } from "../record-now.ts";
 import { author, type Draw, type Drawn, type Game, keyFor, names, someone } from "./game.ts";
-import { real } from "./named.ts";
+import { type Named, real } from "./named.ts";
 import { bit } from "./state.ts";
 
 export const hashes = ["$h1", "$h2", "$h3", "$h4", "$h5"] as const;
@@ -37,8 +38,20 @@ function drawAnchor(game: Game, issuer: string): Drawn {
     [2, 8],
     [2, choose.rarely() ? 1 : 4],
   ] as const);
-  const value = { issuer, kind, hash: choose.one(hashes), treeSize, cosigners, accreditation: 0 };
+  const accreditation = choose.one([0, 0, 1, choose.rarely() ? 2 : 0]);
+  const value = { issuer, kind, hash: choose.one(hashes), treeSize, cosigners, accreditation };
   return signed(game, issuer, { kind: "credentialAnchor", value });
+}
+
+type Place = Named<CredentialResume>;
+
+function drawByAccreditor(game: Game, place: Place): Drawn {
+  const { choose } = game;
+  const actor = place.by === "" ? someone(game) : place.by;
+  const value = { ...place, by: actor };
+  const kind = choose.one(["credentialSuspend", "credentialResume", "credentialRevoke"] as const);
+  if (kind === "credentialResume") return signed(game, actor, { kind, value });
+  return signed(game, actor, { kind, value: { ...value, reason: 3 } });
 }
 
 function drawStatus(game: Game, issuer: string): Drawn {
@@ -48,6 +61,14 @@ function drawStatus(game: Game, issuer: string): Drawn {
   const expectedSequence = (now?.sequence ?? 0) + (choose.rarely() ? 1 : 0);
   const actor = actorFor(game, issuer);
   const by = actor === issuer && choose.below(3) > 0 ? "" : actor;
+  // Its accreditor, when it has lost its say.
+  const [first] = model.state.accreditations[issuer] ?? [];
+  const isLost = first?.ended === 2 || model.state.dids[issuer]?.active === false;
+  if (first !== undefined && isLost && choose.below(3) > 0) {
+    return drawByAccreditor(game, {
+      ...{ issuer, commitment, expectedSequence, by: first.accreditor, accreditation: 1 },
+    });
+  }
   const place = { issuer, commitment, expectedSequence, by, accreditation: 0 };
   const reason = choose.rarely() ? 6 : choose.below(6);
   if (now?.status === 2 && choose.below(3) > 0) {

@@ -1,4 +1,4 @@
-import type { ValidatorCandidate } from "@cartorio/protocol";
+import type { ValidatorCandidate, ValidatorChange } from "@cartorio/protocol";
 import { candidate, nodeKeyOf, validatorKeyOf } from "../validators.ts";
 import { did as realDid } from "../world.ts";
 import { author, type Draw, type Game, keyFor, members } from "./game.ts";
@@ -44,30 +44,48 @@ export function nameValidatorKeys(bytes: Map<string, Uint8Array>): void {
 /** As many members as a change needs, more or less. */
 export function voices(game: Game): ModelSigner[] {
   const { choose, model } = game;
-  const first = choose.below(members.length);
-  const count = choose.one([3, 3, 3, 4, 2]);
-  return Array.from({ length: count }, (_, index) => {
-    const did = members[(first + index) % members.length] ?? "@alpha";
+  const all = model.state.members.filter(({ weight }) => weight > 0 || choose.rarely());
+  const first = choose.below(all.length);
+  const count = choose.one([3, 4, 3, 4, 2]);
+  return Array.from({ length: Math.min(count, all.length) }, (_, index) => {
+    const did = all[(first + index) % all.length]?.did ?? "@alpha";
     const own = author(did, keyFor(game, model.state.dids[did], bit.invocation));
     return index === 0 ? own : { ...own, role: "cosigner" };
   });
 }
 
-export const drawValidators: Draw = (game) => {
-  const { choose, model } = game;
+function validatorsOf({ choose, model }: Game) {
   const set = model.state.sets.at(-1);
   const expectedEpoch = (set?.epoch ?? 0) + (choose.rarely() ? 1 : 0);
   const keys = [...(set?.validators ?? []).map((one) => one.validatorKey), "validator c3"];
-  if (choose.below(3) > 0) {
-    const remove = choose.below(2) === 0 ? [] : [choose.one(keys)];
-    const add = remove.length > 0 && choose.below(2) === 0 ? [] : [drawCandidate(game)];
-    const value = { expectedEpoch, remove, add };
+  return { set, expectedEpoch, keys };
+}
+
+/** Another set, one validator apart. */
+export function drawChange(game: Game): Named<ValidatorChange> {
+  const { choose } = game;
+  const { expectedEpoch, keys } = validatorsOf(game);
+  const remove = choose.below(2) === 0 ? [] : [choose.one(keys)];
+  const add = remove.length > 0 && choose.below(2) === 0 ? [] : [drawCandidate(game)];
+  return { expectedEpoch, remove, add };
+}
+
+export const drawValidators: Draw = (game) => {
+  const { choose, model } = game;
+  const { set, expectedEpoch, keys } = validatorsOf(game);
+  if (choose.below(4) === 0) {
+    const value = drawChange(game);
     return { operation: { kind: "validatorChange", value }, signers: voices(game) };
   }
   const validatorKey = choose.one(keys);
   const validator = set?.validators.find((one) => one.validatorKey === validatorKey);
   const member = validator?.member ?? "@alpha";
   const own = author(member, keyFor(game, model.state.dids[member], bit.invocation));
+  if (choose.below(2) === 0) {
+    const protocolVersion = (model.state.announced[validatorKey] ?? 1) + choose.one([1, 1, 0]);
+    const value = { validatorKey, protocolVersion };
+    return { operation: { kind: "upgradeAnnounce", value }, signers: [own] };
+  }
   const incarnation = choose.one(["nonce:j1", "nonce:j2", validator?.incarnation ?? "nonce:j3"]);
   // A validator that never re-entered names none, which a re-entry cannot.
   const named = incarnation === "no bytes" ? "nonce:j3" : incarnation;

@@ -1,7 +1,12 @@
 // docs/ledger.md 1, as the model sees it: who pays, how long a transaction is valid, all or nothing.
-import { type ErrorCode, limits, type OperationKind } from "@cartorio/protocol";
+import { type ErrorCode, limits, type OperationKind, type Parameters } from "@cartorio/protocol";
+import { accreditationRules } from "./accreditation.ts";
 import { credentialRules } from "./credential.ts";
 import { didRules } from "./did.ts";
+import { governanceRules } from "./governance.ts";
+import { weightOf } from "./members.ts";
+import { needPolicy } from "./policy.ts";
+import { schemaRules } from "./schema.ts";
 import {
   bit,
   type Doing,
@@ -9,6 +14,7 @@ import {
   type Model,
   type ModelOperation,
   type ModelReceipt,
+  type ModelState,
   type ModelTransaction,
   Refusal,
   type Rules,
@@ -19,7 +25,10 @@ import { validatorRules } from "./validators.ts";
 export const rules: Partial<Rules<OperationKind>> = {
   ...didRules,
   ...credentialRules,
+  ...accreditationRules,
+  ...schemaRules,
   ...validatorRules,
+  ...governanceRules,
 };
 
 export interface BlockAt {
@@ -45,7 +54,8 @@ export function execute(model: Model, tx: ModelTransaction, at: BlockAt): ModelR
   if (isLong) {
     if (unpaid !== undefined) return fail(unpaid);
     const count = `${payer} ${Math.floor(time / limits.dayMs)}`;
-    if ((model.longLived[count] ?? 0) >= model.longCap) return fail("LONG_LIVED_CAP");
+    const cap = inForce(model.state, at.height).longLivedPerSponsorDay;
+    if ((model.longLived[count] ?? 0) >= cap) return fail("LONG_LIVED_CAP");
     model.longLived[count] = (model.longLived[count] ?? 0) + 1;
   }
   model.seen.add(tx.id);
@@ -61,9 +71,11 @@ function executeAll(
   const { signers } = tx;
   const created: string[] = [];
   const before = structuredClone(model.state);
-  const doing: Doing = { ...at, model, state: model.state, before, signers, created };
+  const old = { ...before, dids: { ...before.dids } };
+  const doing: Doing = { ...at, model, state: model.state, before, old, signers, created };
   for (const [operationIndex, operation] of tx.operations.entries()) {
     try {
+      needPolicy(doing, operation);
       apply(operation, doing);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -88,6 +100,13 @@ function isGuarded({ value }: ModelOperation): boolean {
   return !("expectedVersion" in value) || value.expectedVersion > 0;
 }
 
+function inForce({ parameters }: ModelState, height: number): Parameters {
+  const known = parameters.filter(({ activationHeight }) => activationHeight <= height);
+  const last = known.at(-1);
+  if (last === undefined) throw new Error("no parameters");
+  return last.parameters;
+}
+
 function payerOf(tx: ModelTransaction): string {
   const first = (role: string) => tx.signers.find((signer) => signer.role === role)?.did;
   return first("sponsor") ?? first("author") ?? "";
@@ -97,14 +116,15 @@ function payerProblem(model: Model, tx: ModelTransaction, payer: string): ErrorC
   const sponsors = tx.signers.filter(({ role }) => role === "sponsor");
   for (const { did, key } of sponsors) {
     const member = model.state.dids[did];
-    if (!(did in model.state.members) || !member) return "SPONSOR_NOT_MEMBER";
+    if (weightOf(model.state, did) === 0 || !member) return "SPONSOR_NOT_MEMBER";
     if (!member.active) return "DID_DEACTIVATED";
     if (!keysWith(member.document, bit.invocation).includes(key)) return "UNAUTHORISED";
   }
   if (sponsors.length > 0) return undefined;
   const member = model.state.dids[payer];
   const others = tx.signers.filter(({ role, did }) => role !== "cosigner" && did !== payer);
-  if (!(payer in model.state.members) || !member || others.length > 0) return "SPONSOR_NOT_MEMBER";
+  if (weightOf(model.state, payer) === 0 || !member || others.length > 0)
+    return "SPONSOR_NOT_MEMBER";
   if (!member.active) return "DID_DEACTIVATED";
   const { control, document } = member;
   const keys = control.kind === "keys" ? control.keys : [];

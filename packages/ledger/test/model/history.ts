@@ -3,14 +3,27 @@
 import {
   type DecodedEnvelope,
   type DidCreate,
+  defaultParameters,
   type Operation,
   signerRole,
 } from "@cartorio/protocol";
 import { naiveRoot } from "../naive-tree.ts";
-import { did, didOfCreate, fork, memberNames, minute, run, transaction } from "../world.ts";
+import {
+  did,
+  didOfCreate,
+  fork,
+  genesisTime,
+  memberNames,
+  minute,
+  run,
+  transaction,
+} from "../world.ts";
 import { compareRegistries } from "./compare.ts";
+import { drawAccreditation } from "./draw-accreditation.ts";
 import { drawCredential } from "./draw-credential.ts";
 import { creates, drawCreate, drawDid, standardDocument } from "./draw-did.ts";
+import { drawGovernance } from "./draw-governance.ts";
+import { drawSchema, nameSchemas } from "./draw-schema.ts";
 import { drawValidators, nameValidatorKeys } from "./draw-validators.ts";
 import { execute } from "./execute.ts";
 import { firstWorld, longCap } from "./first-world.ts";
@@ -41,6 +54,14 @@ const draws: readonly Draw[] = [
   drawCredential,
   drawCredential,
   drawCredential,
+  drawAccreditation,
+  drawAccreditation,
+  drawAccreditation,
+  drawSchema,
+  drawGovernance,
+  drawGovernance,
+  drawGovernance,
+  drawGovernance,
   drawValidators,
 ];
 
@@ -51,6 +72,7 @@ function newGame(choose: Chooser): Game {
     dictionary.dids.set(name, didOfCreate(real<DidCreate>(dictionary, create)));
   }
   nameValidatorKeys(dictionary.bytes);
+  nameSchemas(dictionary);
   let counter = 0;
   const fresh = (): string => {
     counter += 1;
@@ -90,11 +112,27 @@ function newModel(): Model {
       cosigned: {},
       logs: {},
       profiles: {},
-      members: Object.fromEntries(members.map((name) => [name, 1])),
+      members: memberNames.map((name) => ({
+        ...{ did: `@${name}`, name, weight: 1, version: 1, time: genesisTime, height: 0 },
+      })),
+      membersVersion: 0,
+      proposals: [],
+      parameters: [
+        {
+          parameters: { ...defaultParameters, longLivedPerSponsorDay: longCap },
+          ...{ version: 1, activationHeight: 1, time: genesisTime, height: 0 },
+        },
+      ],
+      policies: {},
+      announced: {},
+      dropped: {},
+      schemas: {},
+      accreditations: {},
+      given: {},
+      roots: {},
       sets: [{ epoch: 0, activationHeight: 1, validators }],
       reentries: {},
     },
-    longCap,
     seen: new Set(),
     longLived: {},
   };

@@ -11,6 +11,7 @@ import {
   renewed,
 } from "./control.ts";
 import { moveDependant, needKeyChange, recordRemovals } from "./keys.ts";
+import { weightOf } from "./members.ts";
 import type { Named } from "./named.ts";
 import {
   bit,
@@ -46,7 +47,8 @@ function needProposer(doing: Doing, did: string, before: ModelDid): void {
       control.threshold;
   need(isOrphan, "RECOVERY_NOT_COMMITTED");
   const [now, then] = [doing.state.dids[sponsor], doing.before.dids[sponsor]];
-  const isMember = sponsor in doing.state.members && now?.active === true && then?.active === true;
+  const isMember =
+    weightOf(doing.state, sponsor) > 0 && now?.active === true && then?.active === true;
   if (!isMember) throw new Refusal("UNAUTHORISED");
   const allowed = keysWith(then.document, bit.invocation);
   const signing = keysSigning(doing, sponsor, "author", "controller");

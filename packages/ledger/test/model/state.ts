@@ -1,6 +1,8 @@
 // The rules of docs/ledger.md once more, naively, over names instead of bytes: what a reader would write
 // in an afternoon. It shares types with the ledger, and nothing else.
 import type {
+  AccreditationPlace,
+  AccreditationRecord,
   Control,
   CredentialAnchorRecord,
   CredentialCosignRecord,
@@ -8,12 +10,18 @@ import type {
   CredentialStatusRecord,
   Document,
   ErrorCode,
+  GovernanceProposalRecord,
   IssuerProfileRecord,
+  MemberRecord,
   Operation,
   OperationKind,
   OperationValue,
+  ParametersRecord,
   PendingRecovery,
+  PolicyRecord,
   Recovery,
+  Redaction,
+  SchemaRecord,
   ValidatorSet,
 } from "@cartorio/protocol";
 import type { Named } from "./named.ts";
@@ -64,8 +72,25 @@ export interface ModelState {
   /** By "issuer hash". */
   logs: Record<string, readonly Named<CredentialLogRecord>[]>;
   profiles: Record<string, Named<IssuerProfileRecord>>;
-  /** Weight of each member. */
-  members: Record<string, number>;
+  /** All that ever were, in the order of their indices. */
+  members: readonly Named<MemberRecord>[];
+  membersVersion: number;
+  proposals: readonly Named<GovernanceProposalRecord>[];
+  parameters: readonly Named<ParametersRecord>[];
+  /** By field number of the operation. */
+  policies: Record<number, Named<PolicyRecord> & { readonly version: number }>;
+  /** Highest protocol version, by validator key. */
+  announced: Record<string, number>;
+  /** Bodies that governance dropped, by "did version" or digest. */
+  dropped: Record<string, Omit<Named<Redaction>, "hash">>;
+  /** By digest. */
+  schemas: Record<string, Named<SchemaRecord>>;
+  /** By subject, in the order of their indices. */
+  accreditations: Record<string, readonly Named<AccreditationRecord>[]>;
+  /** By accreditor. */
+  given: Record<string, readonly Named<AccreditationPlace>[]>;
+  /** By domain. */
+  roots: Record<string, { readonly places: readonly Named<AccreditationPlace>[]; version: number }>;
   /** Validator sets of all epochs. */
   sets: Named<ValidatorSet>[];
   /** Time of the last re-entry, by validator key. */
@@ -73,7 +98,6 @@ export interface ModelState {
 }
 export interface Model {
   state: ModelState;
-  readonly longCap: number;
   seen: Set<string>;
   longLived: Record<string, number>;
 }
@@ -90,6 +114,8 @@ export interface Doing {
   readonly state: ModelState;
   /** As before the transaction, with the DIDs that it created as their creates made them. */
   readonly before: ModelState;
+  /** As before the transaction, without what it created. */
+  readonly old: ModelState;
   readonly signers: readonly ModelSigner[];
   readonly payer: string;
   readonly time: number;

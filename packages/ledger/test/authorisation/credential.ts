@@ -48,12 +48,72 @@ function inRoleController({ about }: Subject): Row {
   });
 }
 
+/** An anchor under the issuer's first accreditation. */
+function underAccreditation({ did }: Party): Operation {
+  const value = { issuer: did, kind: 1, hash: commitment, treeSize: 0, cosigners: [] };
+  return { kind: "credentialAnchor", value: { ...value, accreditation: 1 } };
+}
+const accredited = (name: "fired" | "branch" | "ministry" | "university"): Make => {
+  return (scene) => ({
+    signers: [own(scene[name], "assertion"), sponsored],
+    operation: underAccreditation(scene[name]),
+  });
+};
+const anchorCodes: Codes = {
+  ...codesOf.assertion,
+  revokedIssuer: "ACCREDITATION_ENDED",
+  suspendedChild: "ACCREDITATION_SUSPENDED",
+};
+
 const anchor: OperationTable = {
   kind: "credentialAnchor",
-  right: "an assertionMethod key of the issuer",
-  cells: cellsOf(anchoring, codesOf.assertion),
-  rows: [...usualRows(anchoring), inRoleController(anchoring)],
+  right: "an assertionMethod key of the issuer, under the accreditation that it names if it does",
+  cells: cellsOf(anchoring, anchorCodes, {
+    revokedIssuer: accredited("fired"),
+    suspendedChild: accredited("branch"),
+  }),
+  rows: [
+    ...usualRows(anchoring),
+    inRoleController(anchoring),
+    row("an issuer under its accreditation", "APPLIED", accredited("ministry")),
+    row(
+      "an issuer under an accreditation that it does not have",
+      "ACCREDITATION_NOT_FOUND",
+      accredited("university"),
+    ),
+    row("an issuer that was ended for cause, under no accreditation", "APPLIED", (scene) => ({
+      signers: [own(scene.fired, "assertion"), sponsored],
+      operation: op.anchor(scene.fired.did, commitment),
+    })),
+  ],
 };
+
+/** The operation by somebody who names an accreditation of the issuer; nothing comes before it. */
+function byAccreditor(kind: StatusKind, issuer: Party, by: Party): Operation {
+  const place = { issuer: issuer.did, commitment, by: by.did, accreditation: 1 };
+  const value = { ...place, expectedSequence: 0 };
+  return kind === "credentialResume" ? { kind, value } : { kind, value: { ...value, reason: 3 } };
+}
+
+/** Near the accreditor of an issuer that has lost its say; the others: credential-accreditor.ts. */
+function nearAccreditorRows(kind: StatusKind): Row[] {
+  return [
+    row("one above the accreditor of a deactivated issuer", "UNAUTHORISED", (scene) => {
+      const { branch, ministry } = scene;
+      tryOut(scene, own(branch, "control"), op.deactivate(branch.did, 1, 1));
+      const operation = byAccreditor(kind, branch, ministry);
+      return { signers: [own(ministry, "assertion"), sponsored], operation };
+    }),
+    row("a DID that names an accreditation which it did not give", "UNAUTHORISED", (scene) => ({
+      signers: [own(scene.university, "assertion"), sponsored],
+      operation: byAccreditor(kind, scene.fired, scene.university),
+    })),
+    row("the accreditor by its capabilityInvocation key", "UNAUTHORISED", (scene) => ({
+      signers: [own(scene.ministry, "invocation"), sponsored],
+      operation: byAccreditor(kind, scene.fired, scene.ministry),
+    })),
+  ];
+}
 
 const statusAbout: Readonly<Record<StatusKind, Subject["about"]>> = {
   credentialRevoke: (_scene, { did }, by) => op.revoke(did, commitment, 0, { by: by?.did ?? "" }),
@@ -160,6 +220,7 @@ function status(kind: StatusKind, rows: readonly Row[] = []): OperationTable {
       inRoleController(subject),
       ...statusRows(subject),
       ...accreditorRows(kind),
+      ...nearAccreditorRows(kind),
       ...rows,
     ],
   };
@@ -179,6 +240,12 @@ const resumedBy = (first: "university" | "revoker", second: "university" | "revo
 };
 
 const resumeRows: readonly Row[] = [
+  row("the issuer, what its accreditor suspended", "SUSPENDED_BY_ACCREDITOR", (scene) => {
+    const { fired, ministry } = scene;
+    tryOut(scene, own(ministry, "assertion"), byAccreditor("credentialSuspend", fired, ministry));
+    const operation = credentialOp.resume(fired.did, commitment, { expectedSequence: 1 });
+    return { signers: [own(fired, "assertion"), sponsored], operation };
+  }),
   row("the issuer, what a revoker suspended", "APPLIED", resumedBy("revoker", "university")),
   row(
     "a registered revoker, what the issuer suspended",

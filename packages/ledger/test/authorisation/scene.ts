@@ -60,6 +60,10 @@ export interface Scene {
   readonly revoker: Party;
   /** The successor that they named. */
   readonly successor: Party;
+  /** The root of the two below. */
+  readonly ministry: Party;
+  /** Accredited by the ministry, suspended. */
+  readonly agency: Party;
   /** Accredited by the ministry, accredited "fired child", and was ended for cause. */
   readonly fired: Party;
   /** Accredited by the agency, accredited "branch child"; the ministry has suspended the agency. */
@@ -147,7 +151,7 @@ export function freeze(world: World, owner: string): void {
 const accreditor = (name: string, owner = did(name)) => ({ name, did: owner });
 
 /** The chains of those who have lost what they were accredited for, in a domain of their own. */
-function accreditIssuers(world: World): Pick<Scene, "fired" | "branch"> {
+function accreditIssuers(world: World): Pick<Scene, "ministry" | "agency" | "fired" | "branch"> {
   for (const name of ["ministry", "agency", "fired child", "branch child"]) {
     createNamed(world, name);
   }
@@ -167,6 +171,8 @@ function accreditIssuers(world: World): Pick<Scene, "fired" | "branch"> {
   act(world, ministry, accreditationOp.end(ministry.did, fired.did, cause));
   act(world, ministry, accreditationOp.suspend(ministry.did, agency.did));
   return {
+    ministry: party("ministry", ministry.did),
+    agency: party("agency", agency.did),
     fired: party("fired", fired.did, { dependants: 1 }),
     branch: party("branch", branch.did, { dependants: 1 }),
   };

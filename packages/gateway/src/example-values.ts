@@ -14,7 +14,8 @@ export const exampleValues: ExampleValues = {
     "ZERvbWFpbnMaE2h0dHBzOi8vdW5pLmV4YW1wbGUSQMOIm56iOVmH7diZ123XDAmxZgoeBK39hb3Ec6uz" +
     "B6QoEBoVok2xwtWZbTx-lT4oW7hcy2PQ9mGZYsE7GupMRwI",
   commitment: "9ad49d6701fa5c62fa2dfb6025709f933af289519ccc87ae8d7811f1a24ec93a",
-  headerHash: "4f0871207ecdd0f8b27f9615dc890d83d025140b903fe457de21d20d0a7edf1a",
+  headerHash: "1587b729e63d8ca111b2c3931259abf43fc52b4533b033a7fae7b4d6727650ea",
+  proposal: "cb27ac333e4339d30097b53e432bc2149fd47c9d8f700f1435e35ae08feebf31",
 };
 
 interface ExampleValues {
@@ -23,4 +24,5 @@ interface ExampleValues {
   readonly envelope: string;
   readonly commitment: string;
   readonly headerHash: string;
+  readonly proposal: string;
 }

@@ -3,6 +3,7 @@ import {
   type AccreditationQuestion,
   decodeProofBundle,
   decodeRangeBundle,
+  type GovernanceQuestion,
   type ProofQuestion,
   proofBundleToJson,
   limits as protocolLimits,
@@ -48,6 +49,8 @@ type JsonQuestion =
       readonly commitment: string;
       readonly hash: string;
     }
+  | Exclude<GovernanceQuestion, { readonly kind: "proposal" }>
+  | { readonly kind: "proposal"; readonly hash: string }
   | { readonly kind: "keys"; readonly keys: readonly string[] };
 
 interface ProofParams {
@@ -84,7 +87,8 @@ const get = defineMethod<ProofParams, JsonObject>({
     "{domain, from, count}: what somebody offered and a domain's roots, " +
     "credential {issuer, hash}: an anchor and its co-signatures, credentialLog {issuer, hash, from, " +
     "count}, status {issuer, commitment}, credentialEvidence {issuer, commitment, " +
-    "hash: the commitment or its batch's root}, keys {keys: raw state keys}.",
+    "hash: the commitment or its batch's root}, members, proposal {hash}, proposals {from, count}, " +
+    "policy {operation: its field number}, parameters, keys {keys: raw state keys}.",
   params: [
     {
       name: "questions",
@@ -148,19 +152,20 @@ async function refuseSubjects(
   questions: readonly JsonQuestion[],
 ): Promise<ApiResult<never> | undefined> {
   for (const question of questions) {
-    if (question.kind === "keys" || question.kind === "roots") continue;
-    const refused = await refuseDid(context, subjectOf(question));
+    const subject = subjectOf(question);
+    if (subject === undefined) continue;
+    const refused = await refuseDid(context, subject);
     if (refused !== undefined) return refused;
   }
   return undefined;
 }
 
-type QuestionOfDid = Exclude<JsonQuestion, { readonly kind: "keys" | "roots" }>;
-
-function subjectOf(question: QuestionOfDid): string {
+/** The DID that a question is about. */
+function subjectOf(question: JsonQuestion): string | undefined {
   if ("did" in question) return question.did;
   if ("accreditor" in question) return question.accreditor;
-  return "subject" in question ? question.subject : question.issuer;
+  if ("subject" in question) return question.subject;
+  return "issuer" in question ? question.issuer : undefined;
 }
 
 function toQuestion(question: JsonQuestion): ProofQuestion {
@@ -172,7 +177,12 @@ function toQuestion(question: JsonQuestion): ProofQuestion {
     case "accreditations":
     case "given":
     case "roots":
+    case "members":
+    case "proposals":
+    case "policy":
+    case "parameters":
       return question;
+    case "proposal":
     case "credential":
     case "credentialLog":
       return { ...question, hash: hexParameter(question.hash) };

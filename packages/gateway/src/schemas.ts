@@ -146,6 +146,14 @@ export const proofQuestionSchema: JsonSchema = {
       commitment: hashSchema,
       hash: hashSchema,
     }),
+    questionSchema("members", {}),
+    questionSchema("proposal", { hash: hashSchema }),
+    questionSchema("proposals", {
+      from: versionSchema,
+      count: { type: "integer", minimum: 0, maximum: limits.maxProofKeys },
+    }),
+    questionSchema("policy", { operation: versionSchema }),
+    questionSchema("parameters", {}),
     questionSchema("keys", {
       keys: { ...arrayOf(hashSchema), minItems: 1, maxItems: limits.maxProofKeys },
     }),

@@ -260,6 +260,7 @@ export {
   encodeGovernancePropose,
   governanceProposalHash,
 } from "./governance-operation-codec.ts";
+export type { GovernanceQuestion } from "./governance-questions.ts";
 export {
   decodeGovernanceHeadRecord,
   decodeGovernanceProposalIndexRecord,

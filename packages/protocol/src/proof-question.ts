@@ -9,6 +9,11 @@ import { decodeCredentialAnchorRecord } from "./credential-state-codec.ts";
 import type { CredentialAnchorRecord } from "./credential-types.ts";
 import { decodeDidDocumentRecord, decodeDidHead } from "./did-state-codec.ts";
 import { type Document, relationship } from "./did-types.ts";
+import {
+  fixedGovernanceKeys,
+  type GovernanceQuestion,
+  pointedGovernanceKeys,
+} from "./governance-questions.ts";
 import { limits } from "./limits.ts";
 import type { RecordLookup } from "./record-lookup.ts";
 import { stateKeys } from "./state-keys.ts";
@@ -18,6 +23,7 @@ import { stateKeys } from "./state-keys.ts";
  * from the question by the same functions, so a proof can only ever answer what was asked.
  */
 export type ProofQuestion =
+  | GovernanceQuestion
   /** A DID as it is now: head, latest version and document, version 1. */
   | { readonly kind: "did"; readonly did: string }
   /** One version of a DID: head, version, document, the version after it (or its absence). */
@@ -124,6 +130,12 @@ function fixedKeys(question: ProofQuestion): readonly Uint8Array[] {
         stateKeys.issuerProfile(issuer),
       ];
     }
+    case "members":
+    case "proposal":
+    case "proposals":
+    case "policy":
+    case "parameters":
+      return fixedGovernanceKeys(question);
     case "keys":
       return question.keys;
   }
@@ -142,6 +154,10 @@ function pointedKeys(question: ProofQuestion, lookup: RecordLookup): readonly Ui
     case "given":
     case "roots":
       return accreditationPointedKeys(question, lookup);
+    case "members":
+    case "proposal":
+    case "policy":
+      return pointedGovernanceKeys(question, lookup);
     case "credentialEvidence":
       return [...signingKeys(question, lookup), ...accreditationKeys(question, lookup)];
     default:

@@ -100,6 +100,28 @@ export {
 export { CartorioError, type CartorioErrorCode, type ErrorData } from "./errors.ts";
 export type { RequiredAccreditation } from "./issuer-accreditation.ts";
 export {
+  type ConditionInput,
+  freeze,
+  type GovernanceAction,
+  type MemberInput,
+  memberChange,
+  memberLeave,
+  parametersChange,
+  policyChange,
+  redact,
+  rootAdd,
+  rootEnd,
+  validatorsChange,
+} from "./governance-actions.ts";
+export {
+  governancePropose,
+  governanceVote,
+  governanceWithdraw,
+  type Proposed,
+  type ProposeInput,
+  upgradeAnnounce,
+} from "./governance-operations.ts";
+export {
   credentialAnchor,
   type DidCreateInput,
   type DocumentInput,

@@ -139,7 +139,12 @@ function toJson(question: ProofQuestion): Readonly<Record<string, unknown>> {
     case "accreditations":
     case "given":
     case "roots":
+    case "members":
+    case "proposals":
+    case "policy":
+    case "parameters":
       return { ...question };
+    case "proposal":
     case "credential":
     case "credentialLog":
       return { ...question, hash: hexEncode(question.hash) };

@@ -22,6 +22,7 @@ import {
   transactionSigningBytes,
 } from "@cartorio/protocol";
 import { putAccreditations } from "./example-accreditations.ts";
+import { putGovernance } from "./example-governance.ts";
 import { createMemoryChain, genesisTime } from "./memory-chain.ts";
 import { createMemoryNode, type MemoryNode } from "./memory-node.ts";
 
@@ -63,6 +64,7 @@ export async function createExampleNetwork(): Promise<ExampleNetwork> {
   const hash = credentialCommitment(network, credentialFormat.eddsaJcs, sha256(utf8Encode("M")));
   const signed = (operation: Operation): Uint8Array => envelopeOf(node, did, operation);
   const envelope = signed({ kind: "didCreate", value: create });
+  const proposal = putGovernance(node.chain, did, genesisTime);
   await node.api.submit(envelope);
   const block = node.sealBlock();
   await node.api.submit(
@@ -103,6 +105,7 @@ export async function createExampleNetwork(): Promise<ExampleNetwork> {
     envelope: base64UrlEncode(envelope),
     commitment: hexEncode(hash),
     headerHash: hexEncode(block.headerHash),
+    proposal: hexEncode(proposal),
   };
   return { node, values };
 }

@@ -98,7 +98,6 @@ export {
   type KeyRemovalAnswer,
 } from "./did-reads.ts";
 export { CartorioError, type CartorioErrorCode, type ErrorData } from "./errors.ts";
-export type { RequiredAccreditation } from "./issuer-accreditation.ts";
 export {
   type ConditionInput,
   freeze,
@@ -121,6 +120,7 @@ export {
   type ProposeInput,
   upgradeAnnounce,
 } from "./governance-operations.ts";
+export type { RequiredAccreditation } from "./issuer-accreditation.ts";
 export {
   credentialAnchor,
   type DidCreateInput,

@@ -123,7 +123,7 @@ const maxPage = 50;
 const pageSchema: JsonSchema = { type: "integer", minimum: 1, maximum: maxPage };
 
 interface ListParams extends ReadOptions {
-  readonly from?: number;
+  readonly first?: number;
   readonly count?: number;
 }
 
@@ -134,7 +134,7 @@ const listProposals = defineMethod<ListParams, JsonObject>({
     "They are numbered 1, 2, ... and never removed: `total` says how many there are, so that a page " +
     "with its proof shows that nothing is left out.",
   params: [
-    { name: "from", summary: "Number of the first one; default 1.", schema: versionSchema },
+    { name: "first", summary: "Number of the first one; default 1.", schema: versionSchema },
     {
       name: "count",
       summary: `How many, at most ${maxPage}; default all of that.`,
@@ -144,13 +144,13 @@ const listProposals = defineMethod<ListParams, JsonObject>({
   ],
   result: objectOf({ proposals: arrayOf(proposalSchema), total: integerSchema, ...answerSchema }),
   errors: ["NOT_READY"],
-  example: { summary: "The first page", params: { from: 1, count: 10 } },
-  async handle(context, { from = 1, count = maxPage, ...options }) {
-    const read = await readRecords(context, [{ kind: "proposals", from, count }], options);
+  example: { summary: "The first page", params: { first: 1, count: 10 } },
+  async handle(context, { first = 1, count = maxPage, ...options }) {
+    const read = await readRecords(context, [{ kind: "proposals", from: first, count }], options);
     if (!read.ok) return read;
     const head = recordOf(read.value, stateKeys.governanceHead(), decodeGovernanceHeadRecord);
     const total = head?.count ?? 0;
-    const numbers = Array.from({ length: count }, (_, index) => from + index);
+    const numbers = Array.from({ length: count }, (_, index) => first + index);
     const proposals = numbers.flatMap((number) => proposalAt(read.value, number) ?? []);
     return { ok: true, value: { proposals, total, ...renderRead(read.value) } };
   },

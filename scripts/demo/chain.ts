@@ -26,6 +26,7 @@ export function chainOf({ genesis, bytes, chainId }: VerifiedGenesis): Chain {
     chainId,
     anchor: { chainId, height: 0, headerHash, date: Date.now() },
     validators: genesis.validators.length,
+    maxClockDriftMs: genesis.parameters.maxClockDriftMs,
   };
 }
 

@@ -7,8 +7,10 @@ import {
   keyControl,
   localSigner,
   readProvenDid,
+  recoveryCommitment,
   type Signer,
 } from "@cartorio/sdk";
+import { recoveryDelayMs } from "./chapter-recovery.ts";
 import { prove } from "./credentials.ts";
 import type { Institution, Institutions, Sponsor, Story } from "./story-types.ts";
 import { apply, refusalOf } from "./transactions.ts";
@@ -52,7 +54,7 @@ async function createInstitution(
   name: string,
   sponsor: Sponsor,
 ): Promise<Institution> {
-  const { control, assertion, did, operation } = plan(story, name);
+  const { control, assertion, recovery, did, operation } = plan(story, name);
   const { receipt } = await apply(story, {
     did,
     signer: control,
@@ -62,7 +64,7 @@ async function createInstitution(
   check(receipt?.ids.includes(did) === true, `the receipt must name ${did}`, receipt?.ids);
   story.tally.didsCreated.add(did);
   await proveDocument(story, did, assertion);
-  return { name, did, control, assertion, sponsor };
+  return { name, did, control, assertion, recovery, sponsor };
 }
 
 /** The verifier asks ONE node, and believes the document because it follows from the genesis. */
@@ -87,6 +89,7 @@ async function refuseUnsponsored(story: Story): Promise<string> {
 function plan({ chain }: Story, name: string) {
   const control = localSigner("ed25519", randomBytes(seedBytes));
   const assertion = localSigner("ed25519", randomBytes(seedBytes));
+  const recovery = localSigner("ed25519", randomBytes(seedBytes));
   const host = name.toLowerCase().replaceAll(" ", "-");
   const website: Service = {
     fragment: "website",
@@ -97,9 +100,13 @@ function plan({ chain }: Story, name: string) {
     network: chain.network,
     control: keyControl({ keys: [control.multikey] }),
     document: didDocument({
-      methods: [{ multikey: assertion.multikey, relationships: ["assertionMethod"] }],
+      methods: [
+        { multikey: assertion.multikey, relationships: ["assertionMethod"] },
+        { multikey: control.multikey, relationships: ["capabilityInvocation"] },
+      ],
       services: [website],
     }),
+    recovery: recoveryCommitment({ keys: [recovery.multikey], delayMs: recoveryDelayMs(chain) }),
   });
-  return { control, assertion, did, operation };
+  return { control, assertion, recovery, did, operation };
 }

@@ -89,6 +89,8 @@ export interface JudgeOptions {
   /** Evidence in hand: stapled by the holder, or proven already. Default: the one node is asked. */
   readonly evidence?: CredentialEvidence;
   readonly maximumProofAgeMs?: number;
+  /** Whether it is one of the credentials that the story counts. Default true. */
+  readonly isCounted?: boolean;
 }
 
 /** Asks the verifier's one node, checks the proof from the genesis, and counts it. */
@@ -105,7 +107,7 @@ export async function prove(
 export async function judge(
   story: Story,
   held: HeldCredential,
-  { evidence, maximumProofAgeMs }: JudgeOptions = {},
+  { evidence, maximumProofAgeMs, isCounted = true }: JudgeOptions = {},
 ): Promise<Judgement> {
   const { tally } = story;
   const { accepted, reasons, verdicts } = await verifyCredential({
@@ -118,7 +120,7 @@ export async function judge(
     },
     now: Date.now(),
   });
-  if (verdicts.anchored.verdict === "valid") tally.anchored.add(idOf(held));
-  if (accepted) tally.accepted.add(idOf(held));
+  if (isCounted && verdicts.anchored.verdict === "valid") tally.anchored.add(idOf(held));
+  if (isCounted && accepted) tally.accepted.add(idOf(held));
   return { accepted, reasons: reasons.map(({ fact, code }) => `${fact}: ${code}`) };
 }

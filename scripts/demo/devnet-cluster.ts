@@ -1,6 +1,10 @@
 import { startDevnet } from "../../test/cluster/devnet-process.ts";
 import { controlProcesses } from "../../test/cluster/node-processes.ts";
-import type { Cluster } from "./story-types.ts";
+import { type RunningCandidate, startDevnetCandidate } from "./devnet-candidate.ts";
+import type { Candidate, Cluster } from "./story-types.ts";
+
+/** A recovery waits a hundred clock drifts: all clocks are this machine's, so they may be held tight. */
+const parameters = ["--parameter", "maxClockDriftMs=250"];
 
 export interface DevnetCluster {
   readonly cluster: Cluster;
@@ -10,7 +14,7 @@ export interface DevnetCluster {
 
 /** A devnet in a folder: every validator a process, which can be killed and started again. */
 export async function startDevnetCluster(directory: string): Promise<DevnetCluster> {
-  const devnet = await startDevnet(directory);
+  const devnet = await startDevnet(directory, parameters);
   const { nodes, genesis } = devnet.ready;
   const processes = controlProcesses(nodes);
   const indexOf = (name: string): number => {
@@ -23,13 +27,22 @@ export async function startDevnetCluster(directory: string): Promise<DevnetClust
     restart: async (name: string) => void (await processes.start(indexOf(name))),
     processes: async () => processes.pids().length,
   };
+  let fifth: Promise<RunningCandidate> | undefined;
+  const startCandidate = async (): Promise<Candidate> => {
+    fifth = startDevnetCandidate(directory);
+    return (await fifth).candidate;
+  };
   return {
     cluster: {
       nodes: nodes.map(({ name, rpcUrl }) => ({ name, rpcUrl })),
       genesisPath: genesis,
       memberKeys: nodes.flatMap(({ memberKey }) => (memberKey === undefined ? [] : [memberKey])),
       control,
+      startCandidate,
     },
-    stop: async () => void (await Promise.all([devnet.process.stop(), processes.stop()])),
+    stop: async () => {
+      const started = await fifth?.catch(() => undefined);
+      await Promise.all([devnet.process.stop(), processes.stop(), started?.running.process.stop()]);
+    },
   };
 }

@@ -16,6 +16,16 @@ export interface Cluster {
   /** Key files of members: one for each institution that is sponsored, at least three. */
   readonly memberKeys: readonly string[];
   readonly control: ClusterControl;
+  /** Starts a node that follows the chain and may become a validator; absent where there is none. */
+  readonly startCandidate?: () => Promise<Candidate>;
+}
+
+/** A node whose validator key no set names yet. */
+export interface Candidate {
+  readonly node: ClusterNode;
+  readonly validator: Signer;
+  readonly nodeKey: Signer;
+  readonly addresses: readonly string[];
 }
 
 export interface ClusterControl {
@@ -34,6 +44,7 @@ export interface Chain {
   /** Chain id and header hash of height 0, computed from the file. */
   readonly anchor: DatedTrustAnchor;
   readonly validators: number;
+  readonly maxClockDriftMs: number;
 }
 
 /** A member that pays for an institution's transactions. */
@@ -50,6 +61,8 @@ export interface Institution {
   readonly control: Signer;
   /** Signs credentials and anchors. */
   readonly assertion: Signer;
+  /** Lies in a safe: the DID commits to it for a recovery. */
+  readonly recovery?: Signer;
   readonly sponsor: Sponsor;
 }
 
@@ -75,6 +88,8 @@ export interface Story {
   readonly reporter: Reporter;
   readonly tally: Tally;
   readonly chain: Chain;
+  /** Members with their keys: they sponsor and vote. */
+  readonly members: readonly Sponsor[];
   /** One per node, each with the other nodes to fall back on. */
   readonly writers: readonly Client[];
   /** Knows the trust anchor and ONE node. */

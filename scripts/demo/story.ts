@@ -4,10 +4,13 @@ import { chainOf, createVerifier, createWriters, readGenesis, readSponsors } fro
 import { chapterAgreement } from "./chapter-agreement.ts";
 import { chapterBatch } from "./chapter-batch.ts";
 import { chapterCluster } from "./chapter-cluster.ts";
+import { chapterFifthValidator } from "./chapter-fifth-validator.ts";
 import { chapterForgeries } from "./chapter-forgeries.ts";
 import { chapterIdentities } from "./chapter-identities.ts";
 import { chapterIssue } from "./chapter-issue.ts";
+import { chapterLostKey, chapterRecovered } from "./chapter-recovery.ts";
 import { chapterRevoke } from "./chapter-revoke.ts";
+import { chapterRotation } from "./chapter-rotation.ts";
 import { chapterSingleAnchors } from "./chapter-single-anchors.ts";
 import { chapterVerify } from "./chapter-verify.ts";
 import type { Reporter } from "./reporter.ts";
@@ -33,13 +36,15 @@ export async function playStory(cluster: Cluster, reporter: Reporter): Promise<S
     reporter,
     tally: createTally(),
     chain,
+    members: sponsors,
     writers: createWriters(cluster),
     verifier: createVerifier(chain, asked.rpcUrl),
     progress: { height: 0 },
   };
   await chapterCluster(story);
   const institutions = await chapterIdentities(story, sponsors);
-  const { university } = institutions;
+  const { university, hospital } = institutions;
+  const pending = await chapterLostKey(story, hospital);
   const held = await chapterIssue(story, university);
   const single = held.slice(0, singly);
   await chapterSingleAnchors(story, university, single);
@@ -50,6 +55,9 @@ export async function playStory(cluster: Cluster, reporter: Reporter): Promise<S
   check(oneSingle !== undefined && oneBatched !== undefined, "there are no credentials");
   await chapterForgeries(story, institutions, { single: oneSingle, batched: oneBatched });
   await chapterRevoke(story, institutions, { single, batched });
+  const rotated = await chapterRotation(story, university, single.slice(goal.revoked / 2));
+  await chapterRecovered(story, pending);
+  await chapterFifthValidator(story, rotated);
   await chapterAgreement(story, held);
   return resultOf(story.tally, performance.now() - startedMs);
 }

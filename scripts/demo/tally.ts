@@ -9,6 +9,11 @@ export interface Tally {
   /** Proof bundles that led from the genesis to their records. */
   proofsVerified: number;
   tamperedRejected: number;
+  backDatedRejected: number;
+  unaccreditedRejected: number;
+  recovered: boolean;
+  /** Undefined: the cluster has no node that could become one. */
+  fifthValidatorVotes: boolean | undefined;
   /** DIDs in certified receipts. */
   readonly didsCreated: Set<string>;
   /** Ids of credentials. */
@@ -33,6 +38,10 @@ export interface StoryResult {
   readonly proofsVerified: number;
   readonly tamperedRejected: number;
   readonly revokedRejected: number;
+  readonly backDatedRejected: number;
+  readonly unaccreditedRejected: number;
+  readonly recovered: boolean;
+  readonly fifthValidatorVotes?: boolean;
   readonly killedAndRejoined: boolean;
   readonly primaryKilledAndReplaced: boolean;
   readonly seconds: number;
@@ -56,6 +65,10 @@ export function createTally(): Tally {
     primaryKilledAndReplaced: false,
     proofsVerified: 0,
     tamperedRejected: 0,
+    backDatedRejected: 0,
+    unaccreditedRejected: 0,
+    recovered: false,
+    fifthValidatorVotes: undefined,
     didsCreated: new Set(),
     issued: new Set(),
     anchored: new Set(),
@@ -78,6 +91,9 @@ export function resultOf(tally: Tally, durationMs: number): StoryResult {
     proofsVerified: tally.proofsVerified,
     tamperedRejected: tally.tamperedRejected,
     revokedRejected: tally.revokedRejected.size,
+    backDatedRejected: tally.backDatedRejected,
+    unaccreditedRejected: tally.unaccreditedRejected,
+    recovered: tally.recovered,
     killedAndRejoined: tally.killedAndRejoined,
     primaryKilledAndReplaced: tally.primaryKilledAndReplaced,
   };
@@ -94,6 +110,12 @@ export function resultOf(tally: Tally, durationMs: number): StoryResult {
     values.tamperedRejected >= 1 &&
     values.revokedRejected === goal.revoked &&
     values.killedAndRejoined &&
-    values.primaryKilledAndReplaced;
-  return { ok, ...values, seconds: Number((durationMs / 1000).toFixed(1)) };
+    values.primaryKilledAndReplaced &&
+    values.backDatedRejected === 1 &&
+    values.unaccreditedRejected === 1 &&
+    values.recovered &&
+    tally.fifthValidatorVotes !== false;
+  const { fifthValidatorVotes } = tally;
+  const fifth = fifthValidatorVotes === undefined ? {} : { fifthValidatorVotes };
+  return { ok, ...values, ...fifth, seconds: Number((durationMs / 1000).toFixed(1)) };
 }

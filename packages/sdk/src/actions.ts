@@ -44,6 +44,8 @@ export interface StatusAnswer {
   readonly ready: boolean;
   readonly reasons: readonly string[];
   readonly epoch: number;
+  /** Hexadecimal: of the journal that the node votes with, or would; a candidate is added under it. */
+  readonly incarnation?: string;
   /** Present while the node's validator must be re-entered by its member. */
   readonly amnesia?: {
     readonly code: string;
@@ -154,6 +156,7 @@ export async function getStatus(client: Client): Promise<StatusAnswer> {
     ready: answer.boolean("ready"),
     reasons: textsOf(answer.list("reasons")),
     epoch: answer.number("epoch"),
+    ...(answer.has("incarnation") ? { incarnation: answer.text("incarnation") } : {}),
     ...(answer.has("amnesia") ? { amnesia: readAmnesia(answer.reader("amnesia")) } : {}),
     pid: answer.number("pid"),
   };

@@ -14,6 +14,10 @@ function fullTally(): Tally {
     primaryKilledAndReplaced: true,
     proofsVerified: 200,
     tamperedRejected: 1,
+    backDatedRejected: 1,
+    unaccreditedRejected: 1,
+    recovered: true,
+    fifthValidatorVotes: true,
     didsCreated: ids(3),
     issued: ids(200),
     anchored: ids(200),
@@ -28,7 +32,8 @@ describe("result of the demo", () => {
       '{"ok":true,"validators":4,"processes":4,"heightsEqual":true,"stateRootsEqual":true,' +
         '"didsCreated":3,"credentialsIssued":200,"credentialsAnchored":200,"verifiedOk":200,' +
         '"proofsVerified":200,"tamperedRejected":1,"revokedRejected":10,' +
-        '"killedAndRejoined":true,"primaryKilledAndReplaced":true,"seconds":31.4}',
+        '"backDatedRejected":1,"unaccreditedRejected":1,"recovered":true,' +
+        '"killedAndRejoined":true,"primaryKilledAndReplaced":true,"fifthValidatorVotes":true,"seconds":31.4}',
     );
   });
 
@@ -43,6 +48,10 @@ describe("result of the demo", () => {
     { stateRootsEqual: false },
     { killedAndRejoined: false },
     { primaryKilledAndReplaced: false },
+    { backDatedRejected: 0 },
+    { unaccreditedRejected: 0 },
+    { recovered: false },
+    { fifthValidatorVotes: false },
     { proofsVerified: 199 },
     { tamperedRejected: 0 },
     { didsCreated: ids(2) },

@@ -1,10 +1,12 @@
+import { accreditedAction, type Operation, type RootAdd } from "@cartorio/protocol";
 import {
   accreditationAccept,
   accreditationOffer,
-  actionsOf,
+  credentialAnchor,
   schemaRegister,
-  scopeOf,
 } from "@cartorio/sdk";
+import { domain, issueDegree, judge } from "./credentials.ts";
+import type { Graduate } from "./graduates.ts";
 import type { Institution, Institutions, Story } from "./story-types.ts";
 import { apply, refusalOf } from "./transactions.ts";
 import { decide } from "./votes.ts";
@@ -12,10 +14,18 @@ import { check } from "./wait.ts";
 
 /** More than half of four members. */
 const voters = 3;
-export const domain = "education";
 /** Of the root's depth one is used up by the university. */
 const rootDepth = 2;
 const firstIndex = 1;
+
+const everything = {
+  allSchemas: true,
+  schemas: [],
+  allTypes: true,
+  types: [],
+  allJurisdictions: true,
+  jurisdictions: [],
+} as const;
 
 const degreeSchema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -35,7 +45,7 @@ export async function chapterAccreditation(
   story: Story,
   { authority, university, hospital }: Institutions,
 ): Promise<Uint8Array> {
-  const { reporter, chain } = story;
+  const { reporter } = story;
   reporter.chapter("Accreditation");
   await reporter.step(
     "members vote the Registry Authority in as a root of accreditation for education",
@@ -61,17 +71,16 @@ export async function chapterAccreditation(
     },
     (code) => code,
   );
-  check(chain.validators > 0, "the chain must have validators");
   return digest;
 }
 
-function rootOf({ did }: Institution) {
+function rootOf({ did }: Institution): RootAdd {
   return {
     expectedVersion: 0,
     domain,
     subject: did,
-    actions: actionsOf(["issue", "accredit"]),
-    scope: scopeOf({ schemas: "*", types: "*", jurisdictions: "*" }),
+    actions: accreditedAction.issue | accreditedAction.accredit,
+    scope: everything,
     depth: rootDepth,
     validUntil: 0,
   };
@@ -84,7 +93,7 @@ async function registerSchema(story: Story, authority: Institution): Promise<Uin
   return digest;
 }
 
-function offer({ did }: Institution, subject: string, digest: Uint8Array) {
+function offer({ did }: Institution, subject: string, digest: Uint8Array): Operation {
   return accreditationOffer({
     accreditor: did,
     subject,
@@ -100,7 +109,11 @@ async function accredit(
     authority,
     university,
     digest,
-  }: { readonly authority: Institution; readonly university: Institution; readonly digest: Uint8Array },
+  }: {
+    readonly authority: Institution;
+    readonly university: Institution;
+    readonly digest: Uint8Array;
+  },
 ): Promise<void> {
   await apply(story, {
     did: authority.did,
@@ -115,4 +128,29 @@ async function accredit(
   });
   const { did, control: signer, sponsor } = university;
   await apply(story, { did, signer, sponsor, operations: [accept] });
+}
+
+/** The hospital signs and anchors a degree as well as anybody could; nobody accredited it to. */
+export async function chapterUnaccredited(
+  story: Story,
+  hospital: Institution,
+  graduate: Graduate,
+): Promise<void> {
+  const { reporter, tally, chain } = story;
+  reporter.chapter("An issuer that nobody accredited");
+  await reporter.step(
+    "refused: a degree from the hospital, properly signed and anchored",
+    async () => {
+      const held = await issueDegree(hospital, chain.network, graduate);
+      const { did, assertion: signer, sponsor } = hospital;
+      const anchor = credentialAnchor({ issuer: did, hash: held.commitment });
+      await apply(story, { did, signer, sponsor, operations: [anchor] });
+      const { accepted, reasons } = await judge(story, held, { isCounted: false });
+      const isRefused = !accepted && reasons.join() === "accreditation: NOT_ACCREDITED";
+      check(isRefused, "it must be refused for want of an accreditation alone", reasons);
+      tally.unaccreditedRejected += 1;
+      return reasons;
+    },
+    (reasons) => reasons.join(", "),
+  );
 }

@@ -4,6 +4,7 @@ import {
   credentialAnchor,
   type StatusAnswer,
 } from "@cartorio/sdk";
+import { universityAccreditation } from "./credentials.ts";
 import {
   allBut,
   clusterChangeMs,
@@ -104,7 +105,12 @@ async function anchorBatch(
   { root, treeSize }: CredentialBatch,
 ): Promise<number> {
   const { did, assertion: signer, sponsor } = university;
-  const anchor = credentialAnchor({ issuer: did, hash: root, treeSize });
+  const anchor = credentialAnchor({
+    issuer: did,
+    hash: root,
+    treeSize,
+    accreditation: universityAccreditation,
+  });
   const { height } = await apply(story, { did, signer, sponsor, operations: [anchor] });
   check(height !== undefined, "the receipt must have a height");
   return height;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { credentialAnchor, didDocument, didUpdate, keyRemoval, localSigner } from "@cartorio/sdk";
 import { acceptTogether } from "./chapter-verify.ts";
-import { issueDegree, judge } from "./credentials.ts";
+import { issueDegree, judge, universityAccreditation } from "./credentials.ts";
 import type { HeldCredential, Institution, Story } from "./story-types.ts";
 import { apply } from "./transactions.ts";
 import { check } from "./wait.ts";
@@ -46,7 +46,11 @@ export async function chapterRotation(
   await reporter.step(
     "refused: the same with an anchor of today",
     async () => {
-      const operation = credentialAnchor({ issuer: rotated.did, hash: backDated.commitment });
+      const operation = credentialAnchor({
+        issuer: rotated.did,
+        hash: backDated.commitment,
+        accreditation: universityAccreditation,
+      });
       const { did, assertion: signer, sponsor } = rotated;
       await apply(story, { did, signer, sponsor, operations: [operation] });
       const { accepted, reasons } = await judge(story, backDated, { isCounted: false });

@@ -1,4 +1,5 @@
 import { credentialAnchor, requireApplied, submitTransaction } from "@cartorio/sdk";
+import { universityAccreditation } from "./credentials.ts";
 import { allBut, killNode, nodesByValidator, rejoin, statusesOf } from "./nodes.ts";
 import type { ClusterNode, HeldCredential, Institution, Story } from "./story-types.ts";
 import { certify, pickWriter, signIntention } from "./transactions.ts";
@@ -69,7 +70,11 @@ async function signAnchors(
 ): Promise<readonly Anchoring[]> {
   const { did, assertion: signer, sponsor } = university;
   return mapConcurrently(held, concurrency, async (item) => {
-    const anchor = credentialAnchor({ issuer: did, hash: item.commitment });
+    const anchor = credentialAnchor({
+      issuer: did,
+      hash: item.commitment,
+      accreditation: universityAccreditation,
+    });
     const envelope = await signIntention(chain, { did, signer, sponsor, operations: [anchor] });
     return { held: item, envelope };
   });

@@ -16,6 +16,10 @@ import type { Graduate } from "./graduates.ts";
 import type { HeldCredential, Institution, Story } from "./story-types.ts";
 
 const seedBytes = 32;
+/** What the verifier wants an issuer to be accredited in. */
+export const domain = "education";
+/** Index of the university's accreditation: its first. */
+export const universityAccreditation = 1;
 
 /** A degree as a W3C credential, signed by the university, for a holder with a key of their own. */
 export async function issueDegree(
@@ -116,6 +120,7 @@ export async function judge(
     evidence: evidence ?? { state: (await prove(story, [questionOf(held)])).state },
     policy: {
       requireAnchor: true,
+      accreditation: { domain },
       ...(maximumProofAgeMs === undefined ? {} : { maximumProofAgeMs }),
     },
     now: Date.now(),

@@ -11,8 +11,10 @@ import { describeError } from "./wait.ts";
 const help = `npm run demo -- [--json] [--keep]
 
 Starts four validator processes in a temporary folder and plays the whole story on them: institutions
-get DIDs, a university issues and anchors 200 credentials, a verifier that trusts only the genesis
-checks them, forgeries and revoked credentials are refused, a validator and a primary are killed.
+get DIDs, members vote a root of accreditation in, a university is accredited, issues and anchors 200
+credentials, a verifier that trusts only the genesis checks them; forgeries, revoked and back-dated
+credentials and those of an unaccredited issuer are refused; a key is rotated, a lost one recovered; a
+validator and a primary are killed, and a fifth validator is voted in and votes.
 
   --json   the steps go to standard error; the last line of standard output is one JSON object
   --keep   keep the folder with data and logs of the nodes (also kept when the story fails)

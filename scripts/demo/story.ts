@@ -1,6 +1,7 @@
 // The main job of Cartorio on real input, played on any cluster of four validators.
 
 import { chainOf, createVerifier, createWriters, readGenesis, readSponsors } from "./chain.ts";
+import { chapterAccreditation, chapterUnaccredited } from "./chapter-accreditation.ts";
 import { chapterAgreement } from "./chapter-agreement.ts";
 import { chapterBatch } from "./chapter-batch.ts";
 import { chapterCluster } from "./chapter-cluster.ts";
@@ -45,6 +46,7 @@ export async function playStory(cluster: Cluster, reporter: Reporter): Promise<S
   const institutions = await chapterIdentities(story, sponsors);
   const { university, hospital } = institutions;
   const pending = await chapterLostKey(story, hospital);
+  await chapterAccreditation(story, institutions);
   const held = await chapterIssue(story, university);
   const single = held.slice(0, singly);
   await chapterSingleAnchors(story, university, single);
@@ -54,6 +56,7 @@ export async function playStory(cluster: Cluster, reporter: Reporter): Promise<S
   const [oneBatched] = batched;
   check(oneSingle !== undefined && oneBatched !== undefined, "there are no credentials");
   await chapterForgeries(story, institutions, { single: oneSingle, batched: oneBatched });
+  await chapterUnaccredited(story, hospital, oneSingle.graduate);
   await chapterRevoke(story, institutions, { single, batched });
   const rotated = await chapterRotation(story, university, single.slice(goal.revoked / 2));
   await chapterRecovered(story, pending);

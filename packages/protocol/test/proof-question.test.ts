@@ -10,6 +10,8 @@ import {
   encodeCredentialAnchorRecord,
   encodeDidDocumentRecord,
   encodeDidHead,
+  encodeGivenRecord,
+  encodeRootRecord,
   fitsOneProof,
   limits,
   maxQuestionSteps,
@@ -116,6 +118,53 @@ describe("the keys of a question", () => {
         stateKeys.didVersion(did, 1),
       ),
     );
+  });
+
+  it("about pages of accreditations go up each chain, and from lists to what they name", () => {
+    const page = { kind: "accreditations", subject: "did:0", from: 1, count: 2 } as const;
+    const head = stateKeys.accreditationsHead("did:0");
+    const [first, second] = [1, 2].map((index) => stateKeys.accreditation("did:0", index));
+    if (first === undefined || second === undefined) throw new Error("no keys");
+    const [above, root] = [
+      stateKeys.accreditation("did:1", 2),
+      stateKeys.accreditation("did:2", 3),
+    ];
+    expect(questionKeys([page]).map(hexEncode)).toEqual(hex(head, first, second));
+    const links = [linkOf(0, "did:1"), linkOf(1, "did:2"), linkOf(2, "")];
+    expect(keysOf([page], ...links)).toEqual(hex(head, first, second, above, root));
+    const given: ProofQuestion = { kind: "given", accreditor: "did:1", from: 3, count: 1 };
+    const place = encodeGivenRecord({ subject: "did:0", index: 1 });
+    const number = stateKeys.given("did:1", 3);
+    expect(keysOf([given], [number, place])).toEqual(
+      hex(stateKeys.givenHead("did:1"), number, first),
+    );
+    const roots: ProofQuestion = { kind: "roots", domain: "schools", from: 1, count: 1 };
+    const rootPlace = encodeRootRecord({ subject: "did:2", index: 3 });
+    const rootKey = stateKeys.root("schools", 1);
+    expect(keysOf([roots], [rootKey, rootPlace])).toEqual(
+      hex(stateKeys.rootsHead("schools"), rootKey, root),
+    );
+  });
+
+  it("about a full page of the deepest chains fit into one proof, and none is larger", () => {
+    const count = limits.maxAccreditationPage;
+    const question: ProofQuestion = { kind: "accreditations", subject: "did:0", from: 1, count };
+    const records = Array.from({ length: count }, (_, at) => {
+      const chain = Array.from({ length: limits.maxChainLevels }, (__, level) => {
+        const [subject, accreditor] =
+          level === 0 ? ["did:0", `did:${at}.1`] : [`did:${at}.${level}`, `did:${at}.${level + 1}`];
+        const isRoot = level === limits.maxChainLevels - 1;
+        const record = recordOf(isRoot ? "" : (accreditor ?? ""), isRoot ? 0 : 1);
+        const key = stateKeys.accreditation(subject ?? "", level === 0 ? at + 1 : 1);
+        return [key, encodeAccreditationRecord(record)] as [Uint8Array, Uint8Array];
+      });
+      return chain;
+    });
+    const keys = keysOf([question], ...records.flat());
+    expect(keys.length).toBe(1 + count * limits.maxChainLevels);
+    expect(keys.length).toBeLessThanOrEqual(limits.maxProofKeys);
+    const greedy = { ...question, count: 1e6 } as const;
+    expect(questionKeys([greedy]).length).toBe(1 + count);
   });
 
   it("about a version include the version after it, which proves completeness", () => {

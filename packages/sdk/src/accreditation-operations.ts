@@ -40,9 +40,9 @@ export function scopeOf({ schemas = [], types = [], jurisdictions = [] }: ScopeI
 }
 
 export function typeOf(input: TypeInput): CredentialType {
-  return "vct" in input
-    ? { contextHash: new Uint8Array(0), type: "", vct: input.vct }
-    : { contextHash: hashBytes(input.contextHash), type: input.type, vct: "" };
+  return "contextHash" in input
+    ? { contextHash: hashBytes(input.contextHash), type: input.type, vct: "" }
+    : { contextHash: new Uint8Array(0), type: "", vct: input.vct };
 }
 
 /** The bits of some actions. */

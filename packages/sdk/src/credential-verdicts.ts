@@ -87,7 +87,7 @@ function judgeFacts(question: Case, status: Verdict): Verdicts {
 
 /** Without an anchor there is nothing that names an accreditation, nor a time to judge it at. */
 function judgeRight(
-  { subject, evidence, accreditation: required }: Case,
+  { credential, subject, evidence, accreditation: required }: Case,
   anchor: CredentialAnchorRecord | undefined,
 ): Verdict {
   const { state } = evidence;
@@ -95,7 +95,9 @@ function judgeRight(
   if (anchor === undefined) {
     return required === undefined ? notChecked("NOT_MENTIONED") : invalid("NOT_ACCREDITED");
   }
-  return judgeAccreditation({ state, issuer: subject.issuer ?? "", anchor, required });
+  return judgeAccreditation({
+    ...{ state, issuer: subject.issuer ?? "", anchor, credential, required },
+  });
 }
 
 function judgeSignature(multikey: Uint8Array | undefined, isSigned: boolean): Verdict {

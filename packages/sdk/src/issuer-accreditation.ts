@@ -1,9 +1,12 @@
 import {
   accreditedAction,
   type CredentialAnchorRecord,
-  evaluateChain,
+  evaluateTrusted,
+  type JsonObject,
   type Resource,
+  type TrustedRoots,
 } from "@cartorio/protocol";
+import { type TypeInput, typeOf } from "./accreditation-operations.ts";
 import type { ProvenState } from "./proof.ts";
 import { invalid, notChecked, unknown, type Verdict, valid } from "./verdict.ts";
 
@@ -11,14 +14,23 @@ import { invalid, notChecked, unknown, type Verdict, valid } from "./verdict.ts"
 export interface RequiredAccreditation {
   /** Of the root that the chain leads to. Default: any root that governance put in place. */
   readonly domain?: string;
+  /** Roots and domains that count. Default: all. */
+  readonly trusted?: TrustedRoots;
   /** What the credential is, which only the verifier sees: schema, type, jurisdiction. */
   readonly resource?: Resource;
+  /**
+   * By the name that a credential gives its type, as what it has to be accredited: then every type of the
+   * credential but `VerifiableCredential` must stand here and lie in the scope. Without this the issuer is
+   * asked about `resource` only, whatever type its credential claims.
+   */
+  readonly types?: Readonly<Record<string, TypeInput>>;
 }
 
 export interface AccreditationQuestion {
   readonly state: ProvenState;
   readonly issuer: string;
   readonly anchor: CredentialAnchorRecord;
+  readonly credential: JsonObject;
   readonly required: RequiredAccreditation | undefined;
 }
 
@@ -28,16 +40,23 @@ export interface AccreditationQuestion {
  * names none, unless one is required.
  */
 export function judgeAccreditation(question: AccreditationQuestion): Verdict {
-  const { state, issuer, anchor, required } = question;
+  const { anchor, required } = question;
   if (anchor.accreditation === 0) {
     return required === undefined ? notChecked("NOT_MENTIONED") : invalid("NOT_ACCREDITED");
   }
-  const verdict = evaluateChain(state.record, {
-    subject: issuer,
-    index: anchor.accreditation,
-    action: accreditedAction.issue,
-    resource: required?.resource ?? {},
-    at: anchor.time,
+  const resources = resourcesOf(question.credential, required);
+  if (resources === undefined) return invalid("TYPE_NOT_EXPECTED");
+  for (const resource of resources) {
+    const verdict = judgeOne(question, resource);
+    if (verdict.verdict !== "valid") return verdict;
+  }
+  return valid;
+}
+
+function judgeOne({ state, issuer, anchor, required }: AccreditationQuestion, resource: Resource) {
+  const verdict = evaluateTrusted(state.record, {
+    ...{ subject: issuer, index: anchor.accreditation, action: accreditedAction.issue },
+    ...{ resource, at: anchor.time, trusted: required?.trusted ?? {} },
   });
   if (!verdict.ok) {
     return verdict.reason === "UPGRADE_SDK" ? unknown(verdict.reason) : invalid(verdict.reason);
@@ -45,4 +64,21 @@ export function judgeAccreditation(question: AccreditationQuestion): Verdict {
   const domain = verdict.links.at(-1)?.record.domain;
   const isOfDomain = required?.domain === undefined || required.domain === domain;
   return isOfDomain ? valid : invalid("ACCREDITATION_DOMAIN");
+}
+
+const commonType = "VerifiableCredential";
+
+/** One for each type that the credential claims; undefined if the verifier does not expect one of them. */
+function resourcesOf(
+  { type }: JsonObject,
+  { resource = {}, types }: RequiredAccreditation = {},
+): readonly Resource[] | undefined {
+  if (types === undefined) return [resource];
+  const claimed: readonly unknown[] = Array.isArray(type) ? type : [type];
+  const names = claimed.filter((name) => name !== commonType);
+  const known = names.flatMap((name) => {
+    const input = typeof name === "string" && Object.hasOwn(types, name) ? types[name] : undefined;
+    return input === undefined ? [] : [{ ...resource, type: typeOf(input) }];
+  });
+  return known.length === names.length && names.length > 0 ? known : undefined;
 }

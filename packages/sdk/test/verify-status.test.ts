@@ -299,6 +299,35 @@ describe("an accreditation", () => {
     });
   });
 
+  it("is of a root that the verifier trusts", async () => {
+    const credential = await accredited();
+    const trusting = (trusted: { roots?: readonly string[]; domains?: readonly string[] }) =>
+      verify(credential, { policy: { accreditation: { trusted } } });
+    expect(refusals(await trusting({ roots: [ministry.did], domains: ["education"] }))).toEqual({});
+    for (const trusted of [{ roots: [university.did] }, { domains: ["health"] }, { roots: [] }]) {
+      expect(refusals(await trusting(trusted))).toEqual({ accreditation: "ROOT_NOT_TRUSTED" });
+    }
+  });
+
+  it("covers every type that the credential claims, not the one that the verifier had in mind", async () => {
+    const credential = await accredited();
+    const contextHash = sha256(utf8Encode("context"));
+    const degree = { contextHash, type: "UniversityDegree", vct: "" };
+    const licence = { contextHash, type: "MedicalLicence", vct: "" };
+    const asking = (types: Readonly<Record<string, { contextHash: Uint8Array; type: string }>>) =>
+      verify(credential, { policy: { accreditation: { types } } });
+    const scope = { ...everything, allTypes: false };
+    await put(university.did, own({ scope: { ...scope, types: [degree] } }));
+    expect(refusals(await asking({ UniversityDegree: degree }))).toEqual({});
+    expect(refusals(await asking({ MedicalLicence: licence }))).toEqual({
+      accreditation: "TYPE_NOT_EXPECTED",
+    });
+    await put(university.did, own({ scope: { ...scope, types: [licence] } }));
+    expect(refusals(await asking({ UniversityDegree: degree }))).toEqual({
+      accreditation: "SCOPE_NOT_COVERED",
+    });
+  });
+
   it("that the issuer has not got: refused where one is required, else not asked", async () => {
     const { credential } = await anchored("Ada");
     expect((await verify(credential)).verdicts.accreditation.code).toBe("NOT_MENTIONED");

@@ -144,6 +144,18 @@ const limits: Readonly<Record<keyof GatewayLimits, Limit>> = {
     minimum: mebibyte,
     maximum: 16 * 1024 * mebibyte,
   },
+  maxSockets: { about: "WebSockets at once.", minimum: 0, maximum: 1_000_000 },
+  maxSocketSubscriptions: {
+    about: "Subscriptions of one WebSocket.",
+    minimum: 1,
+    maximum: 10_000,
+  },
+  maxSubscriptions: { about: "Subscriptions of all WebSockets.", minimum: 1, maximum: 10_000_000 },
+  maxSocketBytes: {
+    about: "Untaken bytes of one WebSocket above which it is told nothing more.",
+    minimum: 1024,
+    maximum: 64 * mebibyte,
+  },
   maxProofQuestions: { about: "Questions in one proof_get.", minimum: 1, maximum: 256 },
 };
 

@@ -16,6 +16,7 @@ const waiting: Readonly<Record<keyof NodeApi, boolean>> = {
   validatorSet: false,
   status: false,
   peers: false,
+  waitForHeight: true,
 };
 
 interface Question {

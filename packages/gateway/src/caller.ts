@@ -1,4 +1,5 @@
 import type { Scope } from "./access.ts";
+import type { CallSession } from "./subscription-session.ts";
 
 /** Who sends a request, as far as the gateway knows. */
 export interface Caller {
@@ -12,4 +13,6 @@ export interface Caller {
   readonly token: string | undefined;
   /** Spends of the caller's share; 0, or the ms after which it may try again. */
   readonly spend: (cost: number) => number;
+  /** The WebSocket that it came over. */
+  readonly session?: CallSession;
 }

@@ -1,15 +1,13 @@
-import type { IncomingMessage } from "node:http";
 import { createAccess } from "./access.ts";
 import type { Caller } from "./caller.ts";
+import { type AddressedRequest, createAddressOf } from "./client-address.ts";
 import { clientOfAddress, createRateLimiter, isLoopback } from "./rate-limit.ts";
 import type { SecurityOptions } from "./security.ts";
 
 /** What of a request tells who sent it. */
 export interface CallerSource {
   readonly requestId: string;
-  /** Address, behind the proxies that are trusted. */
-  readonly address: string;
-  readonly headers: Pick<IncomingMessage["headers"], "authorization">;
+  readonly request: AddressedRequest;
 }
 
 export interface Callers {
@@ -26,12 +24,14 @@ const maxClients = 20_000;
  * else one per address; programs on the node's own machine without a token have no limit.
  */
 export function createCallers(security: SecurityOptions): Callers {
-  const { tokens, anonymous, rate } = security;
+  const { tokens, anonymous, rate, trustedProxies } = security;
+  const addressOf = createAddressOf(trustedProxies);
   const authenticate = createAccess({ tokens, anonymous, now: Date.now });
   const limiter = createRateLimiter({ ...rate, maxClients, nowMs: () => performance.now() });
   return {
-    of({ requestId, address, headers }) {
-      const { scope, token } = authenticate(headers.authorization);
+    of({ requestId, request }) {
+      const address = addressOf(request);
+      const { scope, token } = authenticate(request.headers.authorization);
       const client = token === undefined ? clientOfAddress(address) : `token:${token}`;
       const isFree = token === undefined && isLoopback(address);
       const spend = (cost: number): number => (isFree ? 0 : limiter.spend(client, cost));

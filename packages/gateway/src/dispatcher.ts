@@ -222,11 +222,13 @@ async function runMethod(
   const mistake = compiled.paramsMistake(named);
   if (mistake !== undefined) return failed(standardError("INVALID_PARAMS", { ...mistake }));
   const { context, logger } = dispatcher;
+  const { session } = turn.caller;
+  const own = session === undefined ? context : { ...context, session };
   const ownMs = timeoutOf(context.limits, method.waits === true);
   const timeoutMs = Math.min(ownMs, Math.ceil(turn.endsAtMs - performance.now()));
   if (timeoutMs <= 0) return failed(tableError("TIMEOUT"));
   try {
-    const timed = await withDeadline(method.handle(context, named), timeoutMs);
+    const timed = await withDeadline(method.handle(own, named), timeoutMs);
     if (!timed.ok) return failed(tableError("TIMEOUT", { timeoutMs }));
     return judgeResult(compiled, timed.value);
   } catch (error) {

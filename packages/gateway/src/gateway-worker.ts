@@ -39,12 +39,16 @@ function startGateway(): Gateway {
 }
 
 const gateway = startGateway();
-parent.on("message", async (message) => {
-  if (message !== stopRequest) return;
+
+async function stop(): Promise<void> {
   await gateway.stop();
   tell({ kind: "stopped" });
   api.close();
   parent.close();
+}
+
+parent.on("message", (message) => {
+  if (message === stopRequest) void stop();
 });
 
 try {

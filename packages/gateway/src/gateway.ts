@@ -98,7 +98,7 @@ async function openListeners(options: GatewayOptions, opened: Opened): Promise<v
   const callers = createCallers(security);
   const { api, logger } = options;
   const audit: Audit = options.audit ?? ((entry) => logger.info({ audit: entry }, "write"));
-  const running: Running = { count: 0 };
+  const running: Running = { count: 0, sockets: 0 };
   const limits = { ...defaultGatewayLimits, ...options.limits };
   const shared = { api, logger, audit, limits, callers, running, ...(tls && { tls }) };
   const open = (
@@ -142,6 +142,7 @@ function controlOf(opened: Opened, { callers, running }: ControlSources): Gatewa
     counts: () => ({
       connections: total(({ connections }) => connections()),
       requestsRunning: running.count,
+      webSockets: running.sockets,
       unsentBytes: total(({ unsent }) => unsent.bytes()),
       clientsRemembered: callers.count(),
     }),

@@ -60,6 +60,8 @@ export interface UnsentBytes {
   /** Whether another request may be worked on. */
   readonly hasRoom: () => boolean;
   readonly bytes: () => number;
+  /** Counts what is sent in other ways than as an HTTP answer; negative: taken. */
+  readonly add: (bytes: number) => void;
 }
 
 /** Counts answers that are not yet taken, and cuts the connection of who does not take one in time. */
@@ -79,7 +81,10 @@ export function watchUnsent(app: FastifyInstance, limits: GatewayLimits): Unsent
     reply.raw.once("finish", done).once("close", done);
     return payload;
   });
-  return { hasRoom: () => unsent < limits.maxUnsentBytes, bytes: () => unsent };
+  const add = (bytes: number): void => {
+    unsent += bytes;
+  };
+  return { hasRoom: () => unsent < limits.maxUnsentBytes, bytes: () => unsent, add };
 }
 
 const statusOfParserError: Readonly<Record<string, number>> = {

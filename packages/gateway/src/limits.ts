@@ -27,6 +27,14 @@ export interface GatewayLimits {
   readonly sendTimeoutMs: number;
   /** Answers that are made and not yet taken, in bytes; more requests are refused with QUEUE_FULL. */
   readonly maxUnsentBytes: number;
+  /** WebSockets at once. */
+  readonly maxSockets: number;
+  /** Subscriptions of one WebSocket. */
+  readonly maxSocketSubscriptions: number;
+  /** Subscriptions of all. */
+  readonly maxSubscriptions: number;
+  /** Untaken bytes of one WebSocket above which it is told and asked nothing more. */
+  readonly maxSocketBytes: number;
   /** Questions in one `proof_get`; the keys they lead to are bounded by the proof itself. */
   readonly maxProofQuestions: number;
 }
@@ -56,6 +64,14 @@ export const defaultGatewayLimits: GatewayLimits = {
   sendTimeoutMs: 35_000,
   // Sixteen of the largest answers: what slow readers may pin in memory together.
   maxUnsentBytes: 256 * 1024 * 1024,
+  // Half of the connections: the others stay for HTTP.
+  maxSockets: 10_000,
+  // Every topic for a few DIDs; who watches more filters by itself.
+  maxSocketSubscriptions: 32,
+  // Two for each WebSocket.
+  maxSubscriptions: 20_000,
+  // A few hundred events, some seconds of a busy chain.
+  maxSocketBytes: 256 * 1024,
   // A further credential of one issuer leads to two more keys, and a proof holds 256.
   maxProofQuestions: 120,
 };

@@ -3,6 +3,7 @@ import type { Scope } from "./access.ts";
 import type { GatewayLimits } from "./limits.ts";
 import type { ApiResult, NodeApi } from "./node-api.ts";
 import type { JsonSchema } from "./schemas.ts";
+import type { CallSession } from "./subscription-session.ts";
 
 /** What a handler may use. */
 export interface MethodContext {
@@ -10,6 +11,8 @@ export interface MethodContext {
   readonly limits: GatewayLimits;
   /** Name of the network that the node belongs to; it never changes while the node runs. */
   readonly network: () => Promise<string>;
+  /** The WebSocket that the call came over. */
+  readonly session?: CallSession | undefined;
 }
 
 /** One parameter. Its place in the list is its position in calls by position. */

@@ -13,6 +13,7 @@ export interface GatewayControl {
 export interface GatewayCounts {
   readonly connections: number;
   readonly requestsRunning: number;
+  readonly webSockets: number;
   readonly unsentBytes: number;
   readonly clientsRemembered: number;
 }
@@ -28,6 +29,7 @@ export function createAdminMethods(control: GatewayControl): readonly Method[] {
     result: objectOf({
       connections: integerSchema,
       requestsRunning: integerSchema,
+      webSockets: integerSchema,
       unsentBytes: integerSchema,
       clientsRemembered: integerSchema,
     }),

@@ -154,4 +154,6 @@ export interface NodeApi {
   validatorSet(height: number): Promise<Uint8Array | undefined>;
   status(): Promise<NodeStatus>;
   peers(): Promise<readonly PeerStatus[]>;
+  /** The newest certified height, once it is at least this, else at the timeout. */
+  waitForHeight(height: number, timeoutMs: number): Promise<number>;
 }

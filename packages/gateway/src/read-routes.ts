@@ -44,14 +44,14 @@ export function addResolutionRoute(app: FastifyInstance, options: ReadRouteOptio
   );
 }
 
-type ReadRequest = Pick<FastifyRequest, "id" | "ip" | "headers">;
+type ReadRequest = Pick<FastifyRequest, "id" | "raw">;
 
 function refuse(
   callers: Callers,
-  { id: requestId, ip: address, headers }: ReadRequest,
+  { id: requestId, raw: request }: ReadRequest,
   reply: FastifyReply,
 ): FastifyReply | undefined {
-  const caller = callers.of({ requestId, address, headers });
+  const caller = callers.of({ requestId, request });
   const retryAfterMs = caller.spend(resolutionCost);
   if (retryAfterMs > 0) {
     reply.header("retry-after", String(Math.ceil(retryAfterMs / 1000)));

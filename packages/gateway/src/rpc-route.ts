@@ -16,9 +16,11 @@ export interface RpcRouteOptions {
   readonly running: Running;
 }
 
-/** Requests that are worked on, over all listeners. */
+/** What is under way, over all listeners. */
 export interface Running {
   count: number;
+  /** WebSockets that are open. */
+  sockets: number;
 }
 
 /** JSON-RPC at `/` and `/rpc`. */
@@ -26,8 +28,7 @@ export function addRpcRoutes(app: FastifyInstance, options: RpcRouteOptions): vo
   const { limits, dispatch, callers, unsent, running } = options;
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { maxConcurrentRequests } = limits;
-    const { id: requestId, ip: address, headers } = request;
-    const caller = callers.of({ requestId, address, headers });
+    const caller = callers.of({ requestId: request.id, request: request.raw });
     forbidCaching(reply);
     if (running.count >= maxConcurrentRequests || !unsent.hasRoom()) {
       const error = tableError("QUEUE_FULL", { maxConcurrentRequests });

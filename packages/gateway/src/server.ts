@@ -5,7 +5,7 @@ import fastify, { type FastifyError, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { Audit } from "./audit.ts";
 import type { Callers } from "./callers.ts";
-import { createDispatcher } from "./dispatcher.ts";
+import { createDispatcher, type Dispatch } from "./dispatcher.ts";
 import { JSON_TYPE, sendProblem, sendRpcError } from "./http-answer.ts";
 import {
   answerBrokenHttp,
@@ -20,11 +20,14 @@ import { addHeaders } from "./http-headers.ts";
 import type { GatewayLimits } from "./limits.ts";
 import type { Method, MethodContext } from "./method.ts";
 import { methodAliases } from "./method-table.ts";
+import { subscriptionMethods } from "./methods-subscription.ts";
 import type { NodeApi } from "./node-api.ts";
 import { addHealthRoutes, addResolutionRoute } from "./read-routes.ts";
 import { addRpcRoutes, type Running } from "./rpc-route.ts";
 import type { SecurityOptions } from "./security.ts";
+import { createSubscriptionHub } from "./subscription-hub.ts";
 import type { TlsMaterial } from "./tls.ts";
+import { serveWebSockets } from "./web-socket.ts";
 
 export type GatewayLogger = Pick<Logger, "debug" | "info" | "error">;
 
@@ -53,12 +56,10 @@ const MAX_PARAMETER_CHARACTERS = 300;
 /** The HTTP server with all its routes, not listening yet. */
 export function createServer(options: ServerOptions): GatewayServer {
   const { limits, security, logger } = options;
-  const { trustedProxies } = security;
   const app = fastify({
     serverFactory: (handler) => openServer(handler, options),
     clientErrorHandler: answerBrokenHttp,
     genReqId: requestIdOf,
-    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     logger: false, // Ours names methods and codes only: what clients ask about is not logged.
     bodyLimit: limits.maxBodyBytes,
     forceCloseConnections: true,
@@ -97,10 +98,41 @@ function addRoutes(app: FastifyInstance, options: ServerOptions, unsent: UnsentB
   const context = createContext(options);
   const { logsQueries } = security;
   const aliases = methodAliases;
-  const dispatch = createDispatcher({ methods, aliases, context, logger, audit, logsQueries });
+  const shared = { aliases, context, logger, audit, logsQueries };
+  const dispatch = createDispatcher({ ...shared, methods });
   addRpcRoutes(app, { ...options, dispatch, unsent });
+  addSockets(app, {
+    ...options,
+    dispatch: createDispatcher({ ...shared, methods: socketMethods(methods) }),
+    unsent,
+  });
   addResolutionRoute(app, { ...options, context });
   addHealthRoutes(app, { ...options, context });
+}
+
+/** One array per table, as its schemas are compiled once. */
+const socketTables = new WeakMap<readonly Method[], readonly Method[]>();
+
+function socketMethods(methods: readonly Method[]): readonly Method[] {
+  const known = socketTables.get(methods) ?? [...methods, ...subscriptionMethods];
+  socketTables.set(methods, known);
+  return known;
+}
+
+interface SocketOptions extends ServerOptions {
+  readonly dispatch: Dispatch;
+  readonly unsent: UnsentBytes;
+}
+
+function addSockets(app: FastifyInstance, options: SocketOptions): void {
+  const { api, limits, logger } = options;
+  const { maxSubscriptions } = limits;
+  const hub = createSubscriptionHub({ api, logger, maxSubscriptions });
+  const sockets = serveWebSockets(app.server, { ...options, hub });
+  app.addHook("preClose", async () => {
+    hub.stop();
+    sockets.close();
+  });
 }
 
 function openServer(handler: RequestListener, { limits, tls }: ServerOptions): Server {

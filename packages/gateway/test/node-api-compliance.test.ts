@@ -42,6 +42,8 @@ describe.each([
     ["certificate", ["latest"]],
     ["certificate", [99]],
     ["validatorSet", [1]],
+    ["waitForHeight", [3, 1000]],
+    ["waitForHeight", [4, 10]],
     ["status", []],
     ["peers", []],
   ])("%s answers what the node says to %j", async (name, args) => {

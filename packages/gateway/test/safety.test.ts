@@ -13,7 +13,13 @@ beforeAll(async () => {
 
 const day = 86_400_000;
 const adminMethods = createAdminMethods({
-  counts: () => ({ connections: 1, requestsRunning: 2, unsentBytes: 3, clientsRemembered: 4 }),
+  counts: () => ({
+    connections: 1,
+    requestsRunning: 2,
+    webSockets: 5,
+    unsentBytes: 3,
+    clientsRemembered: 4,
+  }),
   reloadTls: async () => ({ ok: true, value: { reloaded: false } }),
 });
 

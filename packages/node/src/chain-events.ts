@@ -2,6 +2,7 @@
 import type { FinalityCertificate } from "@cartorio/protocol";
 import type { Logger } from "pino";
 import type { ExecutedHeight } from "./executor.ts";
+import type { HeightWaiters } from "./height-waiters.ts";
 import { expire, type Mempool, release, removeTransactions } from "./mempool.ts";
 import { type PinnedBodies, unpinThrough } from "./pinned-bodies.ts";
 import type { TransactionWaiters } from "./transaction-waiters.ts";
@@ -10,6 +11,7 @@ export interface ChainEventTargets {
   readonly mempool: Mempool;
   readonly pinned: PinnedBodies;
   readonly waiters: TransactionWaiters;
+  readonly heights: HeightWaiters;
   readonly logger: Logger;
   readonly view: () => number | undefined;
   /** These transactions wait no longer: executed or expired. */
@@ -47,4 +49,5 @@ export function heightCertified(
 ): void {
   unpinThrough(targets.pinned, certificate.height);
   targets.waiters.certified(certificate.height);
+  targets.heights.certified(certificate.height);
 }

@@ -18,6 +18,7 @@ import { executionFailed, executionRecovered, failedHeight } from "./execution-f
 import { createExecutor, type Executor } from "./executor.ts";
 import { createGossip } from "./gossip.ts";
 import { haltAdvice, haltNode, readHaltRecord } from "./halt-record.ts";
+import { createHeightWaiters } from "./height-waiters.ts";
 import { noteTold } from "./judge-primary.ts";
 import { createMempool, mempoolEnvelope } from "./mempool.ts";
 import { createNodeApi } from "./node-api.ts";
@@ -137,6 +138,7 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
   const mempool = createMempool(options.mempool);
   const pinned = createPinnedBodies();
   const waiters = createTransactionWaiters(maxWaiters);
+  const heights = createHeightWaiters(maxHeightWaiters);
   const running: RunningState = {
     session: firstSession(chain, ownKey),
     haltedBy: undefined,
@@ -148,6 +150,7 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
     mempool,
     pinned,
     waiters,
+    heights,
     logger: options.logger,
     view: () => running.session.driver?.view(),
     gone: (ids) => running.session.judge?.gone(ids),
@@ -206,7 +209,7 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
   undo.push(() => catchUp.stop());
   const evidence = createEvidenceStore(options.dataDirectory, () => Date.now());
   const parts: NodeParts = {
-    ...{ options, store, ledger, ownKey, mempool, pinned, waiters },
+    ...{ options, store, ledger, ownKey, mempool, pinned, waiters, heights },
     ...{ intake, executor, catchUp, network, gossip, evidence, running },
   };
   return { parts, events };
@@ -214,6 +217,8 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
 
 /** Callers of `tx_wait` at once; each costs a timer and a few hundred bytes. */
 const maxWaiters = 20_000;
+/** Each gateway has one per listener, for all of its subscribers. */
+const maxHeightWaiters = 64;
 /** Signatures waiting for the worker threads: a second or two of work. */
 const maxQueuedSignatures = 32_768;
 
@@ -390,6 +395,7 @@ function openGateway(parts: NodeParts): { readonly api: NodeApi; readonly gatewa
 async function stopWork(parts: NodeParts, epochs: () => Epochs | undefined): Promise<void> {
   parts.running.stopped = true;
   parts.waiters.stop();
+  parts.heights.stop();
   parts.gossip.stop();
   await parts.catchUp.stop();
   await epochs()?.stop();

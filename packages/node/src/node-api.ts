@@ -6,6 +6,7 @@ import type { Network } from "@cartorio/network";
 import { encodeFinalityCertificate, encodeValidatorSet } from "@cartorio/protocol";
 import type { ChainStore, StoredBlock } from "@cartorio/storage";
 import { createBlockCache } from "./block-cache.ts";
+import type { HeightWaiters } from "./height-waiters.ts";
 import { type Mempool, mempoolTransaction } from "./mempool.ts";
 import { nodeStatus, type StatusSources } from "./node-status.ts";
 import { proveState, proveStateRange, readState } from "./state-reads.ts";
@@ -19,6 +20,7 @@ export interface NodeApiOptions extends StatusSources {
   readonly mempool: Mempool;
   readonly intake: Intake;
   readonly waiters: TransactionWaiters;
+  readonly heights: HeightWaiters;
   readonly network: Network;
   readonly stopping: () => boolean;
   readonly onFatal: (error: unknown) => void;
@@ -54,6 +56,13 @@ export function createNodeApi(given: NodeApiOptions): NodeApi {
     validatorSet: (height) => answer(() => validatorSetBytes(options, height)),
     status: () => answer(() => nodeStatus(options)),
     peers: () => answer(() => peerStatuses(options)),
+    waitForHeight: (height, timeoutMs) =>
+      answer(async () => {
+        const certified = (): number => options.store.latestCertificate()?.height ?? 0;
+        const isThere = certified() >= height;
+        if (!isThere) await options.heights.wait(height, Math.min(timeoutMs, maxWaitMs));
+        return certified();
+      }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { CatchUp } from "./catch-up.ts";
 import type { EvidenceStore } from "./evidence-store.ts";
 import type { Executor } from "./executor.ts";
 import type { Gossip } from "./gossip.ts";
+import type { HeightWaiters } from "./height-waiters.ts";
 import type { Mempool } from "./mempool.ts";
 import type { NodeOptions } from "./node-options.ts";
 import type { PinnedBodies } from "./pinned-bodies.ts";
@@ -24,6 +25,7 @@ export interface NodeParts {
   readonly mempool: Mempool;
   readonly pinned: PinnedBodies;
   readonly waiters: TransactionWaiters;
+  readonly heights: HeightWaiters;
   readonly intake: Intake;
   readonly executor: Executor;
   readonly catchUp: CatchUp;

@@ -42,6 +42,28 @@ describe("four nodes in one process", () => {
     expect(cluster.fatal).toEqual([]);
   }, 60_000);
 
+  it("tell a WebSocket every certified height, from any one on, in order", async () => {
+    const last = await certified(1, "seen by subscribers");
+    const heights: number[] = [];
+    const socket = new WebSocket(`${node(1).rpcUrl.replace(/^http/, "ws")}/ws`);
+    const told = new Promise<void>((resolve, reject) => {
+      socket.addEventListener("error", () => reject(new Error("the socket failed")));
+      socket.addEventListener("message", ({ data }) => {
+        const height: unknown = JSON.parse(String(data)).params?.event?.height;
+        if (typeof height !== "number") return;
+        heights.push(height);
+        if (height > last) resolve();
+      });
+    });
+    await new Promise((resolve) => socket.addEventListener("open", resolve));
+    const params = { topic: "blocks", fromHeight: 1 };
+    socket.send(JSON.stringify({ jsonrpc: "2.0", id: 1, method: "chain_subscribe", params }));
+    await certified(1, "told at once");
+    await told;
+    socket.close();
+    expect(heights).toEqual(Array.from({ length: heights.length }, (_, index) => index + 1));
+  }, 60_000);
+
   it("go on without the primary, which catches up when it is back", async () => {
     const { primary } = await node(0).api.status();
     await cluster.stop(primary);

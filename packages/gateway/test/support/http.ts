@@ -58,7 +58,7 @@ export function testServer(
     audit: (entry) => void lines.push(`${JSON.stringify({ audit: entry })}\n`),
     methods,
     callers: createCallers(security),
-    running: { count: 0 },
+    running: { count: 0, sockets: 0 },
   });
   async function send(options: InjectOptions): Promise<RpcAnswer> {
     const response = await app.inject({ remoteAddress, ...options });

@@ -44,6 +44,7 @@ interface Executed {
 export function createMemoryNode({ chain, sealOnSubmit = false }: MemoryNodeOptions): MemoryNode {
   const pending = new Map<string, DecodedEnvelope>();
   const executed = new Map<string, Executed>();
+  const heightWaiters: (() => void)[] = [];
   let reasons: readonly string[] = [];
   let oldestHeight = 0;
 
@@ -57,7 +58,9 @@ export function createMemoryNode({ chain, sealOnSubmit = false }: MemoryNodeOpti
       executed.set(hexEncode(envelope.id), { envelope: envelope.bytes, height, index, receipt });
     });
     pending.clear();
-    return chain.seal({ time, envelopes: bytes, receipts });
+    const block = chain.seal({ time, envelopes: bytes, receipts });
+    for (const resolve of heightWaiters.splice(0)) resolve();
+    return block;
   }
 
   function transaction(id: Uint8Array): TransactionState {
@@ -145,6 +148,18 @@ export function createMemoryNode({ chain, sealOnSubmit = false }: MemoryNodeOpti
     },
     async validatorSet(height) {
       return chain.blocks[height] === undefined ? undefined : chain.validatorSet(height);
+    },
+    async waitForHeight(height, timeoutMs) {
+      if (chain.latest().header.height < height) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, timeoutMs);
+          heightWaiters.push(() => {
+            clearTimeout(timer);
+            resolve();
+          });
+        });
+      }
+      return chain.latest().header.height;
     },
     async status() {
       return status(chain, reasons, pending.size);

@@ -44,6 +44,25 @@ newest certified height. With \`proof: true\` the records in the answer are thos
 \`application/did+json\`, \`application/did+ld+json\`). \`GET /healthz\`: the process is alive.
 \`GET /readyz\`: 200 if the node serves, else 503 with the reasons.
 
+## WebSocket
+
+\`GET /ws\` (or \`/\`, \`/rpc\`) with an upgrade: the same methods, one JSON-RPC body per message, up to 64 of a
+connection at once. No compression. Pages need an origin that the settings allow. Besides:
+
+- \`chain_subscribe {topic, fromHeight?, id?, author?, did?}\` gives \`{subscription, nextHeight}\`. Topics: \`blocks\`,
+  \`receipts\` (of a transaction \`id\` or an \`author\`), \`dids\` and \`credentials\` (of a \`did\`), \`governance\`,
+  \`consensus\` (view, primary, readiness: the state of now at each change).
+- \`chain_unsubscribe {subscription}\` gives \`{ended}\`.
+
+Events are notifications, one per certified height that has any:
+\`{"jsonrpc":"2.0","method":"chain_event","params":{"subscription":"s1","topic":"dids","event":{"height":7,"changes":[...]}}}\`.
+Heights come in order, each once. After a lost connection subscribe again with \`fromHeight\` one above the last
+height: nothing is missed. A client that is slow is told later, not less; what it has not taken is bounded
+(\`maxSocketBytes\`), and if it takes nothing for \`sendTimeoutMs\` it is cut. \`event.ended\` names why a
+subscription ends: \`NOT_FOUND\` (the node has no such block), \`NOT_READY\`, \`INTERNAL\`.
+
+## Limits
+
 | limit of one gateway | default |
 |---|---|
 ${limits}

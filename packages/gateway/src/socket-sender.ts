@@ -1,0 +1,64 @@
+import type { WebSocket } from "ws";
+import type { UnsentBytes } from "./http-guard.ts";
+import type { GatewayLimits } from "./limits.ts";
+
+/** Sends to one WebSocket, and knows what its client has not taken yet. */
+export interface SocketSender {
+  readonly send: (text: string) => void;
+  /** Resolves when little enough is untaken; false: the socket is closed. */
+  readonly drained: () => Promise<boolean>;
+}
+
+/**
+ * A client that takes nothing for `sendTimeoutMs` while something waits for it is cut. What waits is
+ * bounded by who calls: answers stop being made, and events being read, until `drained`.
+ */
+export function createSocketSender(
+  socket: WebSocket,
+  limits: GatewayLimits,
+  unsent: UnsentBytes,
+): SocketSender {
+  let pending = 0;
+  let isOpen = true;
+  let waiting: ((isDrained: boolean) => void)[] = [];
+  let stalled: NodeJS.Timeout | undefined;
+
+  const settle = (): void => {
+    if (isOpen && pending > limits.maxSocketBytes) return;
+    const woken = waiting;
+    waiting = [];
+    for (const resolve of woken) resolve(isOpen);
+  };
+  const watch = (): void => {
+    clearTimeout(stalled);
+    if (pending > 0) stalled = setTimeout(() => socket.terminate(), limits.sendTimeoutMs).unref();
+  };
+  socket.once("close", () => {
+    isOpen = false;
+    clearTimeout(stalled);
+    unsent.add(-pending);
+    pending = 0;
+    settle();
+  });
+  return {
+    send(text) {
+      if (!isOpen) return;
+      const bytes = Buffer.byteLength(text);
+      const isFirst = pending === 0;
+      pending += bytes;
+      unsent.add(bytes);
+      if (isFirst) watch();
+      socket.send(text, () => {
+        if (!isOpen) return;
+        pending -= bytes;
+        unsent.add(-bytes);
+        watch();
+        settle();
+      });
+    },
+    drained() {
+      if (!isOpen || pending <= limits.maxSocketBytes) return Promise.resolve(isOpen);
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+  };
+}

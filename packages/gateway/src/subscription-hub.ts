@@ -1,0 +1,263 @@
+// Tells subscribers what the node certified. Nothing is pushed into a queue: each subscription has the
+// height that it wants next and takes blocks while its client takes messages. So a slow client is behind,
+// and costs nothing; and whoever comes back names the height from which it wants to be told.
+import { setTimeout as pause } from "node:timers/promises";
+import type { Logger } from "pino";
+import type { NodeApi } from "./node-api.ts";
+import {
+  type BlockEvents,
+  blockEvents,
+  consensusEvent,
+  consensusKey,
+  eventOf,
+  type NetworkIdentity,
+  type SubscriptionRequest,
+} from "./subscription-events.ts";
+
+/** The client of a subscription. */
+export interface EventSink {
+  readonly send: (text: string) => void;
+  /** Resolves when the client has taken enough of what was sent; false: it is gone or may not read. */
+  readonly isReady: () => Promise<boolean>;
+  /** Resolves when the client may spend so much. */
+  readonly pay: (cost: number) => Promise<void>;
+}
+
+export interface OpenSubscription {
+  readonly id: string;
+  /** The first height that it is told of. */
+  readonly nextHeight: number;
+  /** Begins to tell; to be called once the client knows the id. */
+  readonly start: () => void;
+  readonly close: () => void;
+}
+
+export interface SubscriptionHub {
+  /** Undefined: too many. */
+  readonly open: (asked: SubscriptionAsk, sink: EventSink) => Promise<OpenSubscription | undefined>;
+  readonly count: () => number;
+  readonly stop: () => void;
+}
+
+export interface SubscriptionAsk {
+  readonly request: SubscriptionRequest;
+  /** Default: what comes next. */
+  readonly fromHeight: number | undefined;
+}
+
+export interface HubOptions {
+  readonly api: NodeApi;
+  readonly logger: Pick<Logger, "error">;
+  readonly maxSubscriptions: number;
+}
+
+/** How long a call waits for the next height; between, a stuck chain shows its views. */
+const lookMs = 1000;
+/** Blocks that subscribers share: those who keep up read each once, all together. */
+const keptBlocks = 16;
+/** Reading an old block, in cost units of the client. */
+const oldBlockCost = 5;
+
+interface Subscription {
+  readonly id: string;
+  readonly request: SubscriptionRequest;
+  readonly sink: EventSink;
+  next: number;
+  isClosed: boolean;
+  isPumping: boolean;
+  told: string;
+}
+
+interface Hub extends HubOptions {
+  readonly subscriptions: Set<Subscription>;
+  readonly blocks: Map<number, Promise<BlockEvents | undefined>>;
+  head: number;
+  consensus: { readonly key: string; readonly text: string } | undefined;
+  identity: NetworkIdentity | undefined;
+  isFollowing: boolean;
+  isStopped: boolean;
+}
+
+export function createSubscriptionHub(options: HubOptions): SubscriptionHub {
+  const hub: Hub = {
+    ...options,
+    subscriptions: new Set(),
+    blocks: new Map(),
+    head: 0,
+    consensus: undefined,
+    identity: undefined,
+    isFollowing: false,
+    isStopped: false,
+  };
+  let lastId = 0;
+  return {
+    async open({ request, fromHeight }, sink) {
+      if (hub.isStopped || hub.subscriptions.size >= hub.maxSubscriptions) return undefined;
+      lastId += 1;
+      const id = `s${lastId}`;
+      const next = Number.MAX_SAFE_INTEGER;
+      const state = { isClosed: false, isPumping: false, told: "" };
+      const subscription: Subscription = { id, request, sink, next, ...state };
+      // Counted before the first wait, so that the bound holds.
+      hub.subscriptions.add(subscription);
+      const close = (): void => {
+        subscription.isClosed = true;
+        hub.subscriptions.delete(subscription);
+      };
+      try {
+        await look(hub);
+      } catch (error) {
+        close();
+        throw error;
+      }
+      subscription.next = fromHeight ?? hub.head + 1;
+      const start = (): void => {
+        if (!subscription.isClosed) wake(hub, subscription);
+        follow(hub);
+      };
+      return { id, nextHeight: subscription.next, start, close };
+    },
+    count: () => hub.subscriptions.size,
+    stop() {
+      hub.isStopped = true;
+      for (const subscription of hub.subscriptions) subscription.isClosed = true;
+      hub.subscriptions.clear();
+    },
+  };
+}
+
+/** Reads where the node is. */
+async function look(hub: Hub): Promise<void> {
+  const status = await hub.api.status();
+  hub.identity = { network: status.network, chainId: status.chainId };
+  hub.head = Math.max(hub.head, status.certifiedHeight);
+  const key = consensusKey(status);
+  if (hub.consensus?.key !== key) {
+    hub.consensus = { key, text: JSON.stringify(consensusEvent(status)) };
+  }
+}
+
+/** Follows the chain while anybody listens. */
+function follow(hub: Hub): void {
+  if (hub.isFollowing) return;
+  hub.isFollowing = true;
+  const run = async (): Promise<void> => {
+    while (hub.subscriptions.size > 0) {
+      const sinceMs = performance.now();
+      const height = await hub.api.waitForHeight(hub.head + 1, lookMs);
+      // A node that is stopping, or that has too many waiters, answers at once.
+      const isHasty = height <= hub.head && performance.now() - sinceMs < lookMs / 2;
+      if (isHasty) await pause(lookMs, undefined, { ref: false });
+      hub.head = Math.max(hub.head, height);
+      await look(hub);
+      for (const subscription of hub.subscriptions) wake(hub, subscription);
+    }
+  };
+  run()
+    .catch((error: unknown) => {
+      if (!hub.isStopped) hub.logger.error({ err: error }, "subscriptions cannot follow the chain");
+      for (const subscription of hub.subscriptions) end(hub, subscription, "NOT_READY");
+    })
+    .finally(() => {
+      hub.isFollowing = false;
+      // Somebody may have come between the last look and now.
+      if (hub.subscriptions.size > 0) follow(hub);
+    });
+}
+
+function wake(hub: Hub, subscription: Subscription): void {
+  if (subscription.isPumping || subscription.isClosed) return;
+  subscription.isPumping = true;
+  pump(hub, subscription)
+    .catch((error: unknown) => {
+      hub.logger.error({ err: error }, "a subscription failed");
+      end(hub, subscription, "INTERNAL");
+    })
+    .finally(() => {
+      subscription.isPumping = false;
+      if (hasNews(hub, subscription)) wake(hub, subscription);
+    });
+}
+
+function hasNews(hub: Hub, { isClosed, request, told, next }: Subscription): boolean {
+  if (isClosed) return false;
+  if (request.topic === "consensus")
+    return hub.consensus !== undefined && hub.consensus.key !== told;
+  return next <= hub.head;
+}
+
+/** Tells all that is new, at the pace of the client. */
+async function pump(hub: Hub, subscription: Subscription): Promise<void> {
+  const { sink, request } = subscription;
+  while (hasNews(hub, subscription)) {
+    if (!(await sink.isReady())) {
+      subscription.isClosed = true;
+      hub.subscriptions.delete(subscription);
+      return;
+    }
+    if (request.topic === "consensus") {
+      tellConsensus(hub, subscription);
+      continue;
+    }
+    const height = subscription.next;
+    const isOld = height + keptBlocks <= hub.head;
+    if (isOld) await sink.pay(oldBlockCost);
+    const block = await readBlock(hub, height, isOld);
+    if (subscription.isClosed) return;
+    if (block === undefined) {
+      end(hub, subscription, "NOT_FOUND");
+      return;
+    }
+    const event = eventOf(block, request);
+    if (event !== undefined) sink.send(notification(subscription, JSON.stringify(event)));
+    subscription.next = height + 1;
+  }
+}
+
+/** Only what is true now: a client that was slow is not told of views that are over. */
+function tellConsensus({ consensus }: Hub, subscription: Subscription): void {
+  if (consensus === undefined) return;
+  subscription.told = consensus.key;
+  subscription.sink.send(notification(subscription, consensus.text));
+}
+
+function readBlock(hub: Hub, height: number, isOld: boolean): Promise<BlockEvents | undefined> {
+  const known = hub.blocks.get(height);
+  if (known !== undefined) return known;
+  const reading = fetchBlock(hub, height);
+  if (isOld) return reading;
+  hub.blocks.set(height, reading);
+  reading.catch(() => hub.blocks.delete(height));
+  for (const kept of hub.blocks.keys()) {
+    if (kept + keptBlocks <= hub.head) hub.blocks.delete(kept);
+  }
+  return reading;
+}
+
+async function fetchBlock(
+  { api, identity }: Hub,
+  height: number,
+): Promise<BlockEvents | undefined> {
+  const block = await api.block({ height });
+  return block === undefined || identity === undefined ? undefined : blockEvents(block, identity);
+}
+
+/** Tells the client that it is told nothing more, and why. */
+function end(
+  hub: Hub,
+  subscription: Subscription,
+  code: "NOT_FOUND" | "NOT_READY" | "INTERNAL",
+): void {
+  if (subscription.isClosed) return;
+  subscription.isClosed = true;
+  hub.subscriptions.delete(subscription);
+  const { next } = subscription;
+  subscription.sink.send(
+    notification(subscription, JSON.stringify({ ended: { code, height: next } })),
+  );
+}
+
+/** A notification of JSON-RPC; the event's text is the same for many. */
+function notification({ id, request }: Subscription, event: string): string {
+  return `{"jsonrpc":"2.0","method":"chain_event","params":{"subscription":"${id}","topic":"${request.topic}","event":${event}}}`;
+}

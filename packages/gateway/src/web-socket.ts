@@ -1,0 +1,203 @@
+// JSON-RPC over WebSocket: the methods of HTTP and subscriptions.
+import { randomUUID } from "node:crypto";
+import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+import { setTimeout as pause } from "node:timers/promises";
+import { type RawData, type WebSocket, WebSocketServer } from "ws";
+import { includesScope } from "./access.ts";
+import type { Caller } from "./caller.ts";
+import type { Callers } from "./callers.ts";
+import type { Dispatch } from "./dispatcher.ts";
+import type { UnsentBytes } from "./http-guard.ts";
+import { isAllowedOrigin } from "./http-headers.ts";
+import type { GatewayLimits } from "./limits.ts";
+import { errorText } from "./rpc-call.ts";
+import { tableError } from "./rpc-error.ts";
+import type { Running } from "./rpc-route.ts";
+import type { SecurityOptions } from "./security.ts";
+import { createSocketSender, type SocketSender } from "./socket-sender.ts";
+import type { SubscriptionHub } from "./subscription-hub.ts";
+import { createSession, type SocketSession } from "./subscription-session.ts";
+
+export interface WebSocketOptions {
+  readonly limits: GatewayLimits;
+  readonly security: SecurityOptions;
+  readonly dispatch: Dispatch;
+  readonly callers: Callers;
+  readonly unsent: UnsentBytes;
+  readonly running: Running;
+  readonly hub: SubscriptionHub;
+}
+
+export interface WebSockets {
+  readonly close: () => void;
+}
+
+/** Between two signs of life that are asked for. */
+const pingMs = 30_000;
+/** Messages of one connection that are worked on at once; then it is not read. */
+const maxMessagesAtOnce = 64;
+const policyViolation = 1008;
+const goingAway = 1001;
+const paths = new Set(["/", "/rpc", "/ws"]);
+
+/** Serves upgrades of an HTTP server. */
+export function serveWebSockets(server: Server, options: WebSocketOptions): WebSockets {
+  // No compression: a few bytes could unpack to gigabytes, and contexts cost memory per client.
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: options.limits.maxBodyBytes,
+    perMessageDeflate: false,
+    clientTracking: true,
+  });
+  server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    stream.on("error", () => stream.destroy());
+    const status = refusal(request, options);
+    if (status !== undefined) {
+      refuse(stream, status);
+      return;
+    }
+    sockets.handleUpgrade(request, stream, head, (socket) => connect(socket, request, options));
+  });
+  return {
+    close() {
+      for (const socket of sockets.clients) {
+        socket.close(goingAway);
+        socket.terminate();
+      }
+    },
+  };
+}
+
+/** The HTTP status of a connection that is not taken. */
+function refusal(request: IncomingMessage, options: WebSocketOptions): number | undefined {
+  const { security, limits, unsent } = options;
+  const path = (request.url ?? "").split("?", 1)[0] ?? "";
+  if (!paths.has(path)) return 404;
+  const { origin } = request.headers;
+  // Browsers let any page open a WebSocket and leave the check to the server.
+  if (origin !== undefined && !isAllowedOrigin(security, origin)) return 403;
+  const caller = callerOf(request, options, randomUUID());
+  if (caller.spend(1) > 0) return 429;
+  if (!includesScope(caller.scope, "read")) return 401;
+  if (options.running.sockets >= limits.maxSockets || !unsent.hasRoom()) return 503;
+  return undefined;
+}
+
+function refuse(stream: Duplex, status: number): void {
+  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`, "connection: close"];
+  if (status === 401) lines.push("www-authenticate: Bearer");
+  stream.end(`${lines.join("\r\n")}\r\ncontent-length: 0\r\n\r\n`, () => stream.destroy());
+}
+
+function callerOf(
+  request: IncomingMessage,
+  { callers }: WebSocketOptions,
+  requestId: string,
+): Caller {
+  return callers.of({ requestId, request });
+}
+
+function connect(socket: WebSocket, request: IncomingMessage, options: WebSocketOptions): void {
+  const { limits, unsent, hub, running } = options;
+  const connection = randomUUID();
+  // Judged anew each time: a token may expire while the connection lasts.
+  const callerNow = (requestId: string): Caller => callerOf(request, options, requestId);
+  const sender = createSocketSender(socket, limits, unsent);
+  const session = createSession({
+    hub,
+    maxSubscriptions: limits.maxSocketSubscriptions,
+    sink: {
+      send: sender.send,
+      async isReady() {
+        if (!(await sender.drained())) return false;
+        if (includesScope(callerNow(connection).scope, "read")) return true;
+        socket.close(policyViolation);
+        return false;
+      },
+      async pay(cost) {
+        let retryAfterMs = callerNow(connection).spend(cost);
+        while (retryAfterMs > 0 && socket.readyState === socket.OPEN) {
+          await pause(retryAfterMs, undefined, { ref: false });
+          retryAfterMs = callerNow(connection).spend(cost);
+        }
+      },
+    },
+  });
+  running.sockets += 1;
+  const stopPings = keepAlive(socket);
+  socket.once("close", () => {
+    running.sockets -= 1;
+    stopPings();
+    session.close();
+  });
+  // The socket closes after it.
+  socket.on("error", () => {});
+  readMessages(socket, { ...options, connection, callerNow, sender, session });
+}
+
+interface Connection extends WebSocketOptions {
+  readonly connection: string;
+  readonly callerNow: (requestId: string) => Caller;
+  readonly sender: SocketSender;
+  readonly session: SocketSession;
+}
+
+/** Reads while the client takes its answers and has not too many questions open. */
+function readMessages(socket: WebSocket, connection: Connection): void {
+  let open = 0;
+  let count = 0;
+  const finish = async (): Promise<void> => {
+    const isOpen = await connection.sender.drained();
+    open -= 1;
+    if (isOpen && socket.isPaused) socket.resume();
+  };
+  socket.on("message", (data: RawData) => {
+    open += 1;
+    count += 1;
+    if (open >= maxMessagesAtOnce) socket.pause();
+    const caller = connection.callerNow(`${connection.connection}.${count}`);
+    // The dispatcher never rejects; a socket that closed meanwhile takes nothing.
+    void answer(bytesOf(data), caller, connection).then(finish);
+  });
+}
+
+async function answer(body: Uint8Array, caller: Caller, connection: Connection): Promise<void> {
+  const { dispatch, limits, running, sender, session, unsent } = connection;
+  const { maxConcurrentRequests } = limits;
+  if (running.count >= maxConcurrentRequests || !unsent.hasRoom()) {
+    sender.send(errorText(null, tableError("QUEUE_FULL", { maxConcurrentRequests }), caller));
+    return;
+  }
+  running.count += 1;
+  const turn = session.turn();
+  try {
+    const { text } = await dispatch(body, { ...caller, session: turn });
+    if (text !== undefined) sender.send(text);
+  } finally {
+    running.count -= 1;
+    turn.start();
+  }
+}
+
+/** Cuts a client that does not answer a ping until the next one. */
+function keepAlive(socket: WebSocket): () => void {
+  let isAlive = true;
+  socket.on("pong", () => {
+    isAlive = true;
+  });
+  const timer = setInterval(() => {
+    if (!isAlive) {
+      socket.terminate();
+      return;
+    }
+    isAlive = false;
+    socket.ping();
+  }, pingMs).unref();
+  return () => clearInterval(timer);
+}
+
+function bytesOf(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+}

@@ -103,20 +103,11 @@ function addRoutes(app: FastifyInstance, options: ServerOptions, unsent: UnsentB
   addRpcRoutes(app, { ...options, dispatch, unsent });
   addSockets(app, {
     ...options,
-    dispatch: createDispatcher({ ...shared, methods: socketMethods(methods) }),
+    dispatch: createDispatcher({ ...shared, methods: [...methods, ...subscriptionMethods] }),
     unsent,
   });
   addResolutionRoute(app, { ...options, context });
   addHealthRoutes(app, { ...options, context });
-}
-
-/** One array per table, as its schemas are compiled once. */
-const socketTables = new WeakMap<readonly Method[], readonly Method[]>();
-
-function socketMethods(methods: readonly Method[]): readonly Method[] {
-  const known = socketTables.get(methods) ?? [...methods, ...subscriptionMethods];
-  socketTables.set(methods, known);
-  return known;
 }
 
 interface SocketOptions extends ServerOptions {

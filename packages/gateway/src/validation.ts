@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Method } from "./method.ts";
-import { objectOf } from "./schemas.ts";
+import { type JsonSchema, objectOf } from "./schemas.ts";
 
 /** A method with its compiled schemas. */
 export interface CompiledMethod {
@@ -17,36 +17,46 @@ export interface Mistake {
   readonly reason: string;
 }
 
-/** Compiling takes a tenth of a second, and the rows of a table never change. */
-const compiledTables = new WeakMap<readonly Method[], ReadonlyMap<string, CompiledMethod>>();
+/** Rows never change, and compiling one takes milliseconds: once per row, however many tables it is in. */
+const compiledRows = new WeakMap<Method, CompiledMethod>();
+const ajv = new Ajv2020({ strict: true, strictRequired: false, discriminator: true });
 
-/** Compiles the schemas of a table. Throws if one of them is not valid JSON Schema 2020-12. */
+/**
+ * The rows of a table by name. A row's schemas are compiled by its first call, which throws if one of them
+ * is not valid JSON Schema 2020-12.
+ */
 export function compileMethods(methods: readonly Method[]): ReadonlyMap<string, CompiledMethod> {
-  const known = compiledTables.get(methods);
+  return new Map(methods.map((method) => [method.name, compiledRow(method)]));
+}
+
+function compiledRow(method: Method): CompiledMethod {
+  const known = compiledRows.get(method);
   if (known !== undefined) return known;
-  const compiled = compileAll(methods);
-  compiledTables.set(methods, compiled);
+  const params = once(() => ajv.compile(paramsSchema(method)));
+  const result = once(() => ajv.compile(method.result));
+  const compiled: CompiledMethod = {
+    method,
+    paramsMistake: (value) => firstMistake(params(), value),
+    resultMistake: (value) => firstMistake(result(), value),
+  };
+  compiledRows.set(method, compiled);
   return compiled;
 }
 
-function compileAll(methods: readonly Method[]): ReadonlyMap<string, CompiledMethod> {
-  const ajv = new Ajv2020({ strict: true, strictRequired: false, discriminator: true });
-  return new Map(
-    methods.map((method) => {
-      const members = method.params.map(({ name, schema, required }) => [
-        required === true ? name : `${name}?`,
-        schema,
-      ]);
-      const params = ajv.compile(objectOf(Object.fromEntries(members)));
-      const result = ajv.compile(method.result);
-      const compiled: CompiledMethod = {
-        method,
-        paramsMistake: (value) => firstMistake(params, value),
-        resultMistake: (value) => firstMistake(result, value),
-      };
-      return [method.name, compiled];
-    }),
-  );
+function paramsSchema({ params }: Method): JsonSchema {
+  const members = params.map(({ name, schema, required }) => [
+    required === true ? name : `${name}?`,
+    schema,
+  ]);
+  return objectOf(Object.fromEntries(members));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function firstMistake(validate: ValidateFunction, value: unknown): Mistake | undefined {

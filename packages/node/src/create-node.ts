@@ -147,10 +147,7 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
     work: new Set(),
   };
   const targets: ChainEventTargets = {
-    mempool,
-    pinned,
-    waiters,
-    heights,
+    ...{ mempool, pinned, waiters, heights },
     logger: options.logger,
     view: () => running.session.driver?.view(),
     gone: (ids) => running.session.judge?.gone(ids),

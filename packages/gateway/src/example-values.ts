@@ -16,6 +16,8 @@ export const exampleValues: ExampleValues = {
   commitment: "9ad49d6701fa5c62fa2dfb6025709f933af289519ccc87ae8d7811f1a24ec93a",
   headerHash: "1587b729e63d8ca111b2c3931259abf43fc52b4533b033a7fae7b4d6727650ea",
   proposal: "cb27ac333e4339d30097b53e432bc2149fd47c9d8f700f1435e35ae08feebf31",
+  publisher: "did:cartorio:example:zQmZNr166SEPGBkmmyCNFqZPnQkDHtekh5kto5cSf5cRepa",
+  schema: "0fdda13a94a05ac773b437cbb699effb1a4ecf563133f1d46166edc3de5ddb40",
 };
 
 interface ExampleValues {
@@ -23,6 +25,8 @@ interface ExampleValues {
   readonly transactionId: string;
   readonly envelope: string;
   readonly commitment: string;
+  readonly publisher: string;
+  readonly schema: string;
   readonly headerHash: string;
   readonly proposal: string;
 }

@@ -1,3 +1,97 @@
-import type { Method } from "./method.ts";
+import { hexEncode } from "@cartorio/crypto";
+import {
+  decodeExchangeHeadRecord,
+  decodeExchangeReceiptsRecord,
+  stateKeys,
+} from "@cartorio/protocol";
+import { exampleValues } from "./example-values.ts";
+import { defineMethod, type Method } from "./method.ts";
+import { renderRead } from "./methods-did.ts";
+import {
+  countParameter,
+  fromParameter,
+  minHeightParameter,
+  pageOf,
+  proofParameter,
+  refuseDid,
+} from "./parameters.ts";
+import { readRecords } from "./read-records.ts";
+import type { JsonObject } from "./render.ts";
+import {
+  arrayOf,
+  didSchema,
+  hashSchema,
+  integerSchema,
+  objectOf,
+  proofSchema,
+  timeSchema,
+} from "./schemas.ts";
 
-export const exchangeMethods: readonly Method[] = [];
+interface ExchangeParams {
+  readonly party: string;
+  readonly from?: number;
+  readonly count?: number;
+  readonly proof?: boolean;
+  readonly minHeight?: number;
+}
+
+const list = defineMethod<ExchangeParams, JsonObject>({
+  name: "exchange_list",
+  summary: "Batches of exchange receipts of a party: salted roots, one after the other.",
+  description:
+    "`count` is how many batches there are; `batches` are `from`, from + 1, ... Each covers the period " +
+    "[from, to) and begins where the one before ended, so a batch that is left out shows. What is in a " +
+    "batch is for the party to show.",
+  params: [
+    { name: "party", summary: "DID of the party.", schema: didSchema, required: true },
+    fromParameter,
+    countParameter,
+    proofParameter,
+    minHeightParameter,
+  ],
+  result: objectOf({
+    count: integerSchema,
+    batches: arrayOf(
+      objectOf({
+        number: integerSchema,
+        root: hashSchema,
+        from: timeSchema,
+        to: timeSchema,
+        time: timeSchema,
+        height: integerSchema,
+      }),
+    ),
+    height: integerSchema,
+    time: timeSchema,
+    "proof?": proofSchema,
+  }),
+  errors: ["DID_MALFORMED", "DID_WRONG_NETWORK", "NOT_READY"],
+  example: { summary: "The only one", params: { party: exampleValues.publisher } },
+  async handle(context, { party, from, count, ...options }) {
+    const refused = await refuseDid(context, party);
+    if (refused !== undefined) return refused;
+    const page = pageOf({ from, count });
+    const read = await readRecords(context, [{ kind: "exchange", party, ...page }], options);
+    if (!read.ok) return read;
+    const { lookup } = read.value;
+    const headRecord = lookup(stateKeys.exchangeHead(party));
+    const head = headRecord && decodeExchangeHeadRecord(headRecord);
+    if (head?.ok === false) throw new Error("INV-GATEWAY-EXCHANGE: a record without form");
+    const numbers = Array.from({ length: page.count }, (_, offset) => page.from + offset);
+    const batches = numbers.flatMap((number) =>
+      renderBatch(number, lookup(stateKeys.exchangeReceipts(party, number))),
+    );
+    const value = { count: head?.value.count ?? 0, batches, ...renderRead(read.value) };
+    return { ok: true, value };
+  },
+});
+
+function renderBatch(number: number, record: Uint8Array | undefined): JsonObject[] {
+  const batch = record && decodeExchangeReceiptsRecord(record);
+  if (batch === undefined) return [];
+  if (!batch.ok) throw new Error("INV-GATEWAY-EXCHANGE: a record without form");
+  return [{ number, ...batch.value, root: hexEncode(batch.value.root) }];
+}
+
+/** Methods of the `exchange_` namespace. */
+export const exchangeMethods: readonly Method[] = [list];

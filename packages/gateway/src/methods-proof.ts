@@ -7,6 +7,7 @@ import {
   type ProofQuestion,
   proofBundleToJson,
   limits as protocolLimits,
+  type RegistryQuestion,
   rangeBundleToJson,
 } from "@cartorio/protocol";
 import { exampleValues } from "./example-values.ts";
@@ -51,6 +52,8 @@ type JsonQuestion =
     }
   | Exclude<GovernanceQuestion, { readonly kind: "proposal" }>
   | { readonly kind: "proposal"; readonly hash: string }
+  | { readonly kind: "schema"; readonly digest: string }
+  | Exclude<RegistryQuestion, { readonly kind: "schema" }>
   | { readonly kind: "keys"; readonly keys: readonly string[] };
 
 interface ProofParams {
@@ -88,7 +91,9 @@ const get = defineMethod<ProofParams, JsonObject>({
     "credential {issuer, hash}: an anchor and its co-signatures, credentialLog {issuer, hash, from, " +
     "count}, status {issuer, commitment}, credentialEvidence {issuer, commitment, " +
     "hash: the commitment or its batch's root}, members, proposal {hash}, proposals {from, count}, " +
-    "policy {operation: its field number}, parameters, keys {keys: raw state keys}.",
+    "policy {operation: its field number}, parameters, schema {digest}, schemaList {owner, from, " +
+    "count}, statusList {owner, list, sequence}, statusBit {owner, list, index, at}, exchange {party, " +
+    "from, count}, keys {keys: raw state keys}.",
   params: [
     {
       name: "questions",
@@ -163,6 +168,8 @@ async function refuseSubjects(
 /** The DID that a question is about. */
 function subjectOf(question: JsonQuestion): string | undefined {
   if ("did" in question) return question.did;
+  if ("owner" in question) return question.owner;
+  if ("party" in question) return question.party;
   if ("accreditor" in question) return question.accreditor;
   if ("subject" in question) return question.subject;
   return "issuer" in question ? question.issuer : undefined;
@@ -181,7 +188,13 @@ function toQuestion(question: JsonQuestion): ProofQuestion {
     case "proposals":
     case "policy":
     case "parameters":
+    case "schemaList":
+    case "statusList":
+    case "statusBit":
+    case "exchange":
       return question;
+    case "schema":
+      return { kind: "schema", digest: hexParameter(question.digest) };
     case "proposal":
     case "credential":
     case "credentialLog":

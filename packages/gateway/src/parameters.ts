@@ -1,8 +1,8 @@
 import { base64UrlDecode, hexDecode } from "@cartorio/crypto";
-import { parseDid } from "@cartorio/protocol";
+import { limits, parseDid } from "@cartorio/protocol";
 import type { MethodContext, MethodParameter } from "./method.ts";
 import type { ApiResult } from "./node-api.ts";
-import { booleanSchema, integerSchema } from "./schemas.ts";
+import { booleanSchema, integerSchema, versionSchema } from "./schemas.ts";
 
 export const proofParameter: MethodParameter = {
   name: "proof",
@@ -22,6 +22,27 @@ export const atHeightParameter: MethodParameter = {
     "Answer from exactly this certified height; STATE_PRUNED names the oldest one that is kept.",
   schema: integerSchema,
 };
+
+/** Pages of a list whose entries are numbered 1, 2, ... */
+export const fromParameter: MethodParameter = {
+  name: "from",
+  summary: "Number of the first entry; default 1.",
+  schema: versionSchema,
+};
+export const countParameter: MethodParameter = {
+  name: "count",
+  summary: `How many entries, at most ${limits.maxListQuestion}, which is the default.`,
+  schema: { type: "integer", minimum: 0, maximum: limits.maxListQuestion },
+};
+
+/** The page that a call asks for. */
+export function pageOf(parameters: {
+  readonly from: number | undefined;
+  readonly count: number | undefined;
+}): { readonly from: number; readonly count: number } {
+  const { from = 1, count = limits.maxListQuestion } = parameters;
+  return { from, count };
+}
 
 /** Bytes of a parameter that its schema admitted as lower-case hexadecimal. */
 export function hexParameter(text: string): Uint8Array {

@@ -120,6 +120,12 @@ function questionSchema(kind: string, members: Readonly<Record<string, JsonSchem
   return objectOf({ kind: { const: kind }, ...members });
 }
 
+const sequenceSchema: JsonSchema = { type: "integer", minimum: 0, maximum: 2 ** 32 };
+const listMembers = {
+  from: versionSchema,
+  count: { type: "integer", minimum: 0, maximum: limits.maxListQuestion },
+} as const;
+
 /** The typed questions of `proof_get`. */
 export const proofQuestionSchema: JsonSchema = {
   type: "object",
@@ -154,6 +160,24 @@ export const proofQuestionSchema: JsonSchema = {
     }),
     questionSchema("policy", { operation: versionSchema }),
     questionSchema("parameters", {}),
+    questionSchema("schema", { digest: hashSchema }),
+    questionSchema("schemaList", { owner: didSchema, ...listMembers }),
+    questionSchema("statusList", {
+      owner: didSchema,
+      list: versionSchema,
+      "sequence?": sequenceSchema,
+    }),
+    questionSchema("statusBit", {
+      owner: didSchema,
+      list: versionSchema,
+      index: { type: "integer", minimum: 0, maximum: limits.maxStatusListBits - 1 },
+      "at?": objectOf({
+        sequence: sequenceSchema,
+        chunkSequence: sequenceSchema,
+        nextChunkSequence: sequenceSchema,
+      }),
+    }),
+    questionSchema("exchange", { party: didSchema, ...listMembers }),
     questionSchema("keys", {
       keys: { ...arrayOf(hashSchema), minItems: 1, maxItems: limits.maxProofKeys },
     }),

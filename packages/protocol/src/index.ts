@@ -434,6 +434,7 @@ export {
 } from "./recovery-codec.ts";
 export type { RecoveredHeight, RecoveryBody, RecoveryManifest } from "./recovery-types.ts";
 export { type Redaction, redactionReason } from "./redaction-codec.ts";
+export { type RegistryQuestion, type StatusBitPlace, statusChunkOf } from "./registry-questions.ts";
 export { schemaDialect } from "./schema-keywords.ts";
 export { findSchemaProblem, pointerPart, type SchemaProblem } from "./schema-rules.ts";
 export {

@@ -16,6 +16,7 @@ import {
 } from "./governance-questions.ts";
 import { limits } from "./limits.ts";
 import type { RecordLookup } from "./record-lookup.ts";
+import { type RegistryQuestion, registryKeys, registryPointedKeys } from "./registry-questions.ts";
 import { stateKeys } from "./state-keys.ts";
 
 /**
@@ -57,6 +58,7 @@ export type ProofQuestion =
       readonly commitment: Uint8Array;
       readonly hash: Uint8Array;
     }
+  | RegistryQuestion
   /** State keys as they are, 32 bytes each. */
   | { readonly kind: "keys"; readonly keys: readonly Uint8Array[] };
 
@@ -136,6 +138,12 @@ function fixedKeys(question: ProofQuestion): readonly Uint8Array[] {
     case "policy":
     case "parameters":
       return fixedGovernanceKeys(question);
+    case "schema":
+    case "schemaList":
+    case "statusList":
+    case "statusBit":
+    case "exchange":
+      return registryKeys(question);
     case "keys":
       return question.keys;
   }
@@ -160,6 +168,9 @@ function pointedKeys(question: ProofQuestion, lookup: RecordLookup): readonly Ui
       return pointedGovernanceKeys(question, lookup);
     case "credentialEvidence":
       return [...signingKeys(question, lookup), ...accreditationKeys(question, lookup)];
+    case "statusList":
+    case "statusBit":
+      return registryPointedKeys(question, lookup);
     default:
       return [];
   }

@@ -144,6 +144,13 @@ function toJson(question: ProofQuestion): Readonly<Record<string, unknown>> {
     case "policy":
     case "parameters":
       return { ...question };
+    case "schemaList":
+    case "statusList":
+    case "statusBit":
+    case "exchange":
+      return question;
+    case "schema":
+      return { kind: "schema", digest: hexEncode(question.digest) };
     case "proposal":
     case "credential":
     case "credentialLog":

@@ -23,6 +23,7 @@ import {
 } from "@cartorio/protocol";
 import { putAccreditations } from "./example-accreditations.ts";
 import { putGovernance } from "./example-governance.ts";
+import { fillRegistries } from "./example-registries.ts";
 import { createMemoryChain, genesisTime } from "./memory-chain.ts";
 import { createMemoryNode, type MemoryNode } from "./memory-node.ts";
 
@@ -37,7 +38,7 @@ const multikey = encodeMultikey("ed25519", ed25519PublicKey(seed));
 
 /**
  * Creates a DID in block 1, anchors a credential of it in block 2, revokes it in block 3, with what
- * {@link laterOperations} says.
+ * {@link laterOperations} says, and fills the other registries in block 4.
  */
 export async function createExampleNetwork(): Promise<ExampleNetwork> {
   const node = createMemoryNode({ chain: createMemoryChain() });
@@ -97,6 +98,8 @@ export async function createExampleNetwork(): Promise<ExampleNetwork> {
   putAccreditations(node.chain, did);
   for (const operation of laterOperations(did, hash)) await node.api.submit(signed(operation));
   node.sealBlock();
+  const registries = fillRegistries(node.chain, { did, multikey });
+  node.sealBlock();
   const values = {
     did,
     transactionId: hexEncode(
@@ -104,6 +107,7 @@ export async function createExampleNetwork(): Promise<ExampleNetwork> {
     ),
     envelope: base64UrlEncode(envelope),
     commitment: hexEncode(hash),
+    ...registries,
     headerHash: hexEncode(block.headerHash),
     proposal: hexEncode(proposal),
   };

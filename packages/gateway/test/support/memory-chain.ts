@@ -55,6 +55,8 @@ export interface MemoryChain {
   readonly blocks: readonly MemoryBlock[];
   get(key: Uint8Array): Uint8Array | undefined;
   put(key: Uint8Array, record: Uint8Array): void;
+  /** Every record of the block to come. */
+  entries(): readonly Entry[];
   seal(input: SealInput): MemoryBlock;
   latest(): MemoryBlock;
   /** Encoded ProofBundle of the newest block, or of a given height. */
@@ -191,6 +193,7 @@ export function createMemoryChain(network = "example"): MemoryChain {
     blocks,
     get: (key) => state.get(hexEncode(key))?.record,
     put: (key, record) => void state.set(hexEncode(key), { key, record }),
+    entries: () => [...state.values()],
     seal,
     latest,
     range({ key, bits }, at = {}) {

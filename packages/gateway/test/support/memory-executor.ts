@@ -22,6 +22,7 @@ import {
   versionHash,
 } from "@cartorio/protocol";
 import { applyCredential } from "./credential-executor.ts";
+import { executeByLedger } from "./ledger-execution.ts";
 import type { MemoryChain } from "./memory-chain.ts";
 
 interface At {
@@ -134,6 +135,14 @@ function apply(chain: MemoryChain, operation: Operation, context: ApplyContext):
       return addVersion(chain, { did: operation.value.did }, at);
     case "didRecoveryPropose":
       return proposeRecovery(chain, operation.value, at);
+    case "schemaRegister":
+    case "schemaDeprecate":
+    case "statusListCreate":
+    case "statusListUpdate":
+    case "exchangeReceipts": {
+      const { signers } = envelope.body;
+      return executeByLedger(chain, operation, { signers, payer: envelope.payer, at });
+    }
     default:
       return "NOT_SUPPORTED";
   }

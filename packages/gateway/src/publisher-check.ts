@@ -1,0 +1,35 @@
+import { equalBytes } from "@cartorio/crypto";
+import {
+  type Document,
+  decodeDidDocumentRecord,
+  decodeDidHead,
+  type RecordLookup,
+  relationship,
+  stateKeys,
+} from "@cartorio/protocol";
+
+/**
+ * False once the issuer lets a key of the publisher speak for it: who can sign lists could then sign
+ * credentials, so lists of this publisher are not served (docs/ledger.md 7). The records are those of
+ * the `did` questions about both.
+ */
+export function isPublisherApart(lookup: RecordLookup, owner: string, publisher: string): boolean {
+  const issuing = documentOf(lookup, owner);
+  const keys = (documentOf(lookup, publisher)?.verificationMethods ?? []).map(
+    ({ multikey }) => multikey,
+  );
+  return (issuing?.verificationMethods ?? []).every(
+    ({ multikey, relationships }) =>
+      (relationships & relationship.assertionMethod) === 0 ||
+      !keys.some((key) => equalBytes(key, multikey)),
+  );
+}
+
+function documentOf(lookup: RecordLookup, did: string): Document | undefined {
+  const headRecord = lookup(stateKeys.didHead(did));
+  const head = headRecord && decodeDidHead(headRecord);
+  if (!head?.ok) return undefined;
+  const record = lookup(stateKeys.didDocument(did, head.value.latestVersion));
+  const body = record && decodeDidDocumentRecord(record);
+  return body?.ok ? body.value.document : undefined;
+}

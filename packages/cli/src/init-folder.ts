@@ -14,7 +14,7 @@ export interface InitOptions {
   readonly role: "validator" | "observer";
   /** Multiaddrs at which peers find this node; they go into the genesis as hints. */
   readonly addresses: readonly string[];
-  /** Settings that differ from their defaults. */
+  /** Settings that differ from their defaults; the file of a passphrase, absolute, seals the keys. */
   readonly values: ReadonlyMap<string, SettingValue>;
 }
 
@@ -29,9 +29,11 @@ export async function initFolder(options: InitOptions): Promise<Member> {
   if (names.length > 0) {
     throw new CliError("FILE_EXISTS", `${directory} is not empty; a node gets a folder of its own`);
   }
-  const memberKey = await createKeyFile(folder.memberKey);
-  const nodeKey = await createKeyFile(folder.nodeKey);
-  const validatorKey = role === "validator" ? await createKeyFile(folder.validatorKey) : undefined;
+  const passphraseFile = String(options.values.get("keys.passphraseFile") ?? "");
+  const create = (path: string) => createKeyFile(path, passphraseFile);
+  const memberKey = await create(folder.memberKey);
+  const nodeKey = await create(folder.nodeKey);
+  const validatorKey = role === "validator" ? await create(folder.validatorKey) : undefined;
   const node = {
     nodeKey: nodeKey.publicKey,
     validatorKey: validatorKey?.publicKey,

@@ -7,6 +7,7 @@ import {
   ed25519KeyPairFromSeed,
   readKeyFile,
   readPrivateFile,
+  sealKeyFile,
   writeKeyFile,
 } from "@cartorio/crypto/node";
 import { CliError } from "./cli-error.ts";
@@ -30,6 +31,11 @@ export async function createKeyFile(
   const key = ed25519KeyPairFromSeed(randomBytes(seedBytes));
   await writeKeyFile(path, key, passphrase || undefined);
   return key;
+}
+
+/** Puts an open key file under the passphrase in a file. Throws as {@link createKeyFile}. */
+export async function sealKey(path: string, passphraseFile: string): Promise<Ed25519KeyPair> {
+  return sealKeyFile(path, await readPassphrase(passphraseFile));
 }
 
 /**

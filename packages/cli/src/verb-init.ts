@@ -17,6 +17,7 @@ interface InitFlags {
   readonly networkListen?: string;
   readonly rpcHost?: string;
   readonly rpcPort?: string;
+  readonly keysPassphraseFile?: string;
   readonly json?: boolean;
 }
 
@@ -43,6 +44,7 @@ export function addInit(program: Command, host: Host): void {
     .option("--network-listen <multiaddrs>", "where it listens (default: /ip4/0.0.0.0/tcp/7300)")
     .option("--rpc-host <host>", "address of its JSON-RPC server (default: 127.0.0.1)")
     .option("--rpc-port <port>", "port of its JSON-RPC server (default: 7301)")
+    .option("--keys-passphrase-file <file>", "seal the keys with the passphrase in a file")
     .option("--json", "print one JSON object")
     .addHelpText("after", examples)
     .action(async (flags: InitFlags) => {
@@ -51,17 +53,20 @@ export function addInit(program: Command, host: Host): void {
       }
       const directory = resolve(host.workingDirectory, flags.dir);
       const { network, name, role, address } = flags;
-      const values = readValues(flags);
+      const values = readValues(flags, host);
       const options = { directory, network, name, role, addresses: address, values };
       showMember(host, { flags, directory, member: await initFolder(options) });
     });
 }
 
-function readValues(flags: InitFlags): Map<string, SettingValue> {
+function readValues(flags: InitFlags, host: Host): Map<string, SettingValue> {
+  const { keysPassphraseFile: file } = flags;
+  const passphraseFile = file === undefined ? undefined : resolve(host.workingDirectory, file);
   const given = {
     "network.listen": flags.networkListen,
     "rpc.host": flags.rpcHost,
     "rpc.port": flags.rpcPort,
+    "keys.passphraseFile": passphraseFile,
   };
   const values = new Map<string, SettingValue>();
   for (const { path, rule } of settings) {

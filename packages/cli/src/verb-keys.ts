@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { hexEncode } from "@cartorio/crypto";
 import type { Command } from "commander";
+import { CliError } from "./cli-error.ts";
 import type { Host } from "./host.ts";
 import {
   createKeyFile,
@@ -8,6 +9,7 @@ import {
   passphraseFileOf,
   passphraseVariable,
   publicKeyText,
+  sealKey,
 } from "./key-store.ts";
 
 const byVariable = `(${passphraseVariable})`;
@@ -15,6 +17,12 @@ const newExamples = `
 Examples:
   $ cartorio keys new keys/member.key
   $ cartorio keys new keys/member.key --passphrase-file /media/safe/passphrase`;
+
+const sealExamples = `
+Example:
+  $ cartorio keys seal node/keys/*.key --passphrase-file /media/safe/passphrase
+
+A back-up of the open file stays open, and so may what the disk keeps of it.`;
 
 interface KeyFlags {
   readonly passphraseFile?: string;
@@ -31,7 +39,7 @@ interface ShownKey {
 export function addKeys(program: Command, host: Host): void {
   const keys = program
     .command("keys")
-    .description("Make key files and show their public keys.")
+    .description("Make and seal key files, show their public keys.")
     .addHelpText(
       "after",
       "\nExamples:\n  $ cartorio keys new keys/member.key\n  $ cartorio keys show node/keys/*.key --json",
@@ -46,6 +54,24 @@ export function addKeys(program: Command, host: Host): void {
       const path = resolve(host.workingDirectory, file);
       const { publicKey } = await createKeyFile(path, passphraseFileOf(host, flags.passphraseFile));
       show(host, flags, [shown(path, publicKey)]);
+    });
+  keys
+    .command("seal <files...>")
+    .description("Put key files that are open under a passphrase.")
+    .option("--passphrase-file <file>", `file of the passphrase ${byVariable}`)
+    .option("--json", "print one JSON object")
+    .addHelpText("after", sealExamples)
+    .action(async (files: readonly string[], flags: KeyFlags) => {
+      const passphraseFile = passphraseFileOf(host, flags.passphraseFile);
+      if (passphraseFile === "") {
+        throw new CliError("USAGE", "name the file of the passphrase with --passphrase-file");
+      }
+      const found: ShownKey[] = [];
+      for (const file of files) {
+        const path = resolve(host.workingDirectory, file);
+        found.push(shown(path, (await sealKey(path, passphraseFile)).publicKey));
+      }
+      show(host, flags, found);
     });
   keys
     .command("show <files...>")

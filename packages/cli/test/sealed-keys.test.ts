@@ -69,4 +69,22 @@ describe("sealed key files", { timeout: 60_000 }, () => {
     const prepared = await prepareNode({ ...sources, flags });
     expect(prepared.keys.validator).toEqual(key);
   });
+
+  it("are made of open ones, and of a new node's keys", async () => {
+    passphraseIn("p2", passphrase);
+    await run(folder, ["keys", "new", "open-1.key"]);
+    const files = ["open-1.key"];
+    const before = lastJson(await run(folder, ["keys", "show", ...files, "--json"]));
+    expect((await run(folder, ["keys", "seal", ...files])).stderr).toContain("error USAGE");
+    const seal = ["keys", "seal", ...files, "--passphrase-file", "p2", "--json"];
+    expect(lastJson(await run(folder, seal))).toEqual(before);
+    expect((await run(folder, ["keys", "show", ...files])).stderr).toContain("is sealed");
+    const init = ["init", "--dir", "fresh", "--network", "notary", "--name", "Aveiro"];
+    const made = await run(folder, [...init, "--role", "observer", "--keys-passphrase-file", "p2"]);
+    expect(made.exitCode).toBe(0);
+    const text = readFileSync(join(folder, "fresh/keys/node.key"), "utf8");
+    expect(JSON.parse(text)).toMatchObject({ format: "cartorio-key/2" });
+    const toml = readFileSync(join(folder, "fresh/config/node.toml"), "utf8");
+    expect(toml).toContain(`passphraseFile = "${join(folder, "p2")}"`);
+  });
 });

@@ -5,6 +5,7 @@ const folder = temporaryFolder();
 const verbs = [
   ["init"],
   ["keys", "new"],
+  ["keys", "seal"],
   ["keys", "show"],
   ["genesis", "new"],
   ["genesis", "sign"],

@@ -6,6 +6,7 @@ import { base64UrlEncode } from "../src/index.ts";
 import {
   ed25519KeyPairFromSeed,
   readKeyFile,
+  sealKeyFile,
   signEd25519,
   verifyEd25519,
   writeKeyFile,
@@ -166,6 +167,23 @@ describe("sealed key files", { timeout: 60_000 }, () => {
       const failure = readKeyFile(path, given(passphrase));
       await expect(failure).rejects.toMatchObject({ code: "KEY_FILE_CORRUPT" });
     }
+  });
+
+  it("are made of open ones in one step, which leaves nothing beside them", async () => {
+    await writeKeyFile(path, key);
+    expect(await sealKeyFile(path, passphrase)).toEqual(key);
+    expect(await readKeyFile(path, given(passphrase))).toEqual(key);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect(await readdir(directory)).toEqual(["node.key"]);
+    const again = sealKeyFile(path, passphrase);
+    await expect(again).rejects.toMatchObject({ code: "KEY_FILE_SEALED" });
+    // What an earlier attempt left is for people to look at, and the key stays as it is.
+    const second = join(directory, "second.key");
+    await writeKeyFile(second, other);
+    await writeFile(`${second}.sealing`, "left behind");
+    const blocked = sealKeyFile(second, passphrase);
+    await expect(blocked).rejects.toMatchObject({ code: "KEY_FILE_EXISTS" });
+    expect(await readKeyFile(second)).toEqual(other);
   });
 
   it("two of one key and passphrase have nothing secret in common", async () => {

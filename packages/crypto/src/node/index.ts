@@ -4,6 +4,7 @@ export {
   type PassphraseSource,
   readKeyFile,
   readPrivateFile,
+  sealKeyFile,
   writeKeyFile,
 } from "./key-file.ts";
 export {

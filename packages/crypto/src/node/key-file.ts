@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { type FileHandle, open, unlink } from "node:fs/promises";
+import { type FileHandle, open, rename, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import {
   base64UrlDecode,
@@ -92,6 +92,26 @@ async function writePrivateFile(path: string, text: string): Promise<void> {
     await file.close();
   }
   await syncDirectory(dirname(path));
+}
+
+/**
+ * Puts an open key file under a passphrase: the sealed one is written beside it (`.sealing`), opened
+ * once, and takes its name in one step, so that at no time there is none. Rejects as
+ * {@link readKeyFile} and {@link writeKeyFile} do, with KEY_FILE_SEALED if it is sealed already. What
+ * the medium keeps of the old bytes is beyond a program.
+ */
+export async function sealKeyFile(path: string, passphrase: string): Promise<Ed25519KeyPair> {
+  const key = await readKeyFile(path);
+  const beside = `${path}.sealing`;
+  await writeKeyFile(beside, key, passphrase);
+  await readKeyFile(beside, () => Promise.resolve(passphrase));
+  try {
+    await rename(beside, path);
+  } catch (error) {
+    throw failure(path, "cannot be replaced", error);
+  }
+  await syncDirectory(dirname(path));
+  return key;
 }
 
 /**

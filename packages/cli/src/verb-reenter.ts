@@ -11,7 +11,7 @@ import type { Command } from "commander";
 import { CliError } from "./cli-error.ts";
 import type { Host } from "./host.ts";
 import { loadKeyFor } from "./key-store.ts";
-import { fetchStatus } from "./node-client.ts";
+import { fetchStatus, tokenOption } from "./node-client.ts";
 
 interface ReenterFlags {
   readonly url?: string;
@@ -44,8 +44,8 @@ export function addReenter(program: Command, host: Host): void {
       const url = flags.url ?? host.environment["CARTORIO_URL"];
       if (url === undefined) throw new CliError("USAGE", "name the validator's node with --url");
       const key = await loadKeyFor(host, flags.key);
-      const status = await fetchStatus(url);
-      const height = await reenter(url, status, key.secretKey);
+      const status = await fetchStatus(host, url);
+      const height = await reenter({ url, ...tokenOption(host) }, status, key.secretKey);
       if (flags.json === true) host.write(`${JSON.stringify({ url, height })}\n`);
       else
         host.write(
@@ -54,7 +54,11 @@ export function addReenter(program: Command, host: Host): void {
     });
 }
 
-async function reenter(url: string, status: StatusAnswer, seed: Uint8Array): Promise<number> {
+async function reenter(
+  { url, ...token }: { readonly url: string; readonly token?: string },
+  status: StatusAnswer,
+  seed: Uint8Array,
+): Promise<number> {
   const { amnesia, chainId } = status;
   if (amnesia === undefined)
     throw new CliError(
@@ -70,7 +74,7 @@ async function reenter(url: string, status: StatusAnswer, seed: Uint8Array): Pro
   const incarnation = hexDecode(amnesia.incarnation);
   if (validatorKey === undefined || incarnation === undefined)
     throw new CliError("UNREACHABLE", `the node at ${url} answers in a form that is not its own`);
-  const client = createClient({ transport: httpTransport(url) });
+  const client = createClient({ transport: httpTransport(url, token) });
   const done = await sendTransaction(client, {
     chainId,
     signers: [{ did: amnesia.member, role: "author", signer: localSigner("ed25519", seed) }],

@@ -29,6 +29,7 @@ Examples:
   $ cartorio status --dir node
   $ cartorio status --dir .devnet          all nodes of a devnet
 
+Where a node asks for a token, CARTORIO_TOKEN has one; NODE_EXTRA_CA_CERTS names own authorities.
 Exit code 0 if every node asked is ready, else 1.`;
 
 export function addStatus(program: Command, host: Host): void {
@@ -45,8 +46,8 @@ export function addStatus(program: Command, host: Host): void {
       // One node: its error is the command's error.
       const found =
         targets.length === 1 && only !== undefined
-          ? [{ ...only, status: await fetchStatus(only.url) }]
-          : await Promise.all(targets.map(ask));
+          ? [{ ...only, status: await fetchStatus(host, only.url) }]
+          : await Promise.all(targets.map((target) => ask(host, target)));
       if (!found.every((item) => "status" in item && item.status.ready)) host.answerNo();
       if (flags.json === true) host.write(`${JSON.stringify(jsonOf(found))}\n`);
       else host.write(found.map((item) => render(host, item)).join(""));
@@ -70,14 +71,15 @@ async function findTargets(host: Host, flags: StatusFlags): Promise<readonly Tar
 
 async function targetOf(host: Host, directory: string): Promise<Target> {
   const { environment } = host;
-  const { name, rpc } = await loadConfig({ directory, environment, flags: new Map() });
+  const { name, rpc, gateway } = await loadConfig({ directory, environment, flags: new Map() });
   const reachable = rpc.host === "0.0.0.0" ? "127.0.0.1" : rpc.host === "::" ? "[::1]" : rpc.host;
-  return { name, url: `http://${reachable}:${rpc.port}` };
+  const scheme = gateway.security.tls === undefined ? "http" : "https";
+  return { name, url: `${scheme}://${reachable}:${rpc.port}` };
 }
 
-async function ask(target: Target): Promise<Found> {
+async function ask(host: Host, target: Target): Promise<Found> {
   try {
-    return { ...target, status: await fetchStatus(target.url) };
+    return { ...target, status: await fetchStatus(host, target.url) };
   } catch (error) {
     const { code, message } = reportError(error);
     return { ...target, error: { code, message } };

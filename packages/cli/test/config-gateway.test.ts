@@ -1,4 +1,5 @@
 import { appendFileSync, copyFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { defaultGatewayLimits } from "@cartorio/gateway/limits";
 import { defaultSecurity } from "@cartorio/gateway/security";
@@ -135,6 +136,27 @@ describe("settings of the gateway", () => {
     expect(lines.map((line) => JSON.parse(line))).toEqual([entry, { ...entry, id: "ab" }]);
     expect(statSync(config.gateway.auditFile).mode & 0o077).toBe(0);
     expect(openAudit(await load(["rpc.auditFile", ""]))).toBeUndefined();
+  });
+});
+
+describe("cartorio status of a node that asks for a token", () => {
+  it("says so, and shows that of CARTORIO_TOKEN", async () => {
+    const seen: unknown[] = [];
+    const server = createServer((request, response) => {
+      seen.push(request.headers.authorization);
+      const error = { code: -1023, message: "", data: { code: "ACCESS_DENIED" } };
+      response.writeHead(401).end(JSON.stringify({ jsonrpc: "2.0", error, id: 1 }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : undefined;
+    const args = ["status", "--url", `http://127.0.0.1:${port}`];
+    const { exitCode, stderr } = await run(folder, args);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^error ACCESS_DENIED: .*set CARTORIO_TOKEN/);
+    await run(folder, args, { CARTORIO_TOKEN: "cartorio_x" });
+    expect(seen).toEqual([undefined, "Bearer cartorio_x"]);
+    server.close();
   });
 });
 

@@ -3,11 +3,10 @@ import {
   type ProofQuestion,
   parseDid,
   readAnchorClaim,
-  readCredentialContent,
 } from "@cartorio/protocol";
 import type { AnchoredContent } from "./anchor-status.ts";
 import { readSidecar } from "./batch.ts";
-import { type Credential, issuerOf } from "./credential.ts";
+import type { GivenCredential } from "./given-credential.ts";
 
 /** What a credential says about itself, as far as the evidence depends on it. */
 export interface Subject {
@@ -19,10 +18,12 @@ export interface Subject {
 }
 
 /** Reads a credential without judging it. */
-export function readSubject(credential: Credential, sidecarValue: unknown): Subject {
-  const issuer = issuerOf(credential);
+export function readSubject(
+  { issuer, claims, content }: GivenCredential,
+  sidecarValue: unknown,
+): Subject {
   const network = issuer === undefined ? undefined : parseDid(issuer)?.network;
-  const found = readAnchorClaim(credential);
+  const found = readAnchorClaim(claims);
   const none = { issuer, content: undefined, sidecarMistake: false, question: undefined };
   if (issuer === undefined || network === undefined) {
     return { ...none, claim: found.kind === "claim" ? "good" : found.kind };
@@ -34,9 +35,8 @@ export function readSubject(credential: Credential, sidecarValue: unknown): Subj
   }
   const read = sidecarValue === undefined ? undefined : readSidecar(sidecarValue);
   const sidecarMistake = sidecarValue !== undefined && read === undefined;
-  const content = readCredentialContent(credential);
-  if (!content.ok) return { ...none, claim: "good", question: byIssuer };
-  const commitment = commitmentOfContent(content.content, network);
+  if (content === undefined) return { ...none, claim: "good", question: byIssuer };
+  const commitment = commitmentOfContent(content, network);
   const hash = read?.root ?? commitment;
   const question: ProofQuestion = { kind: "credentialEvidence", issuer, commitment, hash };
   const anchored = { issuer, commitment, hash, sidecar: read?.sidecar };

@@ -1,14 +1,20 @@
 import { multikeyFromString } from "@cartorio/crypto";
-import type { CredentialAnchorRecord, StatusInterval } from "@cartorio/protocol";
+import {
+  type CredentialAnchorRecord,
+  credentialFormat,
+  type StatusInterval,
+} from "@cartorio/protocol";
 import { judgeAnchor, judgeStatus, type StatusAnswer } from "./anchor-status.ts";
-import { type Credential, findCredentialMistake } from "./credential.ts";
+import { type Credential, findCredentialMistake, issuerOf } from "./credential.ts";
 import type { Subject } from "./credential-subject.ts";
-import { type ReadProof, readProof, verifyIntegrityProof } from "./data-integrity.ts";
+import { verifyIntegrityProof } from "./data-integrity.ts";
 import { parseDateTime } from "./date-time.ts";
+import type { GivenCredential } from "./given-credential.ts";
 import { judgeAccreditation, type RequiredAccreditation } from "./issuer-accreditation.ts";
 import { judgeUnanchored } from "./issuer-declaration.ts";
 import { judgeIssuerKey } from "./issuer-key.ts";
 import { clockToleranceMs, type ProvenState } from "./proof.ts";
+import { numericDate } from "./token-proof.ts";
 import { invalid, notChecked, unknown, type Verdict, type Verdicts, valid } from "./verdict.ts";
 
 /** Members that a verifier must not skip over, and that this SDK cannot judge yet. */
@@ -21,7 +27,7 @@ export interface Evidence {
 }
 
 export interface Case {
-  readonly credential: Credential;
+  readonly given: GivenCredential;
   readonly subject: Subject;
   readonly evidence: Evidence;
   readonly accreditation: RequiredAccreditation | undefined;
@@ -47,13 +53,13 @@ export function judgeCredential(question: Case): Judgement {
 }
 
 function judgeFacts(question: Case, status: Verdict): Verdicts {
-  const { credential, subject, evidence, now } = question;
-  const read = readProof(credential);
+  const { given, subject, evidence, now } = question;
+  const { proof: read } = given;
   const { state } = evidence;
   const { issuer = "" } = subject;
   const anchored = judgeAnchored(subject, state);
-  const dates = judgeDates(credential, read, now);
-  const form = judgeForm(credential);
+  const dates = judgeDates(given, now);
+  const form = judgeForm(given);
   const shared = {
     form,
     proof: evidence.verdict,
@@ -87,7 +93,7 @@ function judgeFacts(question: Case, status: Verdict): Verdicts {
 
 /** Without an anchor there is nothing that names an accreditation, nor a time to judge it at. */
 function judgeRight(
-  { credential, subject, evidence, accreditation: required }: Case,
+  { given, subject, evidence, accreditation: required }: Case,
   anchor: CredentialAnchorRecord | undefined,
 ): Verdict {
   const { state } = evidence;
@@ -96,7 +102,7 @@ function judgeRight(
     return required === undefined ? notChecked("NOT_MENTIONED") : invalid("NOT_ACCREDITED");
   }
   return judgeAccreditation({
-    ...{ state, issuer: subject.issuer ?? "", anchor, credential, required },
+    ...{ state, issuer: subject.issuer ?? "", anchor, credential: given.claims, required },
   });
 }
 
@@ -120,18 +126,32 @@ function judgeAnchored(
   return judgeAnchor(state, content);
 }
 
-function judgeForm(credential: Credential): Verdict {
-  const mistake = findCredentialMistake(credential);
+function judgeForm({ claims, content, isToken }: GivenCredential): Verdict {
+  // What its disclosures say is not judged, so neither is what the whole means.
+  if (content?.format === credentialFormat.sdJwtVc) return unknown("NOT_SUPPORTED SD-JWT");
+  const mistake = findCredentialMistake(claims) ?? (isToken ? findTokenMistake(claims) : undefined);
   if (mistake !== undefined) return invalid(`MALFORMED ${mistake}`);
-  const mentioned = unsupportedMembers.find((member) => Object.hasOwn(credential, member));
+  const mentioned = unsupportedMembers.find((member) => Object.hasOwn(claims, member));
   return mentioned === undefined ? valid : unknown(`NOT_SUPPORTED ${mentioned}`);
 }
 
-function judgeDates(credential: Credential, read: ReadProof, now: number): Verdict {
-  const { validFrom, validUntil } = credential;
-  const from = validFrom === undefined ? 0 : parseDateTime(validFrom);
+/** Securing VC using JOSE and COSE 3.1.3: no `vc` or `vp`, and an `iss` is the issuer. */
+function findTokenMistake(claims: Credential): string | undefined {
+  const { iss } = claims;
+  if (iss !== undefined && iss !== issuerOf(claims)) return "iss";
+  return ["vc", "vp"].find((name) => Object.hasOwn(claims, name));
+}
+
+function judgeDates({ claims, proof: read, isToken }: GivenCredential, now: number): Verdict {
+  const { validFrom, validUntil, exp, nbf } = claims;
+  const start = validFrom === undefined ? 0 : parseDateTime(validFrom);
+  const notBefore = !isToken || nbf === undefined ? 0 : numericDate(nbf);
+  const hasExpiry = !isToken || exp === undefined || numericDate(exp) !== undefined;
+  if (start === undefined || notBefore === undefined || !hasExpiry)
+    return invalid("DATE_MALFORMED");
+  const from = Math.max(start, notBefore);
   const until = validUntil === undefined ? Number.MAX_SAFE_INTEGER : parseDateTime(validUntil);
-  if (from === undefined || until === undefined) return invalid("DATE_MALFORMED");
+  if (until === undefined) return invalid("DATE_MALFORMED");
   // Nothing is before or after a time that is no number, so it would be within all dates.
   if (!Number.isFinite(now)) return unknown("CLOCK_SKEW");
   if (now + clockToleranceMs < from) return invalid("NOT_YET_VALID");

@@ -1,7 +1,16 @@
-import { base64UrlEncode, jwkThumbprint, multikeyToJwk, multikeyToString } from "@cartorio/crypto";
+import {
+  base64UrlEncode,
+  decodeMultikey,
+  jwkThumbprint,
+  type KeyKind,
+  multikeyToJwk,
+  multikeyToString,
+  utf8Encode,
+} from "@cartorio/crypto";
 import {
   anchorSaltBytes,
   anchorTerm,
+  canonicalBytes,
   commitmentOfContent,
   isJsonObject,
   isNetworkName,
@@ -113,11 +122,48 @@ export interface IssueInput {
 }
 
 /**
- * Signs a credential, with an Ed25519 key by `eddsa-jcs-2022`, with a P-256 key by `ecdsa-jcs-2019`. Throws MALFORMED with the member that is wrong: the
- * verifiers would refuse it, so it is not signed in the first place.
+ * Signs a credential, with an Ed25519 key by `eddsa-jcs-2022`, with a P-256 key by `ecdsa-jcs-2019`.
+ * Throws MALFORMED with the member that is wrong: the verifiers would refuse it, so it is not signed in
+ * the first place.
  */
 export async function issueCredential(input: IssueInput): Promise<Credential> {
   const { credential, signer, now } = input;
+  const verificationMethod = checkIssue(input);
+  const created = formatDateTime(now);
+  const signed = await signDocument({ document: credential, signer, verificationMethod, created });
+  if (signed === undefined) throw malformed("credential");
+  return signed;
+}
+
+/** `alg` of a token by the kind of key (RFC 9864 2.2, RFC 7518 3.1). */
+const algorithms: Partial<Readonly<Record<KeyKind, string>>> = {
+  ed25519: "Ed25519",
+  p256: "ES256",
+};
+
+/**
+ * Signs a credential as a vc+jwt token, with an Ed25519 or a P-256 key. Throws as {@link issueCredential},
+ * also for the claims that such a token must not have.
+ */
+export async function issueCredentialToken(input: Omit<IssueInput, "now">): Promise<string> {
+  const { credential, signer } = input;
+  const kid = checkIssue(input);
+  const forbidden = ["vc", "vp", "iss"].find((name) => Object.hasOwn(credential, name));
+  if (forbidden !== undefined) throw malformed(forbidden);
+  const kind = decodeMultikey(signer.multikey)?.kind;
+  const alg = kind && algorithms[kind];
+  const payload = canonicalBytes(credential);
+  const header = canonicalBytes({ alg: alg ?? "", kid, typ: "vc+jwt" });
+  if (alg === undefined || payload === undefined || header === undefined) {
+    throw malformed("credential");
+  }
+  const signed = `${base64UrlEncode(header)}.${base64UrlEncode(payload)}`;
+  return `${signed}.${base64UrlEncode(await signer.sign(utf8Encode(signed)))}`;
+}
+
+/** The DID URL of the key that signs; throws MALFORMED for what verifiers would refuse. */
+function checkIssue(input: Omit<IssueInput, "now">): string {
+  const { credential, signer } = input;
   const mistake = findCredentialMistake(credential);
   if (mistake !== undefined) throw malformed(mistake);
   if (Object.hasOwn(credential, "proof")) throw malformed("proof");
@@ -126,10 +172,7 @@ export async function issueCredential(input: IssueInput): Promise<Credential> {
   const names = keyFragments(signer.multikey).map((fragment) => `${issuer}#${fragment}`);
   const verificationMethod = input.verificationMethod ?? names[0] ?? "";
   if (!names.includes(verificationMethod)) throw malformed("verificationMethod");
-  const created = formatDateTime(now);
-  const signed = await signDocument({ document: credential, signer, verificationMethod, created });
-  if (signed === undefined) throw malformed("credential");
-  return signed;
+  return verificationMethod;
 }
 
 /** The fragments that name a key: its Multikey text, and its thumbprint where it stands as a JWK. */

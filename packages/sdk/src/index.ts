@@ -59,6 +59,7 @@ export {
   credentialCommitment,
   type IssueInput,
   issueCredential,
+  issueCredentialToken,
   issuerOf,
   type JcsSuite,
   withAnchorClaim,

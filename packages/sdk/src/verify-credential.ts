@@ -1,10 +1,10 @@
 import type { ProofQuestion, StatusInterval } from "@cartorio/protocol";
-import { isJsonObject, parseJsonObject } from "@cartorio/protocol";
 import type { Client } from "./client.ts";
 import type { Credential } from "./credential.ts";
 import { readSubject, type Subject } from "./credential-subject.ts";
 import { type Evidence, judgeCredential } from "./credential-verdicts.ts";
 import { CartorioError } from "./errors.ts";
+import { readGiven } from "./given-credential.ts";
 import type { RequiredAccreditation } from "./issuer-accreditation.ts";
 import {
   type DatedTrustAnchor,
@@ -61,7 +61,10 @@ export type CredentialEvidence =
   | { readonly client: Client };
 
 export interface VerifyCredentialInput {
-  /** An object, or its text, in which repeated names are refused. */
+  /**
+   * An object, its text (in which repeated names are refused), a token, or an enveloped token. Of an
+   * SD-JWT VC everything is judged but what its disclosures say, so none is accepted.
+   */
   readonly credential: Credential | string;
   /** For a credential in a batch: the sidecar, as parsed JSON. */
   readonly sidecar?: unknown;
@@ -93,14 +96,14 @@ export async function verifyCredential(
   input: VerifyCredentialInput,
 ): Promise<CredentialVerification> {
   const policy = { ...defaultCredentialPolicy, ...input.policy };
-  const { credential: given } = input;
-  const credential = typeof given === "string" ? parseJsonObject(given) : given;
-  if (!isJsonObject(credential)) return conclude(allNotChecked(invalid("NOT_I_JSON")), true);
-  const subject = readSubject(credential, input.sidecar);
+  const read = readGiven(input.credential);
+  if (!read.ok) return conclude(allNotChecked(invalid(read.code)), true);
+  const { given } = read;
+  const subject = readSubject(given, input.sidecar);
   const evidence = await obtainEvidence(subject, { ...input, policy });
   const { accreditation } = policy;
   const judgement = judgeCredential({
-    credential,
+    given,
     subject,
     evidence,
     accreditation,
@@ -117,10 +120,11 @@ export async function verifyCredential(
  * that staples the evidence. Undefined if it names no issuer on a network of this kind.
  */
 export function credentialQuestion(
-  credential: Credential,
+  credential: Credential | string,
   sidecar?: unknown,
 ): ProofQuestion | undefined {
-  return readSubject(credential, sidecar).question;
+  const read = readGiven(credential);
+  return read.ok ? readSubject(read.given, sidecar).question : undefined;
 }
 
 interface EvidenceInput extends VerifyCredentialInput {

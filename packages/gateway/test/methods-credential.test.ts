@@ -141,8 +141,8 @@ describe("proof_get", () => {
     ],
     [
       "an accreditation that is not there",
-      () => ({ kind: "accreditation", subject: issuer, index: 1 }),
-      () => [stateKeys.accreditation(issuer, 1)],
+      () => ({ kind: "accreditation", subject: issuer, index: 9 }),
+      () => [stateKeys.accreditation(issuer, 9)],
     ],
   ])("answers about %s", async (_title, question, keys) => {
     const answer = await server.call("proof_get", { questions: [question()] });

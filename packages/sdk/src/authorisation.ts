@@ -81,9 +81,22 @@ export function verifyAuthorisation(
 export function readAuthorisation(
   state: ProvenState,
   input: AuthorisationInput,
-  { from = 1, count = authorisationPage }: Partial<PageQuestion> = {},
+  page: Partial<PageQuestion> = {},
 ): Proven<AuthorisationAnswer> {
-  const { entity, action, resource = {}, at = state.time, trusted = {} } = input;
+  const judged = judgePage(state, input, page);
+  if (!judged.ok) return judged;
+  const { isLast, ...answer } = judged.value;
+  const isWhole = isLast && (page.from ?? 1) === 1;
+  const isNo = answer.verdict === "notAuthorised";
+  return { ok: true, value: isNo && !isWhole ? { ...answer, verdict: "unknown" } : answer };
+}
+
+/** The answer as far as one page goes; `isLast`: there is nothing after it. */
+function judgePage(
+  state: ProvenState,
+  { entity, action, resource = {}, at = state.time, trusted = {} }: AuthorisationInput,
+  { from = 1, count = authorisationPage }: Partial<PageQuestion>,
+): Proven<AuthorisationAnswer & { readonly isLast: boolean }> {
   const isTime = Number.isSafeInteger(at) && at >= 0 && at <= state.time;
   if (!isTime) return { ok: false, code: "INVALID_OPTIONS", field: "at" };
   const question = {
@@ -94,14 +107,15 @@ export function readAuthorisation(
   const asked = { at, asOf: state.time };
   if (judged.authorised) {
     const { index, links: chain } = judged;
-    const value = { verdict: "authorised", ...asked, index, chain, refusals: [] } as const;
-    return { ok: true, value };
+    const verdict = "authorised" as const;
+    return { ok: true, value: { verdict, ...asked, index, chain, refusals: [], isLast: true } };
   }
   const { refusals, count: total } = judged;
-  const isComplete = total !== undefined && from === 1 && total <= count;
-  const isKnown = isComplete && refusals.every(({ reason }) => reason !== unknownFormat);
+  // A head of a newer format may count anything: what it says is not known, and there is no next page.
+  const isKnown = total !== undefined && refusals.every(({ reason }) => reason !== unknownFormat);
   const verdict = isKnown ? "notAuthorised" : "unknown";
-  return { ok: true, value: { verdict, ...asked, chain: [], refusals } };
+  const isLast = total === undefined || total < from + count;
+  return { ok: true, value: { verdict, ...asked, chain: [], refusals, isLast } };
 }
 
 /**
@@ -117,34 +131,31 @@ export async function isAuthorised(
     readonly maximumPages?: number;
   },
 ): Promise<AuthorisationAnswer> {
-  const { entity, maximumPages = 16, minHeight, maximumProofAgeMs, ...rest } = input;
+  const { maximumPages = 16, minHeight, maximumProofAgeMs, ...question } = input;
   const refusals: Refusal[] = [];
-  let asked: Pick<AuthorisationAnswer, "at" | "asOf"> | undefined;
+  let first: AuthorisationAnswer | undefined;
+  let isKnown = true;
   for (let number = 0; number < maximumPages; number += 1) {
     const page = { from: 1 + number * authorisationPage, count: authorisationPage };
-    const questions = [authorisationQuestion(entity, page)];
+    const questions = [authorisationQuestion(input.entity, page)];
     const height = minHeight === undefined ? {} : { minHeight };
     const age = maximumProofAgeMs === undefined ? {} : { maximumProofAgeMs };
     const { state } = await fetchProof(client, { questions, ...height, ...age });
-    // The time of the first proof, so that one time is asked about; later proofs are not older.
-    const at = input.at ?? asked?.at ?? state.time;
-    const answer = readAuthorisation(state, { ...rest, entity, at }, page);
-    if (!answer.ok) throw new CartorioError(answer.code, { field: answer.field ?? "" });
-    asked ??= { at, asOf: state.time };
-    if (answer.value.verdict === "authorised") return { ...answer.value, ...asked };
-    refusals.push(...answer.value.refusals);
-    if (answer.value.refusals.length < authorisationPage) return lastAnswer(refusals, asked);
+    // One time is asked about, that of the first proof: later ones are not older.
+    const at = input.at ?? first?.at ?? state.time;
+    const judged = judgePage(state, { ...question, at }, page);
+    if (!judged.ok) throw new CartorioError(judged.code, { field: judged.field ?? "" });
+    const { isLast, ...answer } = judged.value;
+    first ??= answer;
+    const asked = { at, asOf: first.asOf };
+    if (answer.verdict === "authorised") return { ...answer, ...asked };
+    refusals.push(...answer.refusals);
+    isKnown &&= answer.verdict === "notAuthorised";
+    const verdict = isKnown ? "notAuthorised" : "unknown";
+    if (isLast) return { verdict, ...asked, chain: [], refusals };
   }
-  const at = asked ?? { at: 0, asOf: 0 };
-  return { verdict: "unknown", ...at, chain: [], refusals };
-}
-
-function lastAnswer(
-  refusals: readonly Refusal[],
-  asked: Pick<AuthorisationAnswer, "at" | "asOf">,
-): AuthorisationAnswer {
-  const isKnown = refusals.every(({ reason }) => reason !== unknownFormat);
-  return { verdict: isKnown ? "notAuthorised" : "unknown", ...asked, chain: [], refusals };
+  const { at = 0, asOf = 0 } = first ?? {};
+  return { verdict: "unknown", at, asOf, chain: [], refusals };
 }
 
 const unknownFormat: ErrorCode = "UPGRADE_SDK";

@@ -7,6 +7,7 @@ import {
   encodeAccreditationRecord,
   encodeProofBundle,
   type ProofBundle,
+  stateKeys,
 } from "@cartorio/protocol";
 import { beforeEach, describe, expect, it } from "vitest";
 import {
@@ -100,6 +101,20 @@ describe("isAuthorised", () => {
     const answer = await ask({ action: "audit" });
     expect(answer).toMatchObject({ verdict: "notAuthorised" });
     expect(answer.refusals.length).toBe(16);
+  });
+
+  it("a head or an accreditation of a newer format is unknown, not a no", async () => {
+    const newer = Uint8Array.of(8, 2, 16, 1);
+    const { chain } = harness.node;
+    chain.put(stateKeys.accreditation(university.did, 1), newer);
+    await harness.createIssuer("a block");
+    expect(await ask()).toMatchObject({
+      verdict: "unknown",
+      refusals: [{ index: 1, reason: "UPGRADE_SDK" }],
+    });
+    chain.put(stateKeys.accreditationsHead(university.did), newer);
+    await harness.createIssuer("another block");
+    expect(await ask()).toMatchObject({ verdict: "unknown", refusals: [] });
   });
 
   it("does not speak about a time after the proof", async () => {

@@ -4,7 +4,7 @@ import { play } from "../../packages/ledger/test/model/history.ts";
 
 const histories = Number(process.argv[2] ?? 10_000);
 const first = Number(process.argv[3] ?? 1);
-const length = 25;
+const length = 30;
 const reportEvery = 1000;
 
 const reached = new Set<string>();

@@ -9,6 +9,8 @@ import {
   decodeCredentialStatusRecord,
   decodeDidDocumentRecord,
   decodeDidHead,
+  decodeExchangeHeadRecord,
+  decodeExchangeReceiptsRecord,
   decodeGivenRecord,
   decodeGovernanceHeadRecord,
   decodeGovernanceProposalRecord,
@@ -23,7 +25,11 @@ import {
   decodeRootsHeadRecord,
   decodeSchemaBodyRecord,
   decodeSchemaRecord,
+  decodeStatusListRecord,
+  decodeStatusListsHeadRecord,
+  decodeStatusListVersionRecord,
   decodeValidatorSet,
+  merkleRoot,
   stateKeys,
 } from "@cartorio/protocol";
 import { readRecords } from "../../src/index.ts";
@@ -201,6 +207,46 @@ function compareSchemas({ read, model, dictionary, same }: Comparing): void {
   }
 }
 
+/** The Merkle root of RFC 9162 over the chunks that the set bits make. */
+function rootOfBits(length: number, set: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(length / 8);
+  for (const index of set) bytes[index >> 3] = (bytes[index >> 3] ?? 0) | (0x80 >> (index % 8));
+  return merkleRoot(
+    Array.from({ length: bytes.length / 256 }, (_, chunk) =>
+      bytes.slice(chunk * 256, chunk * 256 + 256),
+    ),
+  );
+}
+
+function compareLists({ read, model, dictionary, same }: Comparing): void {
+  for (const [owner, lists] of Object.entries(model.state.lists)) {
+    const did = dictionary.dids.get(owner) ?? owner;
+    const head = read(stateKeys.statusListsHead(did), decodeStatusListsHeadRecord);
+    same(head?.count, lists.length, `lists of ${owner}`);
+    for (const [index, { list, versions }] of lists.entries()) {
+      const record = read(stateKeys.statusList(did, index + 1), decodeStatusListRecord);
+      same(record, realOf(dictionary, list), `list ${index + 1} of ${owner}`);
+      for (const { sequence, time, height, set } of versions) {
+        const place = stateKeys.statusListVersion(did, index + 1, sequence);
+        const wanted = { time, height, root: rootOfBits(list.length, set) };
+        same(read(place, decodeStatusListVersionRecord), wanted, `list of ${owner}: ${sequence}`);
+      }
+    }
+  }
+  for (const [party, batches] of Object.entries(model.state.exchanged)) {
+    const did = dictionary.dids.get(party) ?? party;
+    same(read(stateKeys.exchangeHead(did), decodeExchangeHeadRecord)?.count, batches.length, party);
+    for (const [index, batch] of batches.entries()) {
+      const place = stateKeys.exchangeReceipts(did, index + 1);
+      same(
+        read(place, decodeExchangeReceiptsRecord),
+        realOf(dictionary, batch),
+        `batch of ${party}`,
+      );
+    }
+  }
+}
+
 /** Throws where the state and the model differ; `label` names the history. */
 export function compareRegistries(game: Game, label: string): void {
   const same: Comparing["same"] = (actual, wanted, what) => {
@@ -216,4 +262,5 @@ export function compareRegistries(game: Game, label: string): void {
   compareGovernance(comparing);
   compareAccreditations(comparing);
   compareSchemas(comparing);
+  compareLists(comparing);
 }

@@ -145,8 +145,14 @@ function keyController(
 const canControl = ({ time }: Doing, { active, frozenUntil }: ModelDid): boolean =>
   active && frozenUntil <= time;
 
-/** A control state that may be set: its form, its controllers, and next keys that nobody has seen. */
+/** A control state that may be set: its form, and its controllers. */
 export function needControlValid(doing: Doing, did: string, control: Named<Control>): void {
+  needForm(control);
+  needControllers(doing, did, control);
+}
+
+/** Distinct keys or controllers that meet the threshold, and next keys that nobody has seen. */
+export function needForm(control: Named<Control>): void {
   const list = control.kind === "keys" ? control.keys : control.controllers;
   const isSound = list.length <= 16 && new Set(list).size === list.length;
   const isMet = control.threshold >= 1 && control.threshold <= list.length;
@@ -154,8 +160,12 @@ export function needControlValid(doing: Doing, did: string, control: Named<Contr
   if (control.kind === "keys") {
     const { nextKeyHashes: hashes, threshold, keys } = control;
     if (hashes.length > 0) needHashes(hashes, { threshold, shown: keys });
-    return;
   }
+}
+
+/** Controllers that can act, none of them the DID itself, not too deep. */
+export function needControllers(doing: Doing, did: string, control: Named<Control>): void {
+  if (control.kind === "keys") return;
   for (const controller of control.controllers) {
     const its = doing.state.dids[controller];
     if (its === undefined || controller === did) throw new Refusal("CONTROLLER_INVALID");
@@ -200,14 +210,14 @@ export function renewed(
   return { ...current, nextKeyHashes: hashes };
 }
 
-const driftMs = 2000;
+const minDelayMs = 200_000;
 const dayMs = 86_400_000;
 
 export function needRecoveryValid(recovery: Named<Recovery> | undefined): void {
   if (recovery === undefined) return;
   const { keyHashes, threshold, delayMs } = recovery;
   const isMet = threshold >= 1 && threshold <= keyHashes.length && keyHashes.length <= 16;
-  const isDelay = delayMs >= 100 * driftMs && delayMs <= 366 * dayMs;
+  const isDelay = delayMs >= minDelayMs && delayMs <= 366 * dayMs;
   need(isMet && new Set(keyHashes).size === keyHashes.length && isDelay, "CONTROL_INVALID");
 }
 

@@ -4,8 +4,10 @@ import {
   committedOf,
   controlKeys,
   needControl,
+  needControllers,
   needControlValid,
   needEstablishment,
+  needForm,
   needFresh,
   needRecoveryValid,
   nextHashes,
@@ -53,8 +55,9 @@ export const didRules: Partial<Rules<DidOperation["kind"]>> = {
   didCreate(value, doing) {
     const did = value.nonce.replace("nonce:", "@");
     const { control, document, recovery } = value;
-    needControlValid(doing, did, control);
+    needForm(control);
     needRecoveryValid(recovery);
+    needControllers(doing, did, control);
     needControl(doing, did, control);
     need(doing.state.dids[did] === undefined, "DID_EXISTS");
     const made: ModelDid = {

@@ -4,7 +4,7 @@ import { author, type Draw, type Drawn, type Game, keyFor, names, someone } from
 import { type Named, real } from "./named.ts";
 import { bit } from "./state.ts";
 
-export const hashes = ["$h1", "$h2", "$h3", "$h4", "$h5"] as const;
+export const hashes = ["$h1", "$h2", "$h3"] as const;
 
 /** One of those that the issuer named, itself most of the time, now and then anybody. */
 function actorFor(game: Game, issuer: string): string {
@@ -54,9 +54,12 @@ function drawByAccreditor(game: Game, place: Place): Drawn {
   return signed(game, actor, { kind, value: { ...value, reason: 3 } });
 }
 
-function drawStatus(game: Game, issuer: string): Drawn {
+function drawStatus(game: Game, someIssuer: string): Drawn {
   const { choose, model } = game;
-  const commitment = choose.one(hashes);
+  const open = Object.entries(model.state.statuses).filter(([, { status }]) => status === 2);
+  const [suspended = ""] = open.length === 0 || choose.below(2) === 0 ? [] : choose.one(open);
+  const [issuer = someIssuer, commitment = choose.one(hashes)] =
+    suspended === "" ? [] : suspended.split(" ");
   const now = model.state.statuses[`${issuer} ${commitment}`];
   const expectedSequence = (now?.sequence ?? 0) + (choose.rarely() ? 1 : 0);
   const actor = actorFor(game, issuer);
@@ -87,7 +90,8 @@ function drawStatus(game: Game, issuer: string): Drawn {
 /** What co-signers and authors of entries refer to: an anchor that there is, most of the time. */
 function drawReference(game: Game): Drawn {
   const { choose, model, world, dictionary } = game;
-  const [place = ""] = [...Object.keys(model.state.anchors), ""].slice(choose.below(8));
+  const anchors = Object.keys(model.state.anchors);
+  const place = anchors.length === 0 || choose.rarely() ? "" : choose.one(anchors);
   const [issuer = "", hash = ""] = place === "" ? [someone(game), "$h1"] : place.split(" ");
   const named = model.state.anchors[place]?.cosigners ?? [];
   const other = named.length === 0 || choose.rarely() ? someone(game) : choose.one(named);

@@ -1,5 +1,5 @@
-import type { Control, DidCreate, Document, KeyRemoval } from "@cartorio/protocol";
-import { type Draw, type Drawn, type Game, names, someone } from "./game.ts";
+import type { Control, DidCreate, Document, KeyRemoval, Recovery } from "@cartorio/protocol";
+import { author, type Draw, type Drawn, type Game, keyFor, names, someone } from "./game.ts";
 import type { Named } from "./named.ts";
 import { bit, keysOf, type ModelDid, type ModelSigner } from "./state.ts";
 
@@ -13,25 +13,48 @@ export const standardDocument = (name: string): Named<Document> => ({
   alsoKnownAs: [],
 });
 
-/** What the create operations of the histories say: one plain, one of two keys, one with pre-rotation. */
+export const recoveryOf = (...keys: readonly string[]): Named<Recovery> => ({
+  keyHashes: keys.map((key) => `recovery:${key}`),
+  threshold: keys.length,
+  delayMs: 200_000,
+});
+
+const keyControl = (keys: readonly string[], nextKeyHashes: readonly string[] = []) =>
+  ({ kind: "keys", keys, threshold: keys.length, nextKeyHashes }) as const;
+const under = (...controllers: readonly string[]) =>
+  ({ kind: "controllers", controllers, threshold: 1 }) as const;
+const controls: Readonly<Record<string, Named<Control>>> = {
+  "@u": keyControl(["#u1"]),
+  "@v": keyControl(["#v1", "#v2"]),
+  "@w": keyControl(["#w1"], ["next:#wn"]),
+  "@x": under("@u", "@v"),
+  "@y": under("@x", "@w"),
+};
+
+/** What the create operations of the histories say: keys, two keys, pre-rotation, and two levels above. */
 export const creates: Readonly<Record<string, Named<DidCreate>>> = Object.fromEntries(
-  names.map((did, index) => {
+  names.map((did) => {
     const name = did.slice(1);
-    const keys = [`#${name}1`, `#${name}2`].slice(0, 1 + (index % 2));
-    const nextKeyHashes = index === 2 ? [`next:#${name}n`] : [];
-    const control = { kind: "keys", keys, threshold: keys.length, nextKeyHashes } as const;
-    const nonce = `nonce:${name}`;
-    return [did, { nonce, control, document: standardDocument(name), recovery: undefined }];
+    const control = controls[did] ?? under("@u");
+    const recovery = did === "@x" ? undefined : recoveryOf(`#${name}/rescue`);
+    return [did, { nonce: `nonce:${name}`, control, document: standardDocument(name), recovery }];
   }),
 );
 
 /** Signers that a control state asks for; `isEstablishing`: revealed keys, with pre-rotation on. */
 export function controllersOf(
-  { choose }: Game,
+  game: Game,
   [did, control]: readonly [string, Named<Control> | undefined],
   isEstablishing: boolean,
 ): ModelSigner[] {
-  if (control?.kind !== "keys") return [];
+  const { choose } = game;
+  if (control === undefined) return [];
+  if (control.kind === "controllers") {
+    const acting = control.controllers.filter(() => !choose.rarely());
+    return acting.flatMap((name) =>
+      controllersOf(game, [name, game.model.state.dids[name]?.control], isEstablishing),
+    );
+  }
   const { keys, nextKeyHashes } = control;
   const useNext = isEstablishing && nextKeyHashes.length > 0 && !choose.rarely();
   const signing = useNext ? nextKeyHashes.map((hash) => hash.slice("next:".length)) : keys;
@@ -53,8 +76,7 @@ function removalsFor({ choose, world }: Game, keys: readonly string[]): Named<Ke
   return choose.rarely() ? removals.slice(1) : removals;
 }
 
-export const drawCreate: Draw = (game) => {
-  const did = game.choose.one(names);
+export const drawCreate = (game: Game, did: string): Drawn => {
   const value = creates[did];
   if (value === undefined) throw new Error("no create");
   const signers = controllersOf(game, [did, value.control], false);
@@ -109,18 +131,105 @@ const drawDeactivate = (game: Game, did: string): Drawn => {
   return { operation: { kind: "didDeactivate", value }, signers };
 };
 
+const drawSetControllers = (game: Game, did: string): Drawn => {
+  const { choose, model } = game;
+  const known = model.state.dids[did];
+  const before = known?.control.kind === "keys" ? known.control.keys : [];
+  const others = names.filter((name) => name !== did || choose.rarely());
+  const controllers = others.filter(() => choose.below(2) === 0);
+  const threshold = 1 + choose.below(Math.max(1, controllers.length) + (choose.rarely() ? 1 : 0));
+  const control = { kind: "controllers", controllers, threshold } as const;
+  const fallback = { ...control, controllers: ["@alpha"], threshold: 1 };
+  const value = {
+    ...{ did, expectedVersion: versionFor(game, known), removals: removalsFor(game, before) },
+    control: controllers.length === 0 ? fallback : control,
+  };
+  const signers = controllersOf(game, [did, known?.control], true);
+  return { operation: { kind: "didSetControllers", value }, signers };
+};
+
+/** Fresh hashes where pre-rotation is on, none elsewhere, and the other way round now and then. */
+function renewalFor(game: Game, control: Named<Control> | undefined): readonly string[] {
+  const isOn = control?.kind === "keys" && control.nextKeyHashes.length > 0;
+  return isOn !== game.choose.rarely() ? [`next:${game.fresh()}`] : [];
+}
+
+const drawSetRecovery = (game: Game, did: string): Drawn => {
+  const { choose, model } = game;
+  const known = model.state.dids[did];
+  const recovery = choose.below(5) === 0 ? undefined : recoveryOf(game.fresh());
+  const value = {
+    ...{ did, expectedVersion: versionFor(game, known), recovery },
+    nextKeyHashes: renewalFor(game, known?.control),
+  };
+  const signers = controllersOf(game, [did, known?.control], true);
+  return { operation: { kind: "didSetRecovery", value }, signers };
+};
+
+const drawPropose = (game: Game, did: string): Drawn => {
+  const { choose, model } = game;
+  const known = model.state.dids[did];
+  const before = known?.control.kind === "keys" ? known.control.keys : [];
+  const keys = [game.fresh()];
+  const to = choose.below(5) === 0 ? under(choose.one(names)) : keyControl(keys);
+  const recovery = known?.recovery === undefined && !choose.rarely() ? undefined : game.fresh();
+  const value = {
+    ...{ did, expectedSequence: (known?.recoveries ?? 0) + (choose.rarely() ? 1 : 0), control: to },
+    recovery: recovery === undefined ? undefined : recoveryOf(recovery),
+    removals: removalsFor(
+      game,
+      before.filter((key) => to.kind === "controllers" || !to.keys.includes(key)),
+    ),
+  };
+  const shown = (known?.recovery?.keyHashes ?? []).map((hash) => hash.slice("recovery:".length));
+  const registrar = known?.sponsor || "@alpha";
+  const own = author(registrar, keyFor(game, model.state.dids[registrar], bit.invocation));
+  const signers = shown.length === 0 ? [own] : shown.map((key) => author(did, key));
+  return { operation: { kind: "didRecoveryPropose", value }, signers };
+};
+
+/** What follows a proposal: its end, one way or the other. */
+const drawAfterProposal = (game: Game, did: string): Drawn => {
+  const { choose, model, world } = game;
+  const known = model.state.dids[did];
+  const expectedSequence = (known?.recoveries ?? 0) + (choose.rarely() ? 1 : 0);
+  const isDue = (known?.pending?.finaliseFrom ?? 0) <= world.ledger.head.header.time;
+  if (isDue || choose.below(3) === 0) {
+    const value = { did, expectedSequence };
+    return { operation: { kind: "didRecoveryFinalise", value }, signers: [] };
+  }
+  const value = { did, expectedSequence, nextKeyHashes: renewalFor(game, known?.control) };
+  const signers = controllersOf(game, [did, known?.control], true);
+  return { operation: { kind: "didRecoveryCancel", value }, signers };
+};
+
+const drawRecovery = (game: Game, did: string): Drawn => {
+  const isPending = game.model.state.dids[did]?.pending !== undefined;
+  if (isPending ? !game.choose.rarely() : game.choose.rarely()) return drawAfterProposal(game, did);
+  return drawPropose(game, did);
+};
+
 export const drawDid: Draw = (game) => {
   const did = someone(game);
-  switch (game.choose.below(10)) {
+  switch (game.choose.below(11)) {
     case 0:
-      return drawCreate(game);
+      if (game.model.state.dids[did] !== undefined && !game.choose.rarely()) {
+        return drawUpdate(game, did);
+      }
+      return drawCreate(game, game.choose.one(names));
     case 1:
       return drawDeactivate(game, did);
     case 2:
     case 3:
-    case 4:
-    case 5:
       return drawRotate(game, did);
+    case 4:
+      return drawSetControllers(game, did);
+    case 5:
+      return drawSetRecovery(game, did);
+    case 6:
+    case 7:
+    case 8:
+      return drawRecovery(game, did);
     default:
       return drawUpdate(game, did);
   }

@@ -53,7 +53,7 @@ function drawParameters({ choose, model }: Game): Action {
 }
 
 function drawPolicy({ choose, model }: Game): Action {
-  const operation = choose.one([2, 20, 22, choose.rarely() ? 73 : 2, choose.rarely() ? 19 : 20]);
+  const operation = choose.one([2, 20, 50, 60, choose.rarely() ? choose.one([19, 73]) : 40]);
   const version = model.state.policies[operation]?.version ?? 0;
   const nothing = { role: 1, count: 0, self: false, sponsor: false };
   const conditions = [
@@ -123,12 +123,12 @@ function drawRedact(game: Game): Action {
 function drawAction(game: Game): Action {
   switch (game.choose.below(12)) {
     case 0:
-    case 1:
       return drawMember(game);
     case 2:
       return { kind: "validators", value: drawChange(game) };
     case 3:
       return drawParameters(game);
+    case 1:
     case 4:
       return drawPolicy(game);
     case 5:
@@ -141,14 +141,16 @@ function drawAction(game: Game): Action {
   }
 }
 
-function drawProposal(game: Game): Drawn {
+/** A root, decided at once by most who sign. */
+export const drawRootProposal: Draw = (game) => drawProposal(game, drawRoot(game));
+
+function drawProposal(game: Game, action: Action): Drawn {
   const { choose, model, world, dictionary } = game;
   const signers = voices(game);
   const proposer = signers[0]?.did ?? "@alpha";
   const time = world.ledger.head.header.time;
   const expires = time + choose.one([dayMs, dayMs, 70_000, choose.rarely() ? -1 : dayMs]);
   const nonce = `nonce:p${dictionary.bytes.size}`;
-  const action = drawAction(game);
   const again = model.state.proposals.at(-1);
   const isAgain = again !== undefined && choose.rarely();
   const value = isAgain
@@ -161,7 +163,7 @@ function drawProposal(game: Game): Drawn {
   const bytes = governanceProposalHash(real<GovernancePropose>(dictionary, value));
   dictionary.bytes.set(hash, bytes);
   // One member alone often enough that others have something to vote on.
-  const speaking: ModelSigner[] = choose.below(2) === 0 ? signers.slice(0, 1) : signers;
+  const speaking: ModelSigner[] = choose.below(3) === 0 ? signers.slice(0, 1) : signers;
   return { operation: { kind: "governancePropose", value }, signers: speaking };
 }
 
@@ -169,7 +171,7 @@ export const drawGovernance: Draw = (game) => {
   const { choose, model } = game;
   const open = model.state.proposals.filter(({ status }) => status === 1);
   const known = choose.rarely() ? model.state.proposals : open;
-  if (known.length === 0 || choose.below(3) === 0) return drawProposal(game);
+  if (known.length === 0 || choose.below(3) === 0) return drawProposal(game, drawAction(game));
   const proposal = choose.one(known);
   const voter = choose.rarely() ? someone(game) : choose.one(model.state.members).did;
   const hash = choose.rarely() ? "$none" : proposal.hash;

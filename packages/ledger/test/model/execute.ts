@@ -19,6 +19,7 @@ import {
   Refusal,
   type Rules,
 } from "./state.ts";
+import { exchangeRules, statusListRules } from "./status-list.ts";
 import { validatorRules } from "./validators.ts";
 
 /** A kind that is not in it cannot be drawn: model.test.ts says which ones. */
@@ -27,6 +28,8 @@ export const rules: Partial<Rules<OperationKind>> = {
   ...credentialRules,
   ...accreditationRules,
   ...schemaRules,
+  ...statusListRules,
+  ...exchangeRules,
   ...validatorRules,
   ...governanceRules,
 };

@@ -38,6 +38,8 @@ export interface Game {
   readonly choose: Chooser;
   /** A key that may have been used before, now and then. */
   readonly fresh: () => string;
+  /** What the history is mostly about. */
+  readonly theme: readonly Draw[];
 }
 
 /** An operation and the signers that may do it, as far as its author knows. */
@@ -48,7 +50,7 @@ export interface Drawn {
 export type Draw = (game: Game) => Drawn;
 
 /** DIDs that histories are about, beside the members. */
-export const names = ["@u", "@v", "@w"] as const;
+export const names = ["@u", "@v", "@w", "@x", "@y"] as const;
 export const members = ["@alpha", "@beta", "@gamma", "@delta"] as const;
 
 export function someone({ choose }: Game): string {

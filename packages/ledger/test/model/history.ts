@@ -22,16 +22,18 @@ import { compareRegistries } from "./compare.ts";
 import { drawAccreditation } from "./draw-accreditation.ts";
 import { drawCredential } from "./draw-credential.ts";
 import { creates, drawCreate, drawDid, standardDocument } from "./draw-did.ts";
-import { drawGovernance } from "./draw-governance.ts";
+import { drawGovernance, drawRootProposal } from "./draw-governance.ts";
 import { drawSchema, nameSchemas } from "./draw-schema.ts";
+import { drawExchange, drawStatusList } from "./draw-status-list.ts";
 import { drawValidators, nameValidatorKeys } from "./draw-validators.ts";
 import { execute } from "./execute.ts";
-import { firstWorld, longCap } from "./first-world.ts";
+import { firstWorld, longCap, maxClockDriftMs } from "./first-world.ts";
 import {
   author,
   type Chooser,
   chooser,
   type Draw,
+  type Drawn,
   type Game,
   keyFor,
   members,
@@ -47,24 +49,6 @@ import {
   type ModelTransaction,
 } from "./state.ts";
 
-/** How often each registry is drawn from. */
-const draws: readonly Draw[] = [
-  drawDid,
-  drawDid,
-  drawCredential,
-  drawCredential,
-  drawCredential,
-  drawAccreditation,
-  drawAccreditation,
-  drawAccreditation,
-  drawSchema,
-  drawGovernance,
-  drawGovernance,
-  drawGovernance,
-  drawGovernance,
-  drawValidators,
-];
-
 function newGame(choose: Chooser): Game {
   const dictionary: Dictionary = { dids: new Map(), bytes: new Map() };
   for (const name of memberNames) dictionary.dids.set(`@${name}`, did(name));
@@ -78,7 +62,8 @@ function newGame(choose: Chooser): Game {
     counter += 1;
     return `#fresh ${counter % 40}`;
   };
-  return { world: fork(firstWorld()), model: newModel(), dictionary, choose, fresh };
+  const theme = choose.one(themes);
+  return { world: fork(firstWorld()), model: newModel(), dictionary, choose, fresh, theme };
 }
 
 function newModel(): Model {
@@ -119,7 +104,7 @@ function newModel(): Model {
       proposals: [],
       parameters: [
         {
-          parameters: { ...defaultParameters, longLivedPerSponsorDay: longCap },
+          parameters: { ...defaultParameters, longLivedPerSponsorDay: longCap, maxClockDriftMs },
           ...{ version: 1, activationHeight: 1, time: genesisTime, height: 0 },
         },
       ],
@@ -127,6 +112,8 @@ function newModel(): Model {
       announced: {},
       dropped: {},
       schemas: {},
+      lists: {},
+      exchanged: {},
       accreditations: {},
       given: {},
       roots: {},
@@ -150,9 +137,9 @@ function signersFor(game: Game, wanted: readonly ModelSigner[]): ModelSigner[] {
     add(choose.below(30) === 0 ? { ...signer, role: "cosigner" } : signer);
   }
   if (choose.rarely()) add(author(choose.one(names), "#stranger"));
-  const payer = choose.rarely() ? "@u" : choose.one(members.slice(0, 3));
+  const payer = choose.below(40) === 0 ? "@u" : choose.one(members.slice(0, 3));
   const key = keyFor(game, model.state.dids[payer], bit.invocation);
-  if (choose.below(6) > 0 || signers.size === 0) add({ did: payer, key, role: "sponsor" });
+  if (choose.below(15) > 0 || signers.size === 0) add({ did: payer, key, role: "sponsor" });
   const all = [...signers.values()];
   const hasPayer = all.some(({ role }) => role === "author" || role === "sponsor");
   if (hasPayer) return all;
@@ -165,17 +152,53 @@ interface Sent {
   readonly real: ReturnType<typeof transaction>;
 }
 
+/** Heights at which histories get what the rest of them is about. */
+const warmUp = 7;
+
+/** DIDs that are not there yet, those that control before those that are controlled; then roots. */
+function drawStart(game: Game): Drawn {
+  const missing = names.find((name) => game.model.state.dids[name] === undefined);
+  return missing === undefined ? drawRootProposal(game) : drawCreate(game, missing);
+}
+
+/** There is nothing to do about accreditations before there is a root. */
+const drawAccreditationOrRoot: Draw = (game) =>
+  Object.keys(game.model.state.accreditations).length === 0
+    ? drawRootProposal(game)
+    : drawAccreditation(game);
+
+const everything: readonly Draw[] = [
+  ...[drawDid, drawCredential, drawAccreditationOrRoot, drawSchema],
+  ...[drawStatusList, drawExchange, drawGovernance, drawValidators],
+];
+
+/** What a history is mostly about, so that it gets deep somewhere. */
+const themes: readonly (readonly Draw[])[] = [
+  [drawDid],
+  [drawDid, drawCredential],
+  [drawAccreditationOrRoot, drawAccreditationOrRoot, drawCredential],
+  [drawAccreditationOrRoot, drawGovernance],
+  [drawGovernance, drawValidators],
+  [drawSchema, drawStatusList, drawStatusList, drawExchange],
+  everything,
+];
+
 function drawTransaction(game: Game, time: number, id: string): Sent {
   const { choose, model, world, dictionary } = game;
+  // One by one at first, so that each sees what came before it.
+  const isStart = world.ledger.head.height < warmUp && !choose.rarely();
   const count = 1 + (choose.rarely() ? 2 : 0);
   const drawn = Array.from({ length: count }, () => {
+    if (isStart) return drawStart(game);
     const missing = names.some((name) => model.state.dids[name] === undefined);
-    return missing && choose.below(3) === 0 ? drawCreate(game) : choose.one(draws)(game);
+    return missing && choose.below(3) === 0
+      ? drawCreate(game, choose.one(names))
+      : choose.one(choose.below(3) > 0 ? game.theme : everything)(game);
   });
   const ends = [0, 1, minute, minute, minute, 10 * minute, -1, 700 * minute, 12_000 * minute];
   const tx: ModelTransaction = {
     id,
-    validUntil: time + choose.one([minute, minute, ...ends]),
+    validUntil: time + (choose.below(6) > 0 ? minute : choose.one(ends)),
     signers: signersFor(
       game,
       drawn.flatMap(({ signers }) => signers),
@@ -198,7 +221,8 @@ function drawTransaction(game: Game, time: number, id: string): Sent {
 function drawBlock(game: Game, past: readonly Sent[], time: number): Sent[] {
   const { choose, world } = game;
   const batch: Sent[] = [];
-  for (let index = choose.below(5); index >= 0; index -= 1) {
+  const isStart = world.ledger.head.height < warmUp;
+  for (let index = isStart ? 0 : choose.below(5); index >= 0; index -= 1) {
     const again = past.length > 0 && choose.rarely() ? choose.one(past.slice(-10)) : undefined;
     if (again === undefined) {
       const id = `${batch.length} of block ${world.ledger.head.height}`;
@@ -223,7 +247,8 @@ export interface Played {
 
 /**
  * Plays the history of a seed: equal receipts in every block, equal registries and the root of a tree
- * rebuilt from nothing at its end, or an error. `reached` collects the codes of its receipts.
+ * rebuilt from nothing at its end, or an error. `reached` collects the codes of its receipts and the
+ * kinds of the operations that were applied.
  */
 export function play(seed: number, length: number, reached: Set<string>): Played {
   const game = newGame(chooser(seed));
@@ -231,7 +256,7 @@ export function play(seed: number, length: number, reached: Set<string>): Played
   const past: Sent[] = [];
   const blocks: PlayedBlock[] = [];
   for (let block = 0; block < length; block += 1) {
-    const time = world.ledger.head.header.time + choose.one([1, 500, 5000, minute]);
+    const time = world.ledger.head.header.time + choose.one([1, 500, 5000, minute, 2 * minute]);
     const batch = drawBlock(game, past, time);
     const envelopes = batch.map((sent) => sent.real);
     const height = world.ledger.head.height + 1;
@@ -240,6 +265,8 @@ export function play(seed: number, length: number, reached: Set<string>): Played
     for (const [index, { name, operationIndex, currentVersion, ids }] of receipts.entries()) {
       const wanted = expected[index];
       if (name !== undefined) reached.add(name);
+      if (name === "APPLIED")
+        for (const { kind } of batch[index]?.tx.operations ?? []) reached.add(kind);
       const known = wanted?.ids.map((id) => real<string>(game.dictionary, id));
       needSame(
         { name, operationIndex, currentVersion, ids },

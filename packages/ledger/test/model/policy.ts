@@ -8,7 +8,7 @@ import { bit, type Doing, keysWith, type ModelOperation, type ModelSigner, need 
 function actorOf({ kind, value }: ModelOperation): string {
   if (kind === "didCreate") return value.nonce.replace("nonce:", "@");
   if ("by" in value && value.by !== "") return value.by;
-  const names = ["did", "cosigner", "issuer", "accreditor", "subject", "owner"] as const;
+  const names = ["did", "cosigner", "issuer", "accreditor", "subject", "owner", "party"] as const;
   const texts: Partial<Record<string, unknown>> = { ...value };
   return String(names.map((name) => texts[name]).find((text) => text !== undefined) ?? "");
 }

@@ -10,6 +10,7 @@ import type {
   CredentialStatusRecord,
   Document,
   ErrorCode,
+  ExchangeReceiptsRecord,
   GovernanceProposalRecord,
   IssuerProfileRecord,
   MemberRecord,
@@ -22,6 +23,7 @@ import type {
   Recovery,
   Redaction,
   SchemaRecord,
+  StatusListRecord,
   ValidatorSet,
 } from "@cartorio/protocol";
 import type { Named } from "./named.ts";
@@ -61,6 +63,17 @@ export interface ModelDid {
   left: Record<string, { reason: number; since: number }>;
 }
 
+export interface ModelList {
+  readonly list: Named<StatusListRecord>;
+  readonly versions: readonly {
+    readonly sequence: number;
+    readonly time: number;
+    readonly height: number;
+    /** Indices, ascending. */
+    readonly set: readonly number[];
+  }[];
+}
+
 /** Everything that a transaction that fails leaves as it was. */
 export interface ModelState {
   dids: Record<string, ModelDid>;
@@ -85,6 +98,10 @@ export interface ModelState {
   dropped: Record<string, Omit<Named<Redaction>, "hash">>;
   /** By digest. */
   schemas: Record<string, Named<SchemaRecord>>;
+  /** By owner: each list with the bits that are set, at every sequence. */
+  lists: Record<string, readonly ModelList[]>;
+  /** By party. */
+  exchanged: Record<string, readonly Named<ExchangeReceiptsRecord>[]>;
   /** By subject, in the order of their indices. */
   accreditations: Record<string, readonly Named<AccreditationRecord>[]>;
   /** By accreditor. */

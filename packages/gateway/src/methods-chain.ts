@@ -1,7 +1,7 @@
 import { base64UrlEncode, hexEncode } from "@cartorio/crypto";
 import { decodeProposal, type ErrorCode, envelopeHash } from "@cartorio/protocol";
 import { exampleValues } from "./example-values.ts";
-import { defineMethod, type Method } from "./method.ts";
+import { defineMethod, type Method, type MethodContext } from "./method.ts";
 import type { ApiResult, BlockAnswer, NodeApi } from "./node-api.ts";
 import { hexParameter } from "./parameters.ts";
 import { type JsonObject, renderHeader, renderReceipt } from "./render.ts";
@@ -20,6 +20,7 @@ import {
   stringSchema,
   timeSchema,
 } from "./schemas.ts";
+import { withheldEnvelopes } from "./withheld.ts";
 
 interface BlockParams {
   readonly height?: number;
@@ -59,7 +60,8 @@ const getBlock = defineMethod<BlockParams, JsonObject>({
   summary: "A block: header, receipts, certificate and, if asked for, its transactions.",
   description:
     "The newest certified block unless a height or a header hash is given. `certificate` is null " +
-    "while the block is only committed: then it is this node's word alone.",
+    "while the block is only committed: then it is this node's word alone. In `envelopes` stands null " +
+    "for one with a document or a schema that governance dropped.",
   params: [
     heightParameter,
     headerHashParameter,
@@ -70,14 +72,14 @@ const getBlock = defineMethod<BlockParams, JsonObject>({
     proposer: integerSchema,
     proposal: bytesSchema,
     envelopeHashes: arrayOf(hashSchema),
-    "envelopes?": arrayOf(bytesSchema),
+    "envelopes?": arrayOf(nullable(bytesSchema)),
     receipts: arrayOf(receiptSchema),
     certificate: nullable(bytesSchema),
   }),
   errors: blockErrors,
   example: { summary: "Block 1", params: { height: 1 } },
-  async handle({ api }, params) {
-    const found = await findBlock(api, params);
+  async handle(context, params) {
+    const found = await findBlock(context.api, params);
     if (!found.ok) return found;
     const { header, proposal, envelopes, receipts, certificate } = found.value;
     const decoded = decodeProposal(proposal);
@@ -86,13 +88,21 @@ const getBlock = defineMethod<BlockParams, JsonObject>({
       proposer: decoded.ok ? decoded.value.proposer : 0,
       proposal: base64UrlEncode(proposal),
       envelopeHashes: envelopes.map((bytes) => hexEncode(envelopeHash(bytes))),
-      ...(params.envelopes === true ? { envelopes: envelopes.map(base64UrlEncode) } : {}),
+      ...(params.envelopes === true ? { envelopes: await shown(context, envelopes) } : {}),
       receipts: receipts.map(renderReceipt),
       certificate: certificate === undefined ? null : base64UrlEncode(certificate),
     };
     return { ok: true, value };
   },
 });
+
+async function shown(
+  { api, network }: MethodContext,
+  envelopes: readonly Uint8Array[],
+): Promise<(string | null)[]> {
+  const withheld = await withheldEnvelopes(api, await network(), envelopes);
+  return envelopes.map((bytes, index) => (withheld[index] ? null : base64UrlEncode(bytes)));
+}
 
 const getHeader = defineMethod<BlockParams, JsonObject>({
   name: "chain_getHeader",

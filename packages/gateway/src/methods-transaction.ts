@@ -1,7 +1,7 @@
 import { hexEncode } from "@cartorio/crypto";
 import { exampleValues } from "./example-values.ts";
-import { defineMethod, type Method } from "./method.ts";
-import type { FinalityLevel } from "./node-api.ts";
+import { defineMethod, type Method, type MethodContext } from "./method.ts";
+import type { FinalityLevel, TransactionState } from "./node-api.ts";
 import { bytesParameter, hexParameter } from "./parameters.ts";
 import { type JsonObject, renderTransaction } from "./render.ts";
 import {
@@ -14,6 +14,7 @@ import {
   oneOf,
   receiptSchema,
 } from "./schemas.ts";
+import { withheldEnvelopes } from "./withheld.ts";
 
 const DEFAULT_WAIT_MS = 30_000;
 
@@ -24,6 +25,7 @@ const transactionSchema: JsonSchema = objectOf({
   "index?": integerSchema,
   "receipt?": receiptSchema,
   "envelope?": bytesSchema,
+  "withheld?": booleanSchema,
 });
 
 const idParameter = { name: "id", summary: "Transaction id.", schema: hashSchema, required: true };
@@ -73,20 +75,32 @@ const submit = defineMethod<
   },
 });
 
+/** Without the envelope if it holds what governance dropped. */
+async function shown(
+  { api, network }: MethodContext,
+  state: TransactionState,
+): Promise<JsonObject> {
+  const { envelope, ...rest } = state;
+  if (envelope === undefined) return renderTransaction(state);
+  const [isWithheld] = await withheldEnvelopes(api, await network(), [envelope]);
+  return isWithheld ? { ...renderTransaction(rest), withheld: true } : renderTransaction(state);
+}
+
 const get = defineMethod<{ readonly id: string }, JsonObject>({
   name: "tx_get",
   summary: "The state of a transaction and its receipt.",
   description:
     "pending: in the mempool; committed: executed on this node; certified: under a finality " +
-    "certificate, final for anyone; expired: it can no longer execute.",
+    "certificate, final for anyone; expired: it can no longer execute. `withheld` stands in place of an " +
+    "envelope with a document or a schema that governance dropped.",
   params: [idParameter],
   result: transactionSchema,
   errors: ["NOT_FOUND"],
   example: { summary: "The create of a DID", params: { id: exampleValues.transactionId } },
-  async handle({ api }, { id }) {
-    const state = await api.transaction(hexParameter(id));
+  async handle(context, { id }) {
+    const state = await context.api.transaction(hexParameter(id));
     if (state.state === "unknown") return { ok: false, code: "NOT_FOUND" };
-    return { ok: true, value: renderTransaction(state) };
+    return { ok: true, value: await shown(context, state) };
   },
 });
 
@@ -113,10 +127,11 @@ const wait = defineMethod<
   errors: [],
   waits: true,
   example: { summary: "The create of a DID", params: { id: exampleValues.transactionId } },
-  async handle({ api, limits }, { id, level = "certified", timeoutMs = DEFAULT_WAIT_MS }) {
+  async handle(context, { id, level = "certified", timeoutMs = DEFAULT_WAIT_MS }) {
+    const { api, limits } = context;
     const bounded = Math.min(timeoutMs, limits.maxWaitMs);
     const state = await api.waitForTransaction(hexParameter(id), { level, timeoutMs: bounded });
-    return { ok: true, value: renderTransaction(state) };
+    return { ok: true, value: await shown(context, state) };
   },
 });
 

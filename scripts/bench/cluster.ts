@@ -2,11 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { encodeMultikey, hexDecode } from "@cartorio/crypto";
-import { readKeyFile } from "@cartorio/crypto/node";
+import { hexDecode } from "@cartorio/crypto";
 import { type DevnetReady, startDevnet } from "../../test/cluster/devnet-process.ts";
+import { pick, readAuthors } from "./devnet-authors.ts";
 import {
-  type LoadAuthor,
   type PreparedTransaction,
   prepareAnchor,
   rpcBatch,
@@ -229,24 +228,6 @@ async function rootsEqual(urls: readonly string[]): Promise<boolean> {
     }),
   );
   return hashes[0] !== undefined && hashes.every((hash) => hash === hashes[0]);
-}
-
-async function readAuthors(devnet: DevnetReady): Promise<readonly LoadAuthor[]> {
-  const authors = devnet.nodes.flatMap(({ member, memberKey }) =>
-    member === undefined || memberKey === undefined ? [] : [{ did: member, path: memberKey }],
-  );
-  return Promise.all(
-    authors.map(async ({ did, path }) => {
-      const keys = await readKeyFile(path);
-      return { did, keys, multikey: encodeMultikey("ed25519", keys.publicKey) };
-    }),
-  );
-}
-
-function pick<T>(items: readonly T[], index: number): T {
-  const item = items[index % items.length];
-  if (item === undefined) throw new Error("nothing to pick from");
-  return item;
 }
 
 function readable(report: Readonly<Record<string, string | number | boolean>>): string {

@@ -1,0 +1,285 @@
+// Many waiting clients on one gateway must not slow consensus: what a commit takes without and with them.
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { Agent, request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { hexDecode } from "@cartorio/crypto";
+import { type DevnetReady, startDevnet } from "../../test/cluster/devnet-process.ts";
+import { pick, readAuthors } from "./devnet-authors.ts";
+import { type PreparedTransaction, prepareAnchor, rpcBatch, submitAll } from "./load.ts";
+
+const help = `npm run bench -- --suite clients [--waiters N] [--subscribers N] [--commits N] [--json]
+
+Starts four validator processes and measures what a commit takes through one gateway: alone, and while N
+clients wait in tx_wait and N WebSockets subscribe to its blocks; three times, in turns. At the end every
+transaction that is waited for is handed in: each waiter must get it, each subscriber every block once.
+
+  npm run bench -- --suite clients --json
+`;
+
+interface Options {
+  readonly waiters: number;
+  readonly subscribers: number;
+  readonly commits: number;
+  readonly json: boolean;
+}
+
+const rounds = 3;
+/** How long one tx_wait asks for; then it asks again. */
+const waitMs = 45_000;
+/** Connections that are opened at once. */
+const opening = 200;
+
+/** Exit code 0: at most twice as slow and nothing lost; 1 otherwise; 2 for a wrong call. */
+export async function benchClients(args: readonly string[]): Promise<void> {
+  const options = readOptions(args);
+  if (options === undefined) return;
+  const directory = await mkdtemp(join(tmpdir(), "cartorio-bench-"));
+  const say = (text: string): void => void process.stderr.write(`bench: ${text}\n`);
+  const devnet = await startDevnet(join(directory, "devnet"));
+  try {
+    const report = await measure(devnet.ready, options, say);
+    process.stdout.write(
+      `${options.json ? JSON.stringify(report) : JSON.stringify(report, null, 2)}\n`,
+    );
+    const isGood = report.ratio <= 2 && report.lost === 0 && report.gaps === 0;
+    process.exitCode = isGood ? 0 : 1;
+  } finally {
+    await devnet.process.stop();
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+function readOptions(args: readonly string[]): Options | undefined {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        suite: { type: "string" },
+        waiters: { type: "string", default: "10000" },
+        subscribers: { type: "string", default: "2000" },
+        commits: { type: "string", default: "30" },
+        json: { type: "boolean", default: false },
+      },
+    });
+    const [waiters, subscribers, commits] = [
+      values.waiters,
+      values.subscribers,
+      values.commits,
+    ].map(Number);
+    const all = [waiters, subscribers, commits];
+    if (!all.every((value) => Number.isSafeInteger(value) && Number(value) > 0)) {
+      throw new Error("--waiters, --subscribers and --commits need whole numbers above 0");
+    }
+    return {
+      waiters: waiters ?? 0,
+      subscribers: subscribers ?? 0,
+      commits: commits ?? 0,
+      json: values.json,
+    };
+  } catch (error) {
+    process.stderr.write(`bench: ${error instanceof Error ? error.message : error}\n\n${help}`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+interface Report {
+  readonly suite: "clients";
+  readonly waiters: number;
+  readonly subscribers: number;
+  readonly aloneP50Ms: number;
+  readonly loadedP50Ms: number;
+  /** The median of the rounds. */
+  readonly ratio: number;
+  readonly lost: number;
+  readonly gaps: number;
+  readonly rssMegabytes: number;
+  readonly rssLoadedMegabytes: number;
+}
+
+async function measure(
+  devnet: DevnetReady,
+  options: Options,
+  say: (text: string) => void,
+): Promise<Report> {
+  const { waiters, subscribers, commits } = options;
+  const { rpcUrl: url, pid } = pick(devnet.nodes, 0);
+  const authors = await readAuthors(devnet);
+  const chainId = hexDecode(devnet.chainId);
+  if (chainId === undefined) throw new Error("the devnet named no chain id");
+  const prepare = (count: number): PreparedTransaction[] =>
+    Array.from({ length: count }, (_, index) => prepareAnchor(chainId, pick(authors, index)));
+  const commitP50 = async (): Promise<number> => {
+    const times: number[] = [];
+    for (const transaction of prepare(commits)) times.push(await commit(url, transaction));
+    return median(times);
+  };
+  say("warming up");
+  await commitP50();
+  const rss = await residentMegabytes(pid);
+  const all: { readonly alone: number; readonly loaded: number }[] = [];
+  let [lost, gaps, rssLoaded] = [0, 0, 0];
+  for (let round = 1; round <= rounds; round += 1) {
+    const alone = await commitP50();
+    const load = prepare(waiters);
+    say(
+      `round ${round}: alone ${alone.toFixed(0)} ms; ${waiters} waiters and ${subscribers} subscribers come`,
+    );
+    const clients = await openClients(url, load, subscribers);
+    const loaded = await commitP50();
+    rssLoaded = Math.max(rssLoaded, await residentMegabytes(pid));
+    say(`round ${round}: loaded ${loaded.toFixed(0)} ms; all that is waited for is handed in`);
+    await submitAll(url, load);
+    const end = await clients.finish();
+    lost += end.lost;
+    gaps += end.gaps;
+    all.push({ alone, loaded });
+  }
+  return {
+    suite: "clients",
+    waiters,
+    subscribers,
+    aloneP50Ms: Math.round(median(all.map(({ alone }) => alone))),
+    loadedP50Ms: Math.round(median(all.map(({ loaded }) => loaded))),
+    ratio: Number(median(all.map(({ alone, loaded }) => loaded / alone)).toFixed(2)),
+    lost,
+    gaps,
+    rssMegabytes: rss,
+    rssLoadedMegabytes: rssLoaded,
+  };
+}
+
+async function commit(url: string, transaction: PreparedTransaction): Promise<number> {
+  const startedMs = performance.now();
+  await submitAll(url, [transaction]);
+  const [answer] = await rpcBatch(url, "tx_wait", [{ id: transaction.id, timeoutMs: waitMs }]);
+  const state = (answer?.result as { readonly state?: string } | undefined)?.state;
+  if (state !== "certified") throw new Error(`a transaction is ${state}`);
+  return performance.now() - startedMs;
+}
+
+interface Clients {
+  readonly finish: () => Promise<{ readonly lost: number; readonly gaps: number }>;
+}
+
+async function openClients(
+  url: string,
+  load: readonly PreparedTransaction[],
+  subscribers: number,
+): Promise<Clients> {
+  const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+  const sockets: Subscriber[] = [];
+  for (let at = 0; at < subscribers; at += opening) {
+    const count = Math.min(opening, subscribers - at);
+    sockets.push(...(await Promise.all(Array.from({ length: count }, () => subscribe(url)))));
+  }
+  const waits: Promise<boolean>[] = [];
+  for (let at = 0; at < load.length; at += opening) {
+    waits.push(...load.slice(at, at + opening).map(({ id }) => waitFor({ url, agent, id })));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return {
+    async finish() {
+      const got = await Promise.all(waits);
+      const [status] = await rpcBatch(url, "chain_getStatus", [{}]);
+      const { certifiedHeight = 0 } = (status?.result ?? {}) as {
+        readonly certifiedHeight?: number;
+      };
+      await Promise.all(sockets.map((socket) => socket.reached(certifiedHeight)));
+      for (const { close } of sockets) close();
+      agent.destroy();
+      const gaps = sockets.filter((socket) => socket.hasGap()).length;
+      return { lost: got.filter((isCertified) => !isCertified).length, gaps };
+    },
+  };
+}
+
+interface Waiting {
+  readonly url: string;
+  readonly agent: Agent;
+  readonly id: string;
+}
+
+/** Asks again until the transaction is certified, as a client does. */
+async function waitFor(waiting: Waiting): Promise<boolean> {
+  for (let tries = 0; tries < 10; tries += 1) {
+    const state = await waitOnce(waiting);
+    if (state === "certified") return true;
+  }
+  return false;
+}
+
+function waitOnce({ url, agent, id }: Waiting): Promise<string | undefined> {
+  const body = JSON.stringify({
+    jsonrpc: "2.0",
+    id: 1,
+    method: "tx_wait",
+    params: { id, timeoutMs: waitMs },
+  });
+  return new Promise((resolve, reject) => {
+    const sending = request(
+      url,
+      { method: "POST", agent, headers: { "content-type": "application/json" } },
+      (response) => {
+        let text = "";
+        response.setEncoding("utf8").on("data", (chunk: string) => {
+          text += chunk;
+        });
+        response.on("error", reject);
+        response.on("end", () => resolve(JSON.parse(text).result?.state));
+      },
+    );
+    sending.on("error", reject);
+    sending.end(body);
+  });
+}
+
+interface Subscriber {
+  readonly reached: (height: number) => Promise<void>;
+  readonly hasGap: () => boolean;
+  readonly close: () => void;
+}
+
+/** A socket that is told of blocks from the next one on. */
+async function subscribe(url: string): Promise<Subscriber> {
+  const socket = new WebSocket(`${url.replace(/^http/, "ws")}/ws`);
+  let [last, wrong] = [0, false];
+  let look = (): void => {};
+  const subscribed = new Promise<void>((resolve, reject) => {
+    socket.addEventListener("error", () => reject(new Error("a WebSocket failed")));
+    socket.addEventListener("message", ({ data }) => {
+      const { id, params } = JSON.parse(String(data));
+      if (id === 1) resolve();
+      const height: unknown = params?.event?.height;
+      if (typeof height !== "number") return;
+      if (last !== 0 && height !== last + 1) wrong = true;
+      last = height;
+      look();
+    });
+  });
+  await new Promise((resolve) => socket.addEventListener("open", resolve));
+  socket.send('{"jsonrpc":"2.0","id":1,"method":"chain_subscribe","params":{"topic":"blocks"}}');
+  await subscribed;
+  return {
+    reached: (height) =>
+      new Promise((resolve) => {
+        look = () => {
+          if (last >= height) resolve();
+        };
+        look();
+      }),
+    hasGap: () => wrong,
+    close: () => socket.close(),
+  };
+}
+
+async function residentMegabytes(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  return Math.round(Number(/VmRSS:\s+([0-9]+)/.exec(status)?.[1] ?? 0) / 1024);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((left, right) => left - right)[values.length >> 1] ?? 0;
+}

@@ -38,7 +38,7 @@ const multikey = encodeMultikey("ed25519", ed25519PublicKey(seed));
 
 /**
  * Creates a DID in block 1, anchors a credential of it in block 2, revokes it in block 3, with what
- * {@link laterOperations} says, and fills the other registries in block 4.
+ * {@link laterOperations} says, and fills the other registries there.
  */
 export async function createExampleNetwork(): Promise<ExampleNetwork> {
   const node = createMemoryNode({ chain: createMemoryChain() });
@@ -97,7 +97,6 @@ export async function createExampleNetwork(): Promise<ExampleNetwork> {
   );
   putAccreditations(node.chain, did);
   for (const operation of laterOperations(did, hash)) await node.api.submit(signed(operation));
-  node.sealBlock();
   const registries = fillRegistries(node.chain, { did, multikey });
   node.sealBlock();
   const values = {

@@ -224,6 +224,7 @@ export type {
 export { relationship, removalReason, verificationMethodFormat } from "./did-types.ts";
 export { errorCodes } from "./error-codes.ts";
 export { type Decoded, type ErrorCode, errorCodeOf, errorNumber } from "./errors.ts";
+export { exchangeReceiptCommitment } from "./exchange.ts";
 export {
   decodeExchangeHeadRecord,
   decodeExchangeReceiptsRecord,

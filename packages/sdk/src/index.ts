@@ -100,6 +100,13 @@ export {
 } from "./did-reads.ts";
 export { CartorioError, type CartorioErrorCode, type ErrorData } from "./errors.ts";
 export {
+  defaultReceiptLeaves,
+  exchangeReceipts,
+  isInReceiptBatch,
+  type ReceiptBatch,
+  type ReceiptSidecar,
+} from "./exchange-operations.ts";
+export {
   type ConditionInput,
   freeze,
   type GovernanceAction,
@@ -163,6 +170,13 @@ export {
   verifyCredentialStatus,
   verifyDid,
 } from "./proven-records.ts";
+export {
+  type ProvenStatusBit,
+  type ProvenStatusList,
+  type ProvenVersion,
+  readProvenStatusBit,
+  readProvenStatusList,
+} from "./proven-status-list.ts";
 export { type ProvenRangeState, type RangeCheck, verifyRange } from "./range.ts";
 export {
   type AtHeight,
@@ -177,6 +191,7 @@ export {
   type PeerAnswer,
   resolveDid,
 } from "./read-actions.ts";
+export { fetchSchema, type ProvenSchema, readProvenSchema } from "./schema-actions.ts";
 export {
   type SchemaRegistration,
   schemaDeprecate,
@@ -190,6 +205,33 @@ export {
 } from "./schema-validator.ts";
 export { type SendInput, sendTransaction } from "./send-transaction.ts";
 export { localSigner, type Signer } from "./signer.ts";
+export {
+  createStatusAllocator,
+  type DurableCounter,
+  type StatusAllocator,
+  type StatusAllocatorOptions,
+} from "./status-allocator.ts";
+export {
+  decodeBitstring,
+  decodeTokenList,
+  defaultMaxListBytes,
+  encodeBitstring,
+  encodeTokenList,
+  statusBit,
+} from "./status-encoding.ts";
+export { fetchStatusBit, fetchStatusList } from "./status-list-actions.ts";
+export {
+  bitstringStatusList,
+  isApartFromIssuer,
+  type StatusListContent,
+  signStatusList,
+  tokenStatusList,
+} from "./status-list-credential.ts";
+export {
+  type StatusPurpose,
+  statusListCreate,
+  statusListUpdate,
+} from "./status-list-operations.ts";
 export {
   buildTransaction,
   type SignerEntry,

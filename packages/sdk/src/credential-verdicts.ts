@@ -102,7 +102,7 @@ function judgeRight(
     return required === undefined ? notChecked("NOT_MENTIONED") : invalid("NOT_ACCREDITED");
   }
   return judgeAccreditation({
-    ...{ state, issuer: subject.issuer ?? "", anchor, credential: given.claims, required },
+    ...{ state, issuer: subject.issuer ?? "", anchor, given, required },
   });
 }
 

@@ -1,12 +1,13 @@
 import {
   accreditedAction,
   type CredentialAnchorRecord,
+  credentialFormat,
   evaluateTrusted,
-  type JsonObject,
   type Resource,
   type TrustedRoots,
 } from "@cartorio/protocol";
 import { type TypeInput, typeOf } from "./accreditation-operations.ts";
+import type { GivenCredential } from "./given-credential.ts";
 import type { ProvenState } from "./proof.ts";
 import { invalid, notChecked, unknown, type Verdict, valid } from "./verdict.ts";
 
@@ -19,8 +20,8 @@ export interface RequiredAccreditation {
   /** What the credential is, which only the verifier sees: schema, type, jurisdiction. */
   readonly resource?: Resource;
   /**
-   * By the name that a credential gives its type, as what it has to be accredited: then every type of the
-   * credential but `VerifiableCredential` must stand here and lie in the scope. Without this the issuer is
+   * By the name that a credential gives its type (an SD-JWT VC its `vct`), as what it has to be
+   * accredited: then every type of the credential but `VerifiableCredential` must stand here and lie in the scope. Without this the issuer is
    * asked about `resource` only, whatever type its credential claims.
    */
   readonly types?: Readonly<Record<string, TypeInput>>;
@@ -30,7 +31,7 @@ export interface AccreditationQuestion {
   readonly state: ProvenState;
   readonly issuer: string;
   readonly anchor: CredentialAnchorRecord;
-  readonly credential: JsonObject;
+  readonly given: GivenCredential;
   readonly required: RequiredAccreditation | undefined;
 }
 
@@ -44,7 +45,7 @@ export function judgeAccreditation(question: AccreditationQuestion): Verdict {
   if (anchor.accreditation === 0) {
     return required === undefined ? notChecked("NOT_MENTIONED") : invalid("NOT_ACCREDITED");
   }
-  const resources = resourcesOf(question.credential, required);
+  const resources = resourcesOf(question.given, required);
   if (resources === undefined) return invalid("TYPE_NOT_EXPECTED");
   for (const resource of resources) {
     const verdict = judgeOne(question, resource);
@@ -70,15 +71,20 @@ const commonType = "VerifiableCredential";
 
 /** One for each type that the credential claims; undefined if the verifier does not expect one of them. */
 function resourcesOf(
-  { type }: JsonObject,
+  given: GivenCredential,
   { resource = {}, types }: RequiredAccreditation = {},
 ): readonly Resource[] | undefined {
   if (types === undefined) return [resource];
-  const claimed: readonly unknown[] = Array.isArray(type) ? type : [type];
-  const names = claimed.filter((name) => name !== commonType);
+  const names = claimedTypes(given).filter((name) => name !== commonType);
   const known = names.flatMap((name) => {
     const input = typeof name === "string" && Object.hasOwn(types, name) ? types[name] : undefined;
     return input === undefined ? [] : [{ ...resource, type: typeOf(input) }];
   });
   return known.length === names.length && names.length > 0 ? known : undefined;
+}
+
+function claimedTypes({ claims, content }: GivenCredential): readonly unknown[] {
+  const { type, vct } = claims;
+  if (content?.format === credentialFormat.sdJwtVc) return [vct];
+  return Array.isArray(type) ? type : [type];
 }

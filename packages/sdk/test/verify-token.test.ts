@@ -2,8 +2,14 @@
 import { base64UrlEncode, sha256, utf8Encode } from "@cartorio/crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
+  issuerRecord,
+  putAccreditation,
+  putAccreditations,
+} from "../../gateway/test/support/example-accreditations.ts";
+import {
   anchorClaimValue,
   type Credential,
+  type CredentialPolicy,
   type CredentialVerification,
   credentialAnchor,
   credentialCommitment,
@@ -76,11 +82,14 @@ async function vcToken(
   return anchored(await sign({ alg: "Ed25519", typ: "vc+jwt", kid, ...header }, draft(name, more)));
 }
 
-function verify(credential: Credential | string): Promise<CredentialVerification> {
+function verify(
+  credential: Credential | string,
+  policy: Partial<CredentialPolicy> = {},
+): Promise<CredentialVerification> {
   return verifyCredential({
     credential,
     evidence: { client: harness.newClient() },
-    policy: { allowCorrelation: true },
+    policy: { allowCorrelation: true, ...policy },
     now: harness.clock.now(),
   });
 }
@@ -210,6 +219,30 @@ describe("a vc+jwt token", () => {
 });
 
 describe("an SD-JWT VC", () => {
+  it("is of the type that its `vct` says, whatever `type` it claims", async () => {
+    const { chain } = harness.node;
+    const vct = "https://hospital.example/licence";
+    const types = [{ contextHash: new Uint8Array(0), type: "", vct }];
+    putAccreditations(chain, hospital.did);
+    const scope = { ...issuerRecord.scope, allTypes: false, types };
+    putAccreditation(chain, { subject: hospital.did, index: 1 }, { ...issuerRecord, scope });
+    const kid = await keyOf(hospital);
+    const codeOf = async (claimed: string, expected: string) => {
+      const anchor = anchorClaimValue("example", sha256(utf8Encode(claimed)));
+      const claims = { iss: hospital.did, vct: claimed, type: vct, cartorioAnchor: anchor };
+      const token = `${await sign({ alg: "EdDSA", typ: "dc+sd-jwt", kid }, claims, hospital.signer)}~`;
+      const hash = credentialCommitment(token, "example");
+      const anchoring = { issuer: hospital.did, hash, accreditation: 1 };
+      await harness.send(hospital, credentialAnchor(anchoring));
+      const accreditation = { types: { [expected]: { vct: expected } } };
+      return (await verify(token, { accreditation })).verdicts.accreditation;
+    };
+    expect(await codeOf(vct, vct)).toEqual({ verdict: "valid" });
+    const other = "https://hospital.example/diploma";
+    expect(await codeOf(other, vct)).toMatchObject({ code: "TYPE_NOT_EXPECTED" });
+    expect(await codeOf(`${other}/2`, `${other}/2`)).toMatchObject({ code: "SCOPE_NOT_COVERED" });
+  });
+
   it("is judged by anchor, status and signature; what it discloses is not, so it is not accepted", async () => {
     const kid = await keyOf(university);
     const claims = {

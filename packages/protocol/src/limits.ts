@@ -153,6 +153,8 @@ export const limits = {
   maxSchemaDepth: 32,
   /** What a pattern may unfold to: each character of a text may visit all of it. */
   maxPatternInstructions: 2000,
+  /** The same of all patterns of a schema together: 48 KiB have room for thousands that unfold. */
+  maxSchemaPatternWork: 20_000,
   /** A status list hides its credentials among at least so many (Bitstring Status List 1.0, 6.1). */
   minStatusListBits: 131_072,
   /** The head of a list holds 32 bytes per chunk: at most 16 KiB. */

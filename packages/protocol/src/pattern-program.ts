@@ -15,6 +15,8 @@ type SetNode = Extract<PatternNode, { readonly kind: "set" }>;
 /** A pattern, ready to be matched. */
 export interface PatternProgram {
   readonly instructions: readonly Instruction[];
+  /** What it took to unfold it: at least one per instruction. */
+  readonly work: number;
 }
 
 /** How much work is left; shared by everything that one validation does. */
@@ -46,7 +48,7 @@ export function compilePattern(text: string): PatternProgram | undefined {
     throw error;
   }
   compiler.instructions.push({ kind: "match" });
-  return { instructions: compiler.instructions };
+  return { instructions: compiler.instructions, work: compiler.work };
 }
 
 function add<T extends Instruction>(compiler: Compiler, instruction: T): T {

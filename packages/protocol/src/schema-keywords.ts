@@ -1,11 +1,10 @@
 import { isJsonObject } from "./canonical-json.ts";
-import { compilePattern } from "./pattern-program.ts";
 
 // The vocabulary of JSON Schema 2020-12 as far as schemas on the ledger may use it (docs/ledger.md 11).
 
 /** What stands at a keyword: a schema, several, or anything else by a rule of its own. */
 export type KeywordShape =
-  | { readonly kind: "schema" | "schemas" | "schemaMap" | "patternMap" }
+  | { readonly kind: "schema" | "schemas" | "schemaMap" | "pattern" | "patternMap" }
   | { readonly kind: "value"; readonly isValid: (value: unknown) => boolean };
 
 const typeNames = ["array", "boolean", "integer", "null", "number", "object", "string"];
@@ -74,7 +73,7 @@ const shapes: ReadonlyMap<string, KeywordShape> = new Map<string, KeywordShape>(
   ["exclusiveMinimum", number],
   ["maxLength", count],
   ["minLength", count],
-  ["pattern", value((item) => typeof item === "string" && compilePattern(item) !== undefined)],
+  ["pattern", { kind: "pattern" }],
   ["maxItems", count],
   ["minItems", count],
   ["uniqueItems", flag],

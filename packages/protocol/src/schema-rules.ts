@@ -15,13 +15,15 @@ interface Walk {
   /** Pointers of all places where a schema stands. */
   readonly places: Set<string>;
   readonly references: { readonly target: string; readonly at: string }[];
+  /** Of patterns, of {@link limits.maxSchemaPatternWork}. */
+  workLeft: number;
 }
 
 /**
  * Whether bytes are a schema that the ledger takes (docs/ledger.md 11): at most 48 KiB, the canonical
  * form (JCS) of a JSON object, at most 32 levels, JSON Schema 2020-12 without `$id`, anchors and dynamic
  * references; each `$ref` leads to a schema inside the same document; patterns in the subset of
- * `parsePattern`. Total. Codes: SCHEMA_TOO_LARGE, SCHEMA_NOT_CANONICAL, SCHEMA_INVALID.
+ * `parsePattern`, which unfold to no more than the bound together. Total. Codes: SCHEMA_TOO_LARGE, SCHEMA_NOT_CANONICAL, SCHEMA_INVALID.
  */
 export function findSchemaProblem(body: Uint8Array): SchemaProblem | undefined {
   if (body.length > limits.maxSchemaBytes) return { code: "SCHEMA_TOO_LARGE", at: "" };
@@ -30,7 +32,11 @@ export function findSchemaProblem(body: Uint8Array): SchemaProblem | undefined {
   if (canonical === undefined || !equalBytes(canonical, body)) {
     return { code: "SCHEMA_NOT_CANONICAL", at: "" };
   }
-  const walk: Walk = { places: new Set(), references: [] };
+  const walk: Walk = {
+    places: new Set(),
+    references: [],
+    workLeft: limits.maxSchemaPatternWork,
+  };
   const at =
     findBadLevel(schema, "", 1) ?? findBadSchema(walk, schema, "") ?? findBadReference(walk);
   return at === undefined ? undefined : { code: "SCHEMA_INVALID", at };
@@ -71,6 +77,8 @@ function findBadValue(
       return place;
     case "value":
       return shape.isValid(value) ? undefined : place;
+    case "pattern":
+      return takesPattern(walk, value) ? undefined : place;
     case "schema":
       return findBadSchema(walk, value, place);
     case "schemas":
@@ -84,11 +92,19 @@ function findBadValue(
       const arePatterns = shape.kind === "patternMap";
       return firstOf(Object.entries(value), ([name, item]) => {
         const inside = place + pointerPart(name);
-        if (arePatterns && compilePattern(name) === undefined) return inside;
+        if (arePatterns && !takesPattern(walk, name)) return inside;
         return findBadSchema(walk, item, inside);
       });
     }
   }
+}
+
+/** Everybody who executes the registration unfolds every pattern, so all of them share one bound. */
+function takesPattern(walk: Walk, pattern: unknown): boolean {
+  const program = typeof pattern === "string" ? compilePattern(pattern) : undefined;
+  if (program === undefined) return false;
+  walk.workLeft -= program.work;
+  return walk.workLeft >= 0;
 }
 
 /** Percent-encoding in a reference is not taken apart: pointers are compared as they are written. */

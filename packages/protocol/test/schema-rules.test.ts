@@ -97,6 +97,21 @@ describe("a schema", () => {
     });
   });
 
+  it("unfolds no more patterns than all together may, found in review: thousands fit into 48 KiB", () => {
+    const patterns = (count: number) => ({
+      allOf: Array.from({ length: count }, () => ({ pattern: "a{999}" })),
+    });
+    const fitting = Math.floor(limits.maxSchemaPatternWork / 1001);
+    expect(problemOf(patterns(fitting))).toBeUndefined();
+    const at = `/allOf/${fitting}/pattern`;
+    expect(problemOf(patterns(fitting + 1))).toEqual({ code: "SCHEMA_INVALID", at });
+    expect(problemOf(patterns(2000))).toEqual({ code: "SCHEMA_INVALID", at });
+    const names = Object.fromEntries(
+      Array.from({ length: fitting + 1 }, (_, index) => [`a{999}${index}`, true]),
+    );
+    expect(problemOf({ patternProperties: names })?.code).toBe("SCHEMA_INVALID");
+  });
+
   it("is judged without a crash, whatever the bytes", () => {
     fc.assert(
       fc.property(fc.oneof(fc.uint8Array(), fc.json().map(utf8Encode)), (bytes) => {

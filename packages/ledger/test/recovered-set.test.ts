@@ -3,10 +3,12 @@ import { encodeValidatorSet, type ValidatorSet, validatorSetHash } from "@cartor
 import { describe, expect, it } from "vitest";
 import {
   checkRecoverySigners,
+  parametersAt,
   pendingActivation,
   validatorSetAt,
   validatorSetOfEpoch,
 } from "../src/index.ts";
+import { decide, parametersAction } from "./governance.ts";
 import { candidate, change, membersSign, runTo, validatorKeyOf } from "./validators.ts";
 import {
   createWorld,
@@ -70,6 +72,21 @@ describe("a recovered set", () => {
     expect(world.ledger.validators).toEqual(recovered);
     run(world, []);
     expect(world.ledger.head.header).toMatchObject({ epoch: 1, height: last + 1 });
+  });
+
+  it("brings the parameters that waited for the epoch in its place", () => {
+    const base = createWorld();
+    runTo(base, last - 1);
+    expect(decide(base, parametersAction(base, { maxBlockTransactions: 7 }))).toBe("accepted");
+    const set = base.ledger.validators;
+    const world = openWith(base, { ...set, epoch: 2, activationHeight: last + 1 });
+    expect(world.ledger.parameters.maxBlockTransactions).toBe(7);
+    run(world, []);
+    // The record says so from then on, without the file.
+    const later = openWith(world, undefined).ledger;
+    expect(later.parameterVersions.newest).toMatchObject({ activationHeight: last + 1 });
+    expect(later.parameters.maxBlockTransactions).toBe(7);
+    expect(parametersAt(later, last)?.maxBlockTransactions).toBe(1024);
   });
 
   it("replaces a change that was pending, which then never activates", () => {

@@ -4,6 +4,7 @@ import type { Host } from "./host.ts";
 import { addConfig } from "./verb-config.ts";
 import { addDevnet } from "./verb-devnet.ts";
 import { addGenesis } from "./verb-genesis.ts";
+import { addGovernance } from "./verb-governance.ts";
 import { addInit } from "./verb-init.ts";
 import { addKeys } from "./verb-keys.ts";
 import { addRecover } from "./verb-recover.ts";
@@ -68,6 +69,7 @@ function createProgram(host: Host): Command {
     addStart,
     addStatus,
     addReenter,
+    addGovernance,
     addResetState,
     addRecover,
     addToken,

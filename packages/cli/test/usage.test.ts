@@ -14,6 +14,7 @@ const verbs = [
   ["devnet"],
   ["start"],
   ["status"],
+  ["governance"],
   ["token", "new"],
   ["config", "check"],
   ["version"],

@@ -20,7 +20,7 @@ const sockets = 16;
 const warmUp = 1000;
 const heapSlackBytes = 8 * 1024 * 1024;
 
-const statuses = new Set([100, 200, 204, 400, 404, 405, 408, 413, 414, 415, 417, 431]);
+const statuses = new Set([100, 101, 200, 204, 400, 404, 405, 408, 413, 414, 415, 417, 431]);
 const standardNumbers: ReadonlySet<unknown> = new Set(
   Object.values(standardErrors).map(({ number }) => number),
 );
@@ -91,7 +91,7 @@ describe("malformed requests", () => {
     expect(failures.slice(0, 5)).toEqual([]);
     expect(grown).toBeLessThan(heapSlackBytes);
     // The generator reaches every kind of refusal, and the server still serves.
-    for (const status of [0, 200, 204, 400, 404, 413, 415, 431])
+    for (const status of [0, 101, 200, 204, 400, 404, 413, 415, 431])
       expect([...seen.keys()]).toContain(status);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     client.close();

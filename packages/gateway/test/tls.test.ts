@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { TLSSocket } from "node:tls";
 import pino from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
 import { createToken, parseTokenLine } from "../src/access.ts";
 import { createGateway, type Gateway, type GatewayUrls } from "../src/gateway.ts";
 import type { SecurityOptions, TlsFiles } from "../src/security.ts";
@@ -119,6 +120,21 @@ describe("TLS", () => {
     expect(JSON.parse(answer.body)).toMatchObject({ result: { requestsRunning: 1 } });
     expect((await ask(adminUrl, { method: "admin_getGateway" })).status).toBe(401);
     await expect(fetch(url.replace("https", "http"))).rejects.toThrow();
+  });
+
+  it("serves WebSockets too", async () => {
+    const { url } = await start({ tls: files });
+    const socket = new WebSocket(`${url.replace(/^http/, "ws")}/ws`, { ca: authority });
+    await new Promise((resolve, reject) => {
+      socket.once("open", resolve);
+      socket.once("error", reject);
+    });
+    const answer = new Promise((resolve) =>
+      socket.once("message", (data) => resolve(String(data))),
+    );
+    socket.send('{"jsonrpc":"2.0","id":1,"method":"chain_getStatus"}');
+    expect(JSON.parse(String(await answer))).toMatchObject({ result: { network: "example" } });
+    socket.close();
   });
 
   it("takes a new certificate without a restart, and keeps the old one if the new one is broken", async () => {

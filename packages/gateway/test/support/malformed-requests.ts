@@ -201,10 +201,29 @@ const rawMakers: readonly ((dice: Dice) => string | Buffer)[] = [
     `${head}expect: ${dice.pick(["200-ok", "100-continue"])}\r\nconnection: close\r\ncontent-length: 2\r\n\r\n[]`,
   () => `GET / HTTP/1.1\r\nhost: x\r\nupgrade: websocket\r\nconnection: upgrade\r\n\r\n`,
   (dice) => `${head}content-length: 500\r\n\r\n${"[".repeat(dice.below(400))}`,
+  (dice) => {
+    const version = dice.pick(["13", "13", "13", "8", "x"]);
+    const extensions = dice.pick(["", "sec-websocket-extensions: permessage-deflate\r\n"]);
+    const shake = `GET /ws HTTP/1.1\r\nhost: x\r\nupgrade: websocket\r\nconnection: upgrade\r\n${extensions}sec-websocket-version: ${version}\r\nsec-websocket-key: ${dice.pick(["dGhlIHNhbXBsZSBub25jZQ==", "short"])}\r\n\r\n`;
+    const frames = Array.from({ length: dice.below(4) }, () => webSocketFrame(dice));
+    return Buffer.concat([Buffer.from(shake), ...frames]);
+  },
 ];
 
-/** One of twenty is no HTTP at all. */
+/** A frame with any flags, any opcode, a length that may lie, masked or not. */
+function webSocketFrame(dice: Dice): Buffer {
+  const payload = Buffer.from(dice.pick([...validBodies, "[", '{"a":1,"a":1}', "\u0000"]));
+  const first = dice.pick([0x81, 0x81, 0x82, 0x01, 0x80, 0xc1, 0xf1, 0x88, 0x89, 0x8b, 0x83, 0xff]);
+  const [masked, lie] = [dice.below(4) > 0, dice.below(8) === 0];
+  const length = lie ? dice.below(65_536) : payload.length;
+  const head = [first, (masked ? 0x80 : 0) | 126, length >> 8, length & 0xff];
+  const mask = masked ? Array.from({ length: 4 }, () => dice.below(256)) : [];
+  const body = payload.map((byte, index) => byte ^ (mask[index % 4] ?? 0));
+  return Buffer.concat([Buffer.from([...head, ...mask]), body]);
+}
+
+/** One of ten is raw bytes. */
 export function malformedRequest(dice: Dice): MalformedRequest {
-  if (dice.below(20) > 0) return dice.pick(makers)(dice);
+  if (dice.below(10) > 0) return dice.pick(makers)(dice);
   return { kind: "raw", bytes: Buffer.from(dice.pick(rawMakers)(dice)) };
 }

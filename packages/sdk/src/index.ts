@@ -161,6 +161,11 @@ export {
   type ProofAnswer,
 } from "./proof-actions.ts";
 export {
+  type ProvenCosignature,
+  readProvenAnchorHash,
+  readProvenCosignatures,
+} from "./proven-cosignatures.ts";
+export {
   type ProvenDid,
   readProvenAnchor,
   readProvenDid,

@@ -1,16 +1,19 @@
 import { hexEncode, sha256, utf8Encode } from "@cartorio/crypto";
-import { stateKeys } from "@cartorio/protocol";
+import { encodeCredentialCosignRecord, type ProofQuestion, stateKeys } from "@cartorio/protocol";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   anchorRecordHash,
   credentialAnchor,
   credentialCosign,
   credentialLog,
+  fetchProof,
   getCredential,
   getCredentialLog,
   getIssuerProfile,
   issuerUpdate,
   logEntryCommitment,
+  readProvenAnchorHash,
+  readProvenCosignatures,
 } from "../src/index.ts";
 import { createHarness, type Harness, type TestIssuer } from "./support/harness.ts";
 
@@ -19,6 +22,9 @@ let issuer: TestIssuer;
 let witness: TestIssuer;
 const hash = sha256(utf8Encode("credential"));
 const entry = logEntryCommitment(sha256(utf8Encode("salt")), utf8Encode("handed out"));
+
+const question = (of: Uint8Array) =>
+  ({ kind: "credential", issuer: issuer.did, hash: of }) satisfies ProofQuestion;
 
 beforeAll(async () => {
   harness = createHarness();
@@ -40,6 +46,46 @@ describe("an anchor with more than its issuer", () => {
     await harness.send(witness, operation);
     const after = await getCredential(harness.client, { issuer: issuer.did, hash });
     expect(after.cosigned).toEqual([witness.did]);
+    const { state } = await fetchProof(harness.newClient(), { questions: [question(hash)] });
+    expect(readProvenAnchorHash(state, issuer.did, hash)).toEqual({ ok: true, value: recordHash });
+    expect(readProvenCosignatures(state, issuer.did, hash)).toMatchObject({
+      ok: true,
+      value: [{ cosigner, record: { recordHash, multikey: witness.signer.multikey } }],
+    });
+  });
+
+  it("shows by proof who of those that it names has not signed, and what is no anchor", async () => {
+    const other = sha256(utf8Encode("another"));
+    const nothing = sha256(utf8Encode("nothing"));
+    const cosigners = [witness.did];
+    await harness.send(issuer, credentialAnchor({ issuer: issuer.did, hash: other, cosigners }));
+    const questions = [question(other), question(nothing)];
+    const { state } = await fetchProof(harness.newClient(), { questions });
+    expect(readProvenCosignatures(state, issuer.did, other)).toEqual({
+      ok: true,
+      value: [{ cosigner: witness.did, record: undefined }],
+    });
+    for (const read of [readProvenCosignatures, readProvenAnchorHash]) {
+      expect(read(state, issuer.did, nothing)).toEqual({ ok: false, code: "NOT_FOUND" });
+    }
+  });
+
+  it("is co-signed by nobody over another record", async () => {
+    const other = sha256(utf8Encode("third"));
+    const cosigners = [witness.did];
+    await harness.send(issuer, credentialAnchor({ issuer: issuer.did, hash: other, cosigners }));
+    const record = encodeCredentialCosignRecord({
+      ...{ time: 1, height: 1, recordHash: new Uint8Array(32) },
+      multikey: witness.signer.multikey,
+    });
+    harness.node.chain.put(stateKeys.credentialCosign(issuer.did, other, witness.did), record);
+    harness.node.sealBlock();
+    const { state } = await fetchProof(harness.newClient(), { questions: [question(other)] });
+    expect(readProvenCosignatures(state, issuer.did, other)).toEqual({
+      ok: false,
+      code: "PROOF_INVALID",
+      field: "recordHash",
+    });
   });
 
   it("has a log that is read by page", async () => {

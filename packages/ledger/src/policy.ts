@@ -17,7 +17,7 @@ import {
 } from "@cartorio/protocol";
 import { actorOf, writableKinds } from "./actors.ts";
 import { keyWithRelationship } from "./authority.ts";
-import { didInBlock, isActive } from "./dids.ts";
+import { didInBlock, isActive, isFrozen } from "./dids.ts";
 import type { Policies, PolicyInForce } from "./policies.ts";
 import { rightOf } from "./rights.ts";
 import { decodedRecord, readBlockRecord, type TransactionState } from "./state.ts";
@@ -106,11 +106,11 @@ function meets({ role, count, self }: PolicyCondition, question: Question): bool
   return [...distinct].filter((did) => hasRole(state, did, role)).length >= count;
 }
 
-/** As author or co-signer, with a `capabilityInvocation` key of an active DID. */
-function speaks({ block }: TransactionState, { did, multikey, role }: Signer): boolean {
+/** As author or co-signer, with a `capabilityInvocation` key of a DID that may write. */
+function speaks(state: TransactionState, { did, multikey, role }: Signer): boolean {
   if (role !== signerRole.author && role !== signerRole.cosigner) return false;
-  const now = didInBlock(block, did);
-  if (now === undefined || !isActive(now)) return false;
+  const now = didInBlock(state.block, did);
+  if (now === undefined || !isActive(now) || isFrozen(state, now)) return false;
   const { capabilityInvocation } = relationship;
   return keyWithRelationship(now.document, [multikey], capabilityInvocation) !== undefined;
 }

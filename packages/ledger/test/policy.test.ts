@@ -2,6 +2,7 @@
 import { operationNumber, type PolicyClause, policyRole, type Signer } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
 import { checkAdmission } from "../src/index.ts";
+import { plantRoot } from "./accreditation-world.ts";
 import { decide, memberAction, proposalOf, propose, voting } from "./governance.ts";
 import { membersSign } from "./validators.ts";
 import {
@@ -11,6 +12,7 @@ import {
   did,
   hashOf,
   key,
+  minute,
   op,
   reopen,
   run,
@@ -170,6 +172,25 @@ describe("a policy", () => {
     expect(codeOf(world, "university", sponsored)).toBe("APPLIED");
     expect(codeOf(world, "beta")).toBe("POLICY_REFUSED");
   });
+});
+
+// What did not hold once: a frozen accreditor could not write itself, but its co-signature let others.
+it("a policy does not count a frozen DID, until the freeze has passed", () => {
+  const world = createWorld();
+  const owner = createNamed(world, "ministry");
+  createNamed(world, "university");
+  plantRoot(world, owner);
+  const accreditor = { ...members(1), role: policyRole.accreditor };
+  expect(setPolicy(world, [{ all: [accreditor] }])).toBe("accepted");
+  expect(codeOf(world, "university", sponsored)).toBe("POLICY_REFUSED");
+  expect(codeOf(world, "university", sponsored, cosigns("ministry"))).toBe("APPLIED");
+  const until = world.ledger.head.header.time + 10 * minute;
+  expect(decide(world, { kind: "freeze", value: { did: owner, expectedUntil: 0, until } })).toBe(
+    "accepted",
+  );
+  expect(codeOf(world, "university", sponsored, cosigns("ministry"))).toBe("POLICY_REFUSED");
+  run(world, [], until);
+  expect(codeOf(world, "university", sponsored, cosigns("ministry"))).toBe("APPLIED");
 });
 
 describe("a policy that is refused", () => {

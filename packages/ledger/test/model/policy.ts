@@ -22,10 +22,11 @@ function hasRole(doing: Doing, did: string, role: number): boolean {
   return all.some((_record, at) => isRight(doing, { subject: did, index: at + 1 }, role - 1));
 }
 
-function speaks({ before }: Doing, { did, key, role }: ModelSigner): boolean {
+function speaks({ before, time }: Doing, { did, key, role }: ModelSigner): boolean {
   const its = before.dids[did];
   const isSigner = role === "author" || role === "cosigner";
-  return isSigner && its?.active === true && keysWith(its.document, bit.invocation).includes(key);
+  if (its === undefined || !its.active || its.frozenUntil > time) return false;
+  return isSigner && keysWith(its.document, bit.invocation).includes(key);
 }
 
 /** One clause holds with all of its conditions, as of before the transaction. */

@@ -49,7 +49,7 @@ describe("patterns", () => {
       { numRuns: 3000, seed: 11 },
     );
     expect(matched).toBeGreaterThan(500);
-  });
+  }, 60_000);
 
   it.each([
     ["a back reference", "(a)\\1"],

@@ -43,7 +43,7 @@ describe("the allocator of status indices", () => {
       ),
       { numRuns: 40 },
     );
-  });
+  }, 60_000);
 
   it("stays inside the shortest list of the ledger and repeats nothing", async () => {
     const counter = counterOn({ next: 0 });

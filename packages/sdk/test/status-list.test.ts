@@ -126,7 +126,7 @@ describe("a status list", () => {
         expect(bit.value, `${index} at ${time}`).toBe(statusBit(bits, index));
       }
     }
-  });
+  }, 60_000);
 
   it("answers no index beyond its end", async () => {
     const { client, issuer } = await createScene();

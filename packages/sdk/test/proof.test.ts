@@ -279,7 +279,7 @@ describe("a forged proof", () => {
         expect(check({ bundle: bytes }).ok).toBe(false);
       }),
     );
-  });
+  }, 60_000);
 
   it("does not answer another question", async () => {
     const { did: issuer } = university;

@@ -156,6 +156,11 @@ const limits: Readonly<Record<keyof GatewayLimits, Limit>> = {
     minimum: 1024,
     maximum: 64 * mebibyte,
   },
+  pingMs: {
+    about: "Time between two signs of life that a WebSocket is asked for.",
+    minimum: 10,
+    maximum: hourMs,
+  },
   maxProofQuestions: { about: "Questions in one proof_get.", minimum: 1, maximum: 256 },
 };
 

@@ -35,6 +35,8 @@ export interface GatewayLimits {
   readonly maxSubscriptions: number;
   /** Untaken bytes of one WebSocket above which it is told and asked nothing more. */
   readonly maxSocketBytes: number;
+  /** Between two signs of life that a WebSocket is asked for; without one it is cut at the next. */
+  readonly pingMs: number;
   /** Questions in one `proof_get`; the keys they lead to are bounded by the proof itself. */
   readonly maxProofQuestions: number;
 }
@@ -72,6 +74,8 @@ export const defaultGatewayLimits: GatewayLimits = {
   maxSubscriptions: 20_000,
   // A few hundred events, some seconds of a busy chain.
   maxSocketBytes: 256 * 1024,
+  // Proxies cut silent connections after a minute.
+  pingMs: 30_000,
   // A further credential of one issuer leads to two more keys, and a proof holds 256.
   maxProofQuestions: 120,
 };

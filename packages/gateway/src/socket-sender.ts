@@ -5,9 +5,14 @@ import type { GatewayLimits } from "./limits.ts";
 /** Sends to one WebSocket, and knows what its client has not taken yet. */
 export interface SocketSender {
   readonly send: (text: string) => void;
+  /** Answers a ping, unless much is untaken already: a flood of pings must not fill memory. */
+  readonly pong: (data: Buffer) => void;
   /** Resolves when little enough is untaken; false: the socket is closed. */
   readonly drained: () => Promise<boolean>;
 }
+
+/** Head of a frame, as the memory that it takes counts. */
+const frameBytes = 64;
 
 /**
  * A client that takes nothing for `sendTimeoutMs` while something waits for it is cut. What waits is
@@ -40,21 +45,28 @@ export function createSocketSender(
     pending = 0;
     settle();
   });
+  /** Counts bytes until the callback says that the system has them. */
+  const count = (bytes: number): (() => void) => {
+    const isFirst = pending === 0;
+    pending += bytes;
+    unsent.add(bytes);
+    if (isFirst) watch();
+    return () => {
+      if (!isOpen) return;
+      pending -= bytes;
+      unsent.add(-bytes);
+      watch();
+      settle();
+    };
+  };
   return {
     send(text) {
-      if (!isOpen) return;
-      const bytes = Buffer.byteLength(text);
-      const isFirst = pending === 0;
-      pending += bytes;
-      unsent.add(bytes);
-      if (isFirst) watch();
-      socket.send(text, () => {
-        if (!isOpen) return;
-        pending -= bytes;
-        unsent.add(-bytes);
-        watch();
-        settle();
-      });
+      if (isOpen) socket.send(text, count(Buffer.byteLength(text)));
+    },
+    pong(data) {
+      if (isOpen && pending <= limits.maxSocketBytes) {
+        socket.pong(data, false, count(data.length + frameBytes));
+      }
     },
     drained() {
       if (!isOpen || pending <= limits.maxSocketBytes) return Promise.resolve(isOpen);

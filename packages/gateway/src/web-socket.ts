@@ -33,8 +33,6 @@ export interface WebSockets {
   readonly close: () => void;
 }
 
-/** Between two signs of life that are asked for. */
-const pingMs = 30_000;
 /** Messages of one connection that are worked on at once; then it is not read. */
 const maxMessagesAtOnce = 64;
 const policyViolation = 1008;
@@ -48,6 +46,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
     noServer: true,
     maxPayload: options.limits.maxBodyBytes,
     perMessageDeflate: false,
+    autoPong: false,
     clientTracking: true,
   });
   server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
@@ -125,12 +124,13 @@ function connect(socket: WebSocket, request: IncomingMessage, options: WebSocket
     },
   });
   running.sockets += 1;
-  const stopPings = keepAlive(socket);
+  const stopPings = keepAlive(socket, limits.pingMs);
   socket.once("close", () => {
     running.sockets -= 1;
     stopPings();
     session.close();
   });
+  socket.on("ping", sender.pong);
   // The socket closes after it.
   socket.on("error", () => {});
   readMessages(socket, { ...options, connection, callerNow, sender, session });
@@ -181,13 +181,14 @@ async function answer(body: Uint8Array, caller: Caller, connection: Connection):
 }
 
 /** Cuts a client that does not answer a ping until the next one. */
-function keepAlive(socket: WebSocket): () => void {
+function keepAlive(socket: WebSocket, pingMs: number): () => void {
   let isAlive = true;
   socket.on("pong", () => {
     isAlive = true;
   });
   const timer = setInterval(() => {
-    if (!isAlive) {
+    // Nothing is read of one that waits for many answers, so its pong cannot be seen.
+    if (!isAlive && !socket.isPaused) {
       socket.terminate();
       return;
     }

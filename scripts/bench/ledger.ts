@@ -2,16 +2,15 @@ import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type ProvenRecords, proveRecords } from "@cartorio/ledger";
-import { limits, stateKeys, verifyMultiproof } from "@cartorio/protocol";
+import { limits } from "@cartorio/protocol";
 import { type BenchChain, createBenchChain, network, sponsor } from "./ledger-chain.ts";
 import {
   anchorOperation,
   createOperation,
-  didOfIndex,
   type SignedOperation,
   updateOperation,
 } from "./ledger-load.ts";
+import { measureProofs } from "./ledger-proofs.ts";
 
 const help = `npm run bench -- --suite ledger [--dids N] [--json] [--keep]
 
@@ -31,7 +30,6 @@ const measuredBlocks = 15;
 /** Fills the retained window first, so that every measured block deletes what one like it replaced. */
 const stateWindow = 8;
 const warmUpBlocks = stateWindow + 2;
-const proofs = 2000;
 const createsPerTransaction = limits.maxSigners - 1;
 
 type Say = (text: string) => void;
@@ -117,7 +115,7 @@ export async function measureLedger(
   const small = await grow(join(directory, "small"), dids / smallShare, say);
   const large = await grow(join(directory, "large"), dids, say);
   const times = await compareBlocks({ small, large, operations }, say);
-  const rates = measureProofs(large, say);
+  const rates = measureProofs(large.chain.ledger, large.dids, say);
   const rssBytes = process.resourceUsage().maxRSS * 1024;
   say(`${(rssBytes / 2 ** 20).toFixed(0)} MiB resident at most`);
   const bytesPerDid = await measureDisk(join(directory, "large"), large, say);
@@ -208,33 +206,6 @@ async function commitMixed(grown: Grown, operations: number): Promise<number> {
   return chain.commit(chain.prepare(transactionsOf(signed, 1)));
 }
 
-/** Proofs of one key at the newest height, every second one of absence; single thread. */
-function measureProofs(
-  { chain, dids }: Grown,
-  say: Say,
-): { readonly proofsPerSecond: number; readonly verifiesPerSecond: number } {
-  const { ledger } = chain;
-  const step = Math.max(1, Math.floor(dids / proofs));
-  const keys = range(proofs).map((index) =>
-    stateKeys.didHead(didOfIndex(index % 2 === 0 ? (index * step) % dids : dids + index, network)),
-  );
-  let started = performance.now();
-  const made = keys.map((key): ProvenRecords => proveRecords(ledger, [key], ledger.head.height));
-  const proofsPerSecond = perSecond(proofs, started);
-  started = performance.now();
-  const root = ledger.head.header.stateRoot;
-  for (const [index, { multiproof, records }] of made.entries()) {
-    const key = keys[index] ?? new Uint8Array();
-    const isPresent = records[0] !== undefined;
-    if (isPresent !== (index % 2 === 0)) throw new Error("a proof gives another answer");
-    if (!verifyMultiproof({ root, keys: [key], records, proof: multiproof }))
-      throw new Error("a proof does not verify");
-  }
-  const verifiesPerSecond = perSecond(proofs, started);
-  say(`${proofsPerSecond} proofs made, ${verifiesPerSecond} verified a second`);
-  return { proofsPerSecond, verifiesPerSecond };
-}
-
 /** Bytes of the store's files for each DID: state, blocks with their envelopes, indexes. */
 async function measureDisk(directory: string, { chain, dids }: Grown, say: Say): Promise<number> {
   const before = await bytesIn(directory);
@@ -261,10 +232,6 @@ function range(count: number): number[] {
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((left, right) => left - right);
   return sorted[sorted.length >> 1] ?? 0;
-}
-
-function perSecond(count: number, startedMs: number): number {
-  return Math.round((count * 1000) / (performance.now() - startedMs));
 }
 
 function round(value: number): number {

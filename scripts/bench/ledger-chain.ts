@@ -12,6 +12,7 @@ import {
 } from "@cartorio/ledger";
 import {
   type DecodedEnvelope,
+  decodeHeader,
   decodeReceipt,
   decodeTransaction,
   defaultParameters,
@@ -28,7 +29,7 @@ import {
   type Signer,
   signerRole,
 } from "@cartorio/protocol";
-import { type ChainStore, createChainStore } from "@cartorio/storage";
+import { type ChainStore, openOrCreateChainStore } from "@cartorio/storage";
 import { createOf, keyOf } from "./ledger-load.ts";
 
 export const network = "bench";
@@ -54,16 +55,33 @@ export interface BenchChain {
   readonly commit: (envelopes: readonly DecodedEnvelope[]) => Promise<number>;
 }
 
-/** A new chain of four members whose state stays readable for `stateWindow` heights. */
-export async function createBenchChain(
-  directory: string,
-  stateWindow: number,
-): Promise<BenchChain> {
+/** The chain of four members in a directory, new or as it was left; its state stays readable for `stateWindow` heights. */
+export async function openBenchChain(directory: string, stateWindow: number): Promise<BenchChain> {
   const genesis = genesisOf();
-  const genesisBytes = encodeGenesis(genesis);
-  const block = genesisBlock(genesis, genesisBytes);
+  const block = genesisBlock(genesis, encodeGenesis(genesis));
   const { chainId } = block;
-  const store = await createChainStore(directory, { chainId, network }, { stateWindow });
+  const store = await openOrCreateChainStore(directory, { chainId, network }, { stateWindow });
+  if (store.head() === undefined) await storeGenesis(store, block);
+  const ledger = openAtHead(store, chainId);
+  const prepare = (transactions: readonly TransactionParts[]): readonly DecodedEnvelope[] =>
+    transactions.map(({ signers, operations }, index) => {
+      const { height, header } = ledger.head;
+      const body = encodeTransactionBody({
+        chainId,
+        signers,
+        validUntil: header.time + validForMs,
+        nonce: sha256(utf8Encode(`transaction ${index} after block ${height}`)).slice(0, 16),
+        operations,
+      });
+      const signatures = signers.map(() => new Uint8Array(64));
+      const decoded = decodeTransaction(encodeEnvelope({ body, signatures }), chainId);
+      if (!decoded.ok) throw new Error(`a transaction is ${decoded.code} ${decoded.field}`);
+      return decoded.value;
+    });
+  return { ledger, store, prepare, commit: (envelopes) => commitBlock(ledger, store, envelopes) };
+}
+
+async function storeGenesis(store: ChainStore, block: GenesisBlock): Promise<void> {
   await store.commitBlock({
     height: 0,
     headerHash: block.headerHash,
@@ -75,24 +93,6 @@ export async function createBenchChain(
     settled: [],
     state: block.writes,
   });
-  const ledger = openAt(store, block);
-  let nonce = 0;
-  const prepare = (transactions: readonly TransactionParts[]): readonly DecodedEnvelope[] =>
-    transactions.map(({ signers, operations }) => {
-      nonce += 1;
-      const body = encodeTransactionBody({
-        chainId,
-        signers,
-        validUntil: ledger.head.header.time + validForMs,
-        nonce: sha256(utf8Encode(`transaction ${nonce}`)).slice(0, 16),
-        operations,
-      });
-      const signatures = signers.map(() => new Uint8Array(64));
-      const decoded = decodeTransaction(encodeEnvelope({ body, signatures }), chainId);
-      if (!decoded.ok) throw new Error(`a transaction is ${decoded.code} ${decoded.field}`);
-      return decoded.value;
-    });
-  return { ledger, store, prepare, commit: (envelopes) => commitBlock(ledger, store, envelopes) };
 }
 
 async function commitBlock(
@@ -136,13 +136,16 @@ async function commitBlock(
   return durationMs;
 }
 
-function openAt(store: ChainStore, { header, headerHash, chainId }: GenesisBlock): Ledger {
+function openAtHead(store: ChainStore, chainId: Uint8Array): Ledger {
+  const head = store.head();
+  const header = decodeHeader(store.header(head?.height ?? 0)?.header ?? new Uint8Array());
+  if (head === undefined || !header.ok) throw new Error("the chain has no head");
   const opened = openLedger({
     reader: store.state,
     network,
     chainId,
-    head: { height: 0, headerHash, header },
-    replay: [],
+    head: { ...head, header: header.value },
+    replay: store.replay(),
   });
   if (!opened.ok) throw new Error(`the chain does not open: ${opened.code}`);
   return opened.value;

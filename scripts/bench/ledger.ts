@@ -1,43 +1,47 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { limits } from "@cartorio/protocol";
-import { type BenchChain, createBenchChain, network, sponsor } from "./ledger-chain.ts";
+import { network } from "./ledger-chain.ts";
 import {
-  anchorOperation,
-  createOperation,
-  type SignedOperation,
-  updateOperation,
-} from "./ledger-load.ts";
+  closeGrown,
+  didsIn,
+  type Grown,
+  openGrown,
+  type Say,
+  transactionsOf,
+} from "./ledger-grown.ts";
+import { anchorOperation, createOperation, updateOperation } from "./ledger-load.ts";
 import { measureProofs } from "./ledger-proofs.ts";
 
-const help = `npm run bench -- --suite ledger [--dids N] [--json] [--keep]
+const help = `npm run bench -- --suite ledger [--dids N] [--directory DIR] [--json] [--keep]
 
 Grows a chain on LevelDB to N DIDs (default 1000000) and a second one to a hundredth of it, then
 commits blocks of 1,000 operations to both in turn and compares what a block costs: execution, the
-state tree and the synchronous batch on disk. Signatures are not part of it.
+state tree and the synchronous batch on disk. Signatures are not part of it. With --directory the
+chains stay where they are, and are not grown again the next time.
 
   npm run bench -- --suite ledger --json
   npm run bench -- --suite ledger --dids 20000
+  npm run bench -- --suite ledger --directory /var/tmp/grown
 `;
 
 const defaultDids = 1_000_000;
 const smallShare = 100;
-const growthDids = 2_500;
 const operationsPerBlock = 1000;
 const measuredBlocks = 15;
 /** Fills the retained window first, so that every measured block deletes what one like it replaced. */
 const stateWindow = 8;
 const warmUpBlocks = stateWindow + 2;
-const createsPerTransaction = limits.maxSigners - 1;
-
-type Say = (text: string) => void;
 
 interface Options {
   readonly dids: number;
   readonly json: boolean;
   readonly keep: boolean;
+  readonly directory: string | undefined;
 }
 
 export interface LedgerReport {
@@ -56,7 +60,7 @@ export interface LedgerReport {
 export async function benchLedger(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   if (options === undefined) return;
-  const directory = await mkdtemp(join(tmpdir(), "cartorio-bench-ledger-"));
+  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "cartorio-bench-ledger-")));
   const started = performance.now();
   const say = (text: string): void => {
     const seconds = ((performance.now() - started) / 1000).toFixed(0).padStart(4);
@@ -80,6 +84,7 @@ function readOptions(args: readonly string[]): Options | undefined {
         dids: { type: "string", default: `${defaultDids}` },
         json: { type: "boolean", default: false },
         keep: { type: "boolean", default: false },
+        directory: { type: "string" },
         help: { type: "boolean", default: false },
       },
     });
@@ -90,7 +95,8 @@ function readOptions(args: readonly string[]): Options | undefined {
     const dids = Number(values.dids);
     if (!Number.isSafeInteger(dids) || dids < smallShare)
       throw new Error(`--dids needs a whole number of at least ${smallShare}`);
-    return { dids, json: values.json, keep: values.keep };
+    const { json, directory } = values;
+    return { dids, json, keep: values.keep || directory !== undefined, directory };
   } catch (error) {
     process.stderr.write(`bench: ${error instanceof Error ? error.message : error}\n\n${help}`);
     process.exitCode = 2;
@@ -98,29 +104,28 @@ function readOptions(args: readonly string[]): Options | undefined {
   }
 }
 
-/** A chain and what was done on it: DIDs below `updated` have a second version. */
-interface Grown {
-  readonly chain: BenchChain;
-  dids: number;
-  updated: number;
-  anchored: number;
-}
-
+/**
+ * Measures in this process what another one has grown, so that resident memory is that of a node at
+ * work on a large ledger. Chains that the directory holds already are not grown again.
+ */
 export async function measureLedger(
   directory: string,
   dids: number,
   say: Say,
 ): Promise<LedgerReport> {
   const operations = Math.min(operationsPerBlock, Math.floor(dids / smallShare / 2));
-  const small = await grow(join(directory, "small"), dids / smallShare, say);
-  const large = await grow(join(directory, "large"), dids, say);
+  const [smallPath, largePath] = [join(directory, "small"), join(directory, "large")];
+  growApart(smallPath, Math.floor(dids / smallShare), say);
+  growApart(largePath, dids, say);
+  const small = await openGrown(smallPath, stateWindow);
+  const large = await openGrown(largePath, stateWindow);
   const times = await compareBlocks({ small, large, operations }, say);
   const rates = measureProofs(large.chain.ledger, large.dids, say);
   const rssBytes = process.resourceUsage().maxRSS * 1024;
   say(`${(rssBytes / 2 ** 20).toFixed(0)} MiB resident at most`);
-  const bytesPerDid = await measureDisk(join(directory, "large"), large, say);
-  await small.chain.store.close();
-  await large.chain.store.close();
+  const bytesPerDid = await measureDisk(largePath, large, say);
+  await closeGrown(smallPath, small);
+  await closeGrown(largePath, large);
   return {
     suite: "ledger",
     dids,
@@ -132,33 +137,17 @@ export async function measureLedger(
   };
 }
 
-async function grow(directory: string, dids: number, say: Say): Promise<Grown> {
-  const chain = await createBenchChain(directory, stateWindow);
-  const grown: Grown = { chain, dids: 0, updated: 0, anchored: 0 };
-  while (grown.dids < dids) {
-    const count = Math.min(growthDids, dids - grown.dids);
-    const operations = range(count).map((index) => createOperation(grown.dids + index, network));
-    const durationMs = await chain.commit(
-      chain.prepare(transactionsOf(operations, createsPerTransaction)),
-    );
-    grown.dids += count;
-    say(`${grown.dids} of ${dids} DIDs, the last ${count} in ${durationMs.toFixed(0)} ms`);
+function growApart(directory: string, dids: number, say: Say): void {
+  const held = didsIn(directory);
+  if (held >= dids) {
+    say(`${directory} holds ${held} DIDs already`);
+    return;
   }
-  return grown;
-}
-
-function transactionsOf(
-  signed: readonly SignedOperation[],
-  perTransaction: number,
-): Parameters<BenchChain["prepare"]>[0] {
-  const count = Math.ceil(signed.length / perTransaction);
-  return range(count).map((index) => {
-    const part = signed.slice(index * perTransaction, (index + 1) * perTransaction);
-    return {
-      signers: [...part.map(({ signer }) => signer), sponsor],
-      operations: part.map(({ operation }) => operation),
-    };
-  });
+  mkdirSync(directory, { recursive: true });
+  const script = fileURLToPath(new URL("ledger-grow.ts", import.meta.url));
+  const args = [...process.execArgv, script, directory, `${dids}`, `${stateWindow}`];
+  const { status } = spawnSync(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
+  if (status !== 0) throw new Error("growing a chain failed");
 }
 
 interface Comparison {

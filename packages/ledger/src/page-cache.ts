@@ -4,9 +4,9 @@ import { type InnerSlot, type Page, pageHash } from "./page.ts";
 
 /**
  * Pages with pages below them: few, and on the way to everything. A tree of a million DIDs (three
- * million records) has 70,000 of them, at about 1.5 kB.
+ * million records) has 70,000 of them, at about 1.5 kB: all are kept.
  */
-const cachedUpperPages = 40_000;
+const cachedUpperPages = 75_000;
 /**
  * Pages of leaves alone: in a large tree each is seldom met twice, and kept together with the others
  * they would push them out with every block.
@@ -16,7 +16,8 @@ const cachedLowerPages = 8192;
 const cachedDepth = 12;
 
 /**
- * The newest page that was met at each path, at most twice the numbers above: less than 150 MB. What
+ * The newest page that was met at each path, at most twice the numbers above: 130 MB, 250 MB in
+ * a larger tree. What
  * is found there counts only for the hash and the height that were asked for: a page that came back
  * with old content names newer records.
  */

@@ -146,6 +146,7 @@ function openAtHead(store: ChainStore, chainId: Uint8Array): Ledger {
     chainId,
     head: { ...head, header: header.value },
     replay: store.replay(),
+    warm: true,
   });
   if (!opened.ok) throw new Error(`the chain does not open: ${opened.code}`);
   return opened.value;

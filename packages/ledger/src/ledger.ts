@@ -16,7 +16,13 @@ import type { ReplayMemory } from "./replay.ts";
 import { type ReplayList, restoreReplay } from "./replay-restore.ts";
 import type { DidState } from "./state.ts";
 import { StateError } from "./state-error.ts";
-import { createTreeReader, findRecord, loadRootPage, type TreeReader } from "./tree-reader.ts";
+import {
+  createTreeReader,
+  findRecord,
+  loadRootPage,
+  type TreeReader,
+  warmTree,
+} from "./tree-reader.ts";
 import { loadSets, type SetsAfter } from "./validator-sets.ts";
 
 /** Decoded DIDs kept in memory: members and busy issuers. */
@@ -62,6 +68,8 @@ export interface LedgerOptions {
   readonly head: LedgerHead;
   /** Remembered ids by bucket and block, ascending, as storage kept them. */
   readonly replay: readonly ReplayList[];
+  /** Also brings the upper pages of the tree into memory: a second or two for a million DIDs. */
+  readonly warm?: boolean;
   /** The set that a recovery manifest puts in force from its activation height on (docs/consensus.md 9). */
   readonly recovered?: ValidatorSet | undefined;
 }
@@ -126,5 +134,6 @@ function load(options: LedgerOptions): Ledger {
     head,
     root,
   };
+  if (options.warm === true) warmTree(tree, root);
   return ledger;
 }

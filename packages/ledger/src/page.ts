@@ -76,13 +76,29 @@ interface Bitmaps {
 }
 
 function blankPage({ leaves, inners }: Bitmaps): Page {
-  const memory = new Uint8Array(memoBytes + storedLength({ leaves, inners }));
+  const memory = allocate(storedLength({ leaves, inners }), inners === 0);
   memory[memoBytes] = pageFormat;
   memory[memoBytes + 1] = leaves >> 8;
   memory[memoBytes + 2] = leaves & 255;
   memory[memoBytes + 3] = inners >> 8;
   memory[memoBytes + 4] = inners & 255;
   return { memory, leaves, inners, known: 0 };
+}
+
+/** Pages of leaves alone are made by the thousand and soon forgotten: many share one piece of memory. */
+const sharedBytes = 32 * 1024;
+let shared = new Uint8Array(0);
+let sharedUsed = 0;
+
+function allocate(stored: number, isShared: boolean): Uint8Array {
+  const length = memoBytes + stored;
+  if (!isShared) return new Uint8Array(length);
+  if (sharedUsed + length > shared.length) {
+    shared = new Uint8Array(sharedBytes);
+    sharedUsed = 0;
+  }
+  sharedUsed += length;
+  return shared.subarray(sharedUsed - length, sharedUsed);
 }
 
 function storedLength({ leaves, inners }: Bitmaps): number {
@@ -162,7 +178,7 @@ export function decodePage(bytes: Uint8Array): Page | undefined {
   const inners = (byteAt(bytes, 3) << 8) | byteAt(bytes, 4);
   if ((leaves & inners) !== 0) return undefined;
   if (bytes.length !== storedLength({ leaves, inners })) return undefined;
-  const memory = new Uint8Array(memoBytes + bytes.length);
+  const memory = allocate(bytes.length, inners === 0);
   memory.set(bytes, memoBytes);
   return { memory, leaves, inners, known: 0 };
 }

@@ -7,6 +7,7 @@ import {
   nibbleOf,
   type Page,
   pageHash,
+  pageWidth,
   pathOf,
   slotAt,
 } from "./page.ts";
@@ -35,7 +36,10 @@ export function loadPage(
   slot: InnerSlot,
   at: { readonly key: Uint8Array; readonly depth: number },
 ): Page {
-  const path = pathOf(at.key, at.depth);
+  return loadPageAt(tree, slot, pathOf(at.key, at.depth));
+}
+
+function loadPageAt(tree: TreeReader, slot: InnerSlot, path: Uint8Array): Page {
   const known = tree.pages.get(path, slot);
   if (known !== undefined) return known;
   const height = slot.pageHeight;
@@ -45,6 +49,24 @@ export function loadPage(
   }
   tree.pages.add(path, page, height);
   return page;
+}
+
+/** Levels of pages with pages below them, of a tree of a million DIDs. */
+const warmedLevels = 4;
+
+/** Brings the upper pages into memory: else each block after a start would read some of them one by one. */
+export function warmTree(tree: TreeReader, root: Page): void {
+  warmBelow(tree, root, new Uint8Array(0));
+}
+
+function warmBelow(tree: TreeReader, page: Page, path: Uint8Array): void {
+  if (path.length === warmedLevels || page.inners === 0) return;
+  for (let nibble = 0; nibble < pageWidth; nibble += 1) {
+    const slot = slotAt(page, nibble);
+    if (slot?.kind !== "inner") continue;
+    const below = Uint8Array.of(...path, nibble);
+    warmBelow(tree, loadPageAt(tree, slot, below), below);
+  }
 }
 
 function decodedPage(bytes: Uint8Array, height: number): Page {

@@ -100,6 +100,7 @@ function openLedgerAtHead(store: ChainStore, { genesis, recovered }: LedgerSourc
     chainId: genesis.chainId,
     head: { height: head.height, headerHash: head.headerHash, header: header.value },
     replay: store.replay(),
+    warm: true,
     recovered,
   });
   if (!opened.ok)

@@ -1,7 +1,8 @@
 // The form of the authorisation tables: every operation kind times every kind of caller, and what else
 // there is to say about an operation. docs/authorisation.md is made from it.
 import type { ErrorCode, Operation, Signer } from "@cartorio/protocol";
-import { cosigner, key, signer, sponsor, sponsored } from "../world.ts";
+import { decide, memberAction } from "../governance.ts";
+import { cosigner, did, key, op, runOne, signer, sponsor, sponsored } from "../world.ts";
 import { freshDid, type Party, type Right, type Scene } from "./scene.ts";
 
 /** The callers that every operation meets, in the order of docs/authorisation.md. */
@@ -220,6 +221,16 @@ export function usualRows({ right, about }: Subject): Row[] {
       own(scene.university, right),
       { ...own(scene.member, "assertion"), role: sponsor },
     ]),
+    by("the right key, the sponsor's DID is deactivated", "DID_DEACTIVATED", (scene) => {
+      const gone = [signer(did("gamma"), key("gamma"))];
+      runOne(scene.world, { signers: gone, operations: [op.deactivate(did("gamma"), 1)] });
+      return [own(scene.university, right), signer(did("gamma"), key("gamma/invoke"), sponsor)];
+    }),
+    by("the right key, another DID took the sponsor's place", "SPONSOR_NOT_MEMBER", (scene) => {
+      const place = { did: scene.hospital.did, name: "Hospital", weight: 1 };
+      decide(scene.world, memberAction({ ...place, replaces: did("gamma") }));
+      return [own(scene.university, right), signer(did("gamma"), key("gamma/invoke"), sponsor)];
+    }),
     row("a key of a DID that does not exist", "DID_NOT_FOUND", (scene) => ({
       signers: [signer(freshDid, key("fresh")), sponsored],
       operation: about(scene, { ...scene.university, did: freshDid }),

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ const help = `npm run bench -- --suite ledger [--dids N] [--directory DIR] [--js
 Grows a chain on LevelDB to N DIDs (default 1000000) and a second one to a hundredth of it, then
 commits blocks of 1,000 operations to both in turn and compares what a block costs: execution, the
 state tree and the synchronous batch on disk. Signatures are not part of it. With --directory the
-chains stay where they are, and are not grown again the next time.
+large chain stays where it is, and is not grown again the next time.
 
   npm run bench -- --suite ledger --json
   npm run bench -- --suite ledger --dids 20000
@@ -115,6 +115,8 @@ export async function measureLedger(
 ): Promise<LedgerReport> {
   const operations = Math.min(operationsPerBlock, Math.floor(dids / smallShare / 2));
   const [smallPath, largePath] = [join(directory, "small"), join(directory, "large")];
+  // Measuring adds DIDs, which would soon be as many again: the small chain is always a new one.
+  rmSync(smallPath, { recursive: true, force: true });
   growApart(smallPath, Math.floor(dids / smallShare), say);
   growApart(largePath, dids, say);
   const small = await openGrown(smallPath, stateWindow);

@@ -9,6 +9,9 @@ const simulatorTests = "packages/simulator/test/**/*.test.ts";
 // processes as `--conditions`, so that worker threads written in TypeScript resolve too.
 const conditions = ["source"];
 
+/** No test may fail because the machine is slow; what hangs for good is told apart all the same. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
@@ -22,12 +25,13 @@ export default defineConfig({
           include: ["packages/*/test/**/*.test.ts", "test/unit/**/*.test.ts"],
           exclude: [simulatorTests],
           maxWorkers: 2,
+          ...patience,
         },
       },
       // Without coverage, which would make whole simulated clusters twice as slow.
       {
         extends: true,
-        test: { name: "simulator", include: [simulatorTests], maxWorkers: 2 },
+        test: { name: "simulator", include: [simulatorTests], maxWorkers: 2, ...patience },
       },
       {
         extends: true,
@@ -36,8 +40,7 @@ export default defineConfig({
           include: ["test/cluster/**/*.test.ts"],
           globalSetup: ["test/cluster/setup.ts"],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patience,
           sequence: { groupOrder: 1 },
         },
       },

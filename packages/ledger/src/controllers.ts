@@ -29,7 +29,15 @@ interface Hints {
   tooDeep: boolean;
   unrevealed: boolean;
   notRotated: boolean;
+  /** Controllers of the last level that were looked up although nobody signs for them. */
+  unnamed: number;
 }
+
+/**
+ * Such a controller cannot act; all that it can tell is CONTROL_TOO_DEEP. To read 16 x 16 of them would
+ * cost a hundred times what an operation pays.
+ */
+const maxUnnamed = 16;
 
 interface Search {
   readonly state: TransactionState;
@@ -54,7 +62,8 @@ export function checkControllersAct(
   control: ControllerControl,
   { signers, establishment }: Pick<ControlQuestion, "signers" | "establishment">,
 ): ErrorCode | undefined {
-  const hints = { signed: false, tooDeep: false, unrevealed: false, notRotated: false };
+  const no = { signed: false, tooDeep: false, unrevealed: false, notRotated: false };
+  const hints = { ...no, unnamed: 0 };
   const search = { state, signers: countingSigners(signers), establishment, used: [], hints };
   if (didsThatAct(search, control, 1) !== undefined) return undefined;
   if (hints.tooDeep) return "CONTROL_TOO_DEEP";
@@ -96,6 +105,10 @@ function didsThatAct(
 /** DIDs by whose keys one controller acts; undefined if it does not. */
 function didsBehind(search: Search, did: string, depth: number): readonly string[] | undefined {
   const { state, signers, used, hints } = search;
+  if (depth === limits.maxControlDepth && !signers.some((signer) => signer.did === did)) {
+    if (hints.unnamed >= maxUnnamed) return undefined;
+    hints.unnamed += 1;
+  }
   const before = didBefore(state, did);
   const now = didNow(state, did);
   if (before === undefined || now === undefined) return undefined;

@@ -84,7 +84,7 @@ export const ledgerMutants: readonly Mutant[] = [
     rule: "ledger.md 4",
     edits: [
       {
-        file: "packages/protocol/src/proof.ts",
+        file: "packages/protocol/src/proof-header.ts",
         find: "    certificate.height === header.height &&\n    equalBytes(certificate.headerHash, hash)",
         replace: "    certificate.height === header.height &&\n    hash.length === 32",
       },

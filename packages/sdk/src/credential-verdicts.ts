@@ -19,6 +19,8 @@ import { invalid, notChecked, unknown, type Verdict, type Verdicts, valid } from
 
 /** Members that a verifier must not skip over, and that this SDK cannot judge yet. */
 const unsupportedMembers = ["credentialStatus", "credentialSchema", "relatedResource"];
+/** The same among the claims of a token: a Token Status List that says whether it still holds. */
+const unsupportedClaims = [...unsupportedMembers, "status"];
 
 /** Proven records, or why there are none. */
 export interface Evidence {
@@ -131,7 +133,8 @@ function judgeForm({ claims, content, isToken }: GivenCredential): Verdict {
   if (content?.format === credentialFormat.sdJwtVc) return unknown("NOT_SUPPORTED SD-JWT");
   const mistake = findCredentialMistake(claims) ?? (isToken ? findTokenMistake(claims) : undefined);
   if (mistake !== undefined) return invalid(`MALFORMED ${mistake}`);
-  const mentioned = unsupportedMembers.find((member) => Object.hasOwn(claims, member));
+  const unsupported = isToken ? unsupportedClaims : unsupportedMembers;
+  const mentioned = unsupported.find((member) => Object.hasOwn(claims, member));
   return mentioned === undefined ? valid : unknown(`NOT_SUPPORTED ${mentioned}`);
 }
 

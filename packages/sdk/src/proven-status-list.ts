@@ -58,6 +58,8 @@ export function readProvenStatusBit(
   question: ListQuestion & { readonly index: number; readonly at?: StatusBitPlace },
 ): Proven<ProvenStatusBit> {
   const { owner, list, index, at } = question;
+  // A part of an index lies in no bit, and a bit that is not there is not set.
+  if (!isNumber(index)) return { ok: false, code: "INVALID_OPTIONS", field: "index" };
   const chunk = statusChunkOf(index);
   const latest = decodeRecord(
     state.record(stateKeys.statusChunkHead(owner, [list, chunk])),
@@ -114,6 +116,10 @@ export function readProvenStatusList(
   return { ok: true, value: { ...version.value, bits } };
 }
 
+function isNumber(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
 function chunksOf(bits: Uint8Array): Uint8Array[] {
   return Array.from({ length: bits.length / limits.statusChunkBytes }, (_, chunk) =>
     bits.subarray(chunk * limits.statusChunkBytes, (chunk + 1) * limits.statusChunkBytes),
@@ -135,7 +141,9 @@ function readVersion(
   const purpose = purposeOf(record.value);
   if (purpose === undefined) return { ok: false, code: "UPGRADE_SDK" };
   const at = time ?? state.time;
-  if (at > state.time) return { ok: false, code: "INVALID_OPTIONS", field: "time" };
+  // Nothing is before or after a time that is no number, so any version would be in force at it.
+  if (!isNumber(at) || at > state.time)
+    return { ok: false, code: "INVALID_OPTIONS", field: "time" };
   if (at < record.value.time) return { ok: false, code: "NOT_FOUND", field: "time" };
   const sequence = claimed ?? latestSequence(state, owner, list);
   if (sequence === undefined) return broken("statusListHead");

@@ -167,6 +167,35 @@ describe("a gateway that lies about a status list", () => {
     expect(await judge({ ...truth, ...lie })).toMatchObject({ ok: false, code: "PROOF_INVALID" });
   });
 
+  it("cannot choose the version for a time that is no number", async () => {
+    const { client, issuer, change } = await createScene();
+    await change([7]);
+    const question = { kind: "statusBit", owner: issuer.did, list, index: 7 } as const;
+    const at = { sequence: 0, chunkSequence: 0, nextChunkSequence: 1 };
+    const { state } = await fetchProof(client, { questions: [{ ...question, at }] });
+    for (const time of [Number.NaN, -1, 0.5]) {
+      expect(readProvenStatusBit(state, { ...question, time, at })).toMatchObject({
+        ok: false,
+        code: "INVALID_OPTIONS",
+        field: "time",
+      });
+    }
+  });
+
+  it("is not asked about a part of an index, at which no bit is set", async () => {
+    const { client, issuer, change } = await createScene();
+    await change([7]);
+    const question = { kind: "statusBit", owner: issuer.did, list, index: 7 } as const;
+    const { state } = await fetchProof(client, { questions: [question] });
+    for (const index of [7.5, Number.NaN, -1]) {
+      expect(readProvenStatusBit(state, { ...question, index })).toMatchObject({
+        ok: false,
+        code: "INVALID_OPTIONS",
+        field: "index",
+      });
+    }
+  });
+
   it("is caught with other bits, and with the version before", async () => {
     const { client, issuer, change } = await createScene();
     await change([7]);

@@ -193,6 +193,12 @@ describe("a vc+jwt token", () => {
       { credentialStatus: {} },
       { form: "NOT_SUPPORTED credentialStatus" },
     ],
+    [
+      "a Token Status List that is not judged",
+      {},
+      { status: { status_list: { idx: 7, uri: "https://university.example/status/1" } } },
+      { form: "NOT_SUPPORTED status" },
+    ],
   ])("with %s is refused", async (title, header, more, expected) => {
     const token = await vcToken(title, header, more);
     expect(refusals(await verify(token))).toMatchObject(expected);

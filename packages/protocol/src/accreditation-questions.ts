@@ -1,9 +1,12 @@
-import { readChain } from "./accreditation-chain.ts";
-import { decodeGivenRecord, decodeRootRecord } from "./accreditation-state-codec.ts";
+import {
+  decodeAccreditationRecord,
+  decodeGivenRecord,
+  decodeRootRecord,
+} from "./accreditation-state-codec.ts";
 import type { AccreditationPlace } from "./accreditation-types.ts";
 import type { Decoded } from "./errors.ts";
 import { limits } from "./limits.ts";
-import type { RecordLookup } from "./record-lookup.ts";
+import { oncePerRecord, type RecordLookup } from "./record-lookup.ts";
 import { stateKeys } from "./state-keys.ts";
 
 // Pages of accreditations as questions of a proof (proof-question.ts). A list is complete by its head:
@@ -49,13 +52,22 @@ export function accreditationPointedKeys(
 
 /** The keys of a chain as far as its records are at hand, and the one that the last of them points to. */
 export function chainKeys(place: AccreditationPlace, lookup: RecordLookup): Uint8Array[] {
-  const chain = readChain(lookup, place);
-  const known = chain.links.map(({ subject, index }) => stateKeys.accreditation(subject, index));
-  const last = chain.links.at(-1);
-  if (chain.ok || chain.links.length >= limits.maxChainLevels) return known;
-  const next = last ? { subject: last.record.accreditor, index: last.record.parent } : place;
-  return [...known, stateKeys.accreditation(next.subject, next.index)];
+  const keys: Uint8Array[] = [];
+  let next: AccreditationPlace | undefined = place;
+  while (next !== undefined && keys.length < limits.maxChainLevels) {
+    const key = stateKeys.accreditation(next.subject, next.index);
+    keys.push(key);
+    next = readAbove(lookup(key));
+  }
+  return keys;
 }
+
+/** The accreditation above one; undefined of a root, and of what does not decode. */
+const readAbove = oncePerRecord((record): AccreditationPlace | undefined => {
+  const decoded = decodeAccreditationRecord(record);
+  if (!decoded.ok || decoded.value.accreditor === "") return undefined;
+  return { subject: decoded.value.accreditor, index: decoded.value.parent };
+});
 
 function headKey(question: AccreditationQuestion): Uint8Array {
   switch (question.kind) {

@@ -15,7 +15,7 @@ import {
   pointedGovernanceKeys,
 } from "./governance-questions.ts";
 import { limits } from "./limits.ts";
-import type { RecordLookup } from "./record-lookup.ts";
+import { oncePerRecord, type RecordLookup } from "./record-lookup.ts";
 import { type RegistryQuestion, registryKeys, registryPointedKeys } from "./registry-questions.ts";
 import { stateKeys } from "./state-keys.ts";
 
@@ -229,10 +229,10 @@ function removalKeys(issuer: string, record: Uint8Array | undefined): Uint8Array
   return asserting.map(({ multikey }) => stateKeys.keyRemoval(issuer, multikey));
 }
 
-function readDocument(record: Uint8Array | undefined): Document | undefined {
-  const decoded = record && decodeDidDocumentRecord(record);
-  return decoded?.ok ? decoded.value.document : undefined;
-}
+const readDocument = oncePerRecord((record): Document | undefined => {
+  const decoded = decodeDidDocumentRecord(record);
+  return decoded.ok ? decoded.value.document : undefined;
+});
 
 function signingDocumentKey(
   { issuer, hash }: Question<"credentialEvidence">,
@@ -245,15 +245,18 @@ function signingDocumentKey(
 }
 
 function latestVersion(did: string, lookup: RecordLookup): number {
-  const record = lookup(stateKeys.didHead(did));
-  const head = record && decodeDidHead(record);
-  return head?.ok ? head.value.latestVersion : 0;
+  return readLatest(lookup(stateKeys.didHead(did))) ?? 0;
 }
 
-function readAnchor(record: Uint8Array | undefined): CredentialAnchorRecord | undefined {
-  const anchor = record && decodeCredentialAnchorRecord(record);
-  return anchor?.ok ? anchor.value : undefined;
-}
+const readLatest = oncePerRecord((record): number => {
+  const head = decodeDidHead(record);
+  return head.ok ? head.value.latestVersion : 0;
+});
+
+const readAnchor = oncePerRecord((record): CredentialAnchorRecord | undefined => {
+  const anchor = decodeCredentialAnchorRecord(record);
+  return anchor.ok ? anchor.value : undefined;
+});
 
 function distinctKeys(keys: readonly Uint8Array[]): Uint8Array[] {
   const found = new Map<string, Uint8Array>();

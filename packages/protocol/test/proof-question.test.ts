@@ -146,6 +146,34 @@ describe("the keys of a question", () => {
     );
   });
 
+  it("are derived from each record read once, however many questions and chains lead to it", () => {
+    const page = (from: number): ProofQuestion => {
+      const count = limits.maxAccreditationPage;
+      return { kind: "accreditations", subject: "did:0", from, count };
+    };
+    const bottom = Array.from({ length: limits.maxAccreditationPage }, (_, at) => {
+      const record = encodeAccreditationRecord(recordOf("did:1", 2));
+      return [stateKeys.accreditation("did:0", at + 1), record] as const;
+    });
+    const above = Array.from({ length: limits.maxChainLevels - 1 }, (_, at) =>
+      linkOf(at + 1, `did:${at + 2}`),
+    );
+    let read = 0;
+    const records = [...bottom, ...above].map(([key, record]): [Uint8Array, Uint8Array] => {
+      // A decoder looks whether it was given a Buffer.
+      const counting = {
+        get: () => {
+          read += 1;
+          return Uint8Array;
+        },
+      };
+      return [key, Object.defineProperty(record, "constructor", counting)];
+    });
+    const questions = Array.from({ length: 5 }, (_, at) => page(at + 1));
+    keysOf(questions, ...records);
+    expect(read).toBe(records.length);
+  });
+
   it("about a full page of the deepest chains fit into one proof, and none is larger", () => {
     const count = limits.maxAccreditationPage;
     const question: ProofQuestion = { kind: "accreditations", subject: "did:0", from: 1, count };

@@ -48,10 +48,11 @@ const methods: readonly Method[] = [
 /**
  * Whatever answers from the newest certified height answers from an older one as well, while its state
  * is kept (docs/ledger.md 3). NOT_FOUND: with a proof, of a height that has no certificate of its own.
+ * REDACTED: governance dropped a body since.
  */
 function readingThePast(method: Method): Method {
   if (!method.params.includes(minHeightParameter)) return method;
-  const codes = ["NOT_FOUND", "NOT_READY", "STATE_PRUNED"] as const;
+  const codes = ["NOT_FOUND", "NOT_READY", "STATE_PRUNED", "REDACTED"] as const;
   const errors = [...method.errors, ...codes.filter((code) => !method.errors.includes(code))];
   return { ...method, params: [...method.params, atHeightParameter], errors };
 }

@@ -28,6 +28,7 @@ import {
   stringSchema,
   timeSchema,
 } from "./schemas.ts";
+import { holdsDropped } from "./withheld.ts";
 
 type JsonQuestion =
   | { readonly kind: "did"; readonly did: string }
@@ -259,6 +260,11 @@ const getRange = defineMethod<RangeParams, JsonObject>({
     const decoded = decodeRangeBundle(bundle);
     if (!decoded.ok) throw new Error("INV-GATEWAY-PROOF: the node gave a proof without form");
     const { prefixBits, prefix, records } = decoded.value;
+    if (options.atHeight !== undefined) {
+      const dropped = await holdsDropped(api, records);
+      if (!dropped.ok) return dropped;
+      if (dropped.value) return { ok: false, code: "REDACTED" };
+    }
     const value = {
       height,
       prefixBits,

@@ -11,6 +11,7 @@ import {
 } from "@cartorio/protocol";
 import type { MethodContext } from "./method.ts";
 import type { ApiResult, ReadHeight } from "./node-api.ts";
+import { holdsDropped } from "./withheld.ts";
 
 /** What every read may ask for. */
 export interface ReadOptions extends ReadHeight {
@@ -37,7 +38,7 @@ interface ReadRequest {
 /**
  * The records that questions lead to, all of one height. With `proof`, they are those of the bundle
  * itself, so answer and proof cannot differ. Codes: TOO_LARGE (more keys than one proof holds),
- * NOT_READY, and those of the node.
+ * NOT_READY, REDACTED (of an older height: governance dropped a body since), and those of the node.
  */
 export async function readRecords(
   context: MethodContext,
@@ -46,7 +47,15 @@ export async function readRecords(
 ): Promise<ApiResult<ReadAnswer>> {
   const request = { questions, options };
   const plain = await readPlain(context, request);
-  if (!plain.ok || options.proof !== true) return plain;
+  if (!plain.ok) return plain;
+  if (options.atHeight !== undefined) {
+    const { keys, lookup } = plain.value;
+    const entries = keys.map((key) => ({ key, record: lookup(key) }));
+    const dropped = await holdsDropped(context.api, entries);
+    if (!dropped.ok) return dropped;
+    if (dropped.value) return { ok: false, code: "REDACTED" };
+  }
+  if (options.proof !== true) return plain;
   return readProven(context, request, plain.value);
 }
 

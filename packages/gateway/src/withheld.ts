@@ -14,7 +14,7 @@ import {
   type Redaction,
   stateKeys,
 } from "@cartorio/protocol";
-import type { NodeApi } from "./node-api.ts";
+import type { ApiResult, NodeApi } from "./node-api.ts";
 
 // What governance dropped is in the transaction that brought it too (docs/ledger.md 6): whoever reads
 // blocks or transactions here gets such an envelope no more. Its hash stays in the proposal, and what it
@@ -94,4 +94,35 @@ export async function withheldEnvelopes(
     }
   }
   return withheld;
+}
+
+/** True for a record that has a body which governance may drop. */
+function hasBody(record: Uint8Array | undefined): boolean {
+  if (record === undefined) return false;
+  const document = decodeDidDocumentRecord(record);
+  if (document.ok) return document.value.document !== undefined;
+  const schema = decodeSchemaBodyRecord(record);
+  return schema.ok && schema.value.body !== undefined;
+}
+
+/**
+ * Whether records of an older height hold a body that was dropped since: the state of that height is kept
+ * as it was, and a proof of it needs the body, so nothing of it is shown. Codes: those of the node.
+ */
+export async function holdsDropped(
+  api: NodeApi,
+  entries: readonly { readonly key: Uint8Array; readonly record: Uint8Array | undefined }[],
+): Promise<ApiResult<boolean>> {
+  const keys = entries.flatMap(({ key, record }) => (hasBody(record) ? [key] : []));
+  for (let start = 0; start < keys.length; start += limits.maxProofKeys) {
+    const read = await api.records(keys.slice(start, start + limits.maxProofKeys));
+    if (!read.ok) return read;
+    const isDropped = read.value.records.some(
+      (record) =>
+        record !== undefined &&
+        (redactionOfDocument(record) ?? redactionOfSchema(record)) !== undefined,
+    );
+    if (isDropped) return { ok: true, value: true };
+  }
+  return { ok: true, value: false };
 }

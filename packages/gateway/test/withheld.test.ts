@@ -1,5 +1,5 @@
 // What governance dropped is not handed out with the transactions that brought it (docs/ledger.md 6).
-import { base64UrlEncode } from "@cartorio/crypto";
+import { base64UrlEncode, hexEncode } from "@cartorio/crypto";
 import {
   documentHash,
   encodeDidDocumentRecord,
@@ -30,6 +30,12 @@ function redact(other?: Uint8Array): void {
   node.chain.put(key, encodeDidDocumentRecord({ document: undefined, redaction }));
   node.sealBlock();
 }
+/** `OK`, or the code of the table. */
+async function codeOf(method: string, params: unknown): Promise<unknown> {
+  const { body } = await server.post({ jsonrpc: "2.0", id: 1, method, params });
+  const { error } = body as { readonly error?: { readonly data: { readonly code: string } } };
+  return error === undefined ? "OK" : error.data.code;
+}
 const transaction = () => server.call("tx_get", { id: network.values["transactionId"] });
 const envelopes = async (height: number) => {
   const block = await server.call("chain_getBlock", { height, envelopes: true });
@@ -51,6 +57,31 @@ describe("a document that was dropped", () => {
     expect(await envelopes(2)).toEqual(anchors);
     const block = await server.call("chain_getBlock", { height: 1 });
     expect(block).toMatchObject({ envelopeHashes: [expect.stringMatching(/^[0-9a-f]{64}$/)] });
+  });
+
+  it("is not read from the state of a height at which it was still there", async () => {
+    const { values, node } = network;
+    const did = values["did"] ?? "";
+    const atHeight = node.chain.latest().header.height;
+    const key = hexEncode(stateKeys.didDocument(did, 1));
+    const calls: readonly (readonly [string, Record<string, unknown>])[] = [
+      ["did_resolve", { did, version: 1, atHeight }],
+      ["did_resolve", { did, version: 1, atHeight, proof: true }],
+      ["proof_get", { questions: [{ kind: "didVersion", did, version: 1 }], atHeight }],
+      ["proof_get", { questions: [{ kind: "keys", keys: [key] }], atHeight }],
+      ["proof_getRange", { keyPrefix: "", atHeight }],
+    ];
+    for (const [method, params] of calls) {
+      expect(await codeOf(method, params), method).toBe("OK");
+    }
+    redact();
+    for (const [method, params] of calls) {
+      expect(await codeOf(method, params), method).toBe("REDACTED");
+    }
+    const now = { questions: [{ kind: "didVersion", did, version: 1 }] };
+    expect(await codeOf("proof_get", now)).toBe("OK");
+    const anchor = { issuer: did, hash: values["commitment"], atHeight };
+    expect(await codeOf("credential_get", anchor)).toBe("OK");
   });
 
   it("does not take out a transaction with another body", async () => {

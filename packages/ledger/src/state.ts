@@ -1,6 +1,13 @@
 import { byteKey } from "@cartorio/crypto";
-import type { Decoded, DidHead, Document, ErrorCode, Parameters } from "@cartorio/protocol";
-import type { GenerationCache } from "./generation-cache.ts";
+import type {
+  AccreditationRecord,
+  Decoded,
+  DidHead,
+  Document,
+  ErrorCode,
+  Parameters,
+} from "@cartorio/protocol";
+import { createGenerationCache, type GenerationCache } from "./generation-cache.ts";
 import type { Members } from "./members.ts";
 import type { Page } from "./page.ts";
 import type { Policies } from "./policies.ts";
@@ -35,10 +42,21 @@ export interface BlockState {
   readonly time: number;
   readonly writes: Map<string, RecordWrite>;
   readonly dids: Map<string, DidState>;
+  /** Accreditations that were read, by state key: see `chainBefore`. */
+  readonly accreditations: GenerationCache<string, KnownAccreditation>;
   /** As of the transactions that the block has executed. */
   members: Members;
   policies: Policies;
 }
+
+/** A decoded accreditation and what the block had written under its key when it was read. */
+export interface KnownAccreditation {
+  readonly write: RecordWrite | undefined;
+  readonly decoded: Decoded<AccreditationRecord> | undefined;
+}
+
+/** The largest take 50 KB each: 50 MB. */
+const cachedAccreditations = 512;
 
 /** The state inside one transaction; dropped if it fails, merged into the block if it does not. */
 export interface TransactionState {
@@ -60,7 +78,10 @@ export function startBlock(
 ): BlockState {
   const { members, policies } = base;
   const { height, time } = at;
-  return { base, height, time, writes: new Map(), dids: new Map(), members, policies };
+  return {
+    ...{ base, height, time, members, policies, writes: new Map(), dids: new Map() },
+    accreditations: createGenerationCache(cachedAccreditations),
+  };
 }
 
 export function startTransaction(block: BlockState): TransactionState {

@@ -1,5 +1,6 @@
-import { type DidCreate, limits } from "@cartorio/protocol";
-import { expect, it } from "vitest";
+import { type DidCreate, limits, type Operation } from "@cartorio/protocol";
+import { describe, expect, it } from "vitest";
+import { accredit, accreditationOp, plantRoot } from "./accreditation-world.ts";
 import {
   createNamed,
   createOf,
@@ -7,10 +8,12 @@ import {
   did,
   didOfCreate,
   fork,
+  hashOf,
   key,
   op,
   propose,
   receiptsOf,
+  run,
   runOne,
   signer,
   sponsored,
@@ -71,4 +74,55 @@ it("an operation on a DID below 16 x 16 controllers reads few of them", () => {
   const acting = readsOf(grown, { signers: [signer(last, key("last")), sponsored], operations });
   expect(acting.name).toBe("APPLIED");
   expect(acting.count).toBeLessThan(150);
+});
+
+describe("anchors under a long chain of accreditations", () => {
+  const names = ["root", "middle", "issuer"];
+  function growChain() {
+    const world = createWorld();
+    const chain = names.map((name) => ({ name, did: createNamed(world, name) }));
+    const [root, middle, issuer] = chain as [Link, Link, Link];
+    plantRoot(world, root.did);
+    accredit(world, root, middle);
+    accredit(world, middle, issuer, { depth: 0 });
+    return { world, root, middle, issuer };
+  }
+  type Link = { readonly name: string; readonly did: string };
+  const anchorBy = (issuer: string, name: string): Operation => ({
+    kind: "credentialAnchor",
+    value: {
+      ...{ issuer, kind: 1, hash: hashOf(name), treeSize: 0, cosigners: [] },
+      accreditation: 1,
+    },
+  });
+  const anchors = (world: World, issuer: string, count: number) => ({
+    signers: [signer(issuer, key("issuer/assert")), sponsored],
+    operations: Array.from({ length: count }, (_, at) =>
+      anchorBy(issuer, `${world.counter} ${at}`),
+    ),
+  });
+
+  it("reads the chain once in a block", () => {
+    const { world, issuer } = growChain();
+    const one = readsOf(world, anchors(world, issuer.did, 1));
+    const many = readsOf(world, anchors(world, issuer.did, 64));
+    expect([one.name, many.name]).toEqual(["APPLIED", "APPLIED"]);
+    expect(many.count).toBe(one.count);
+  });
+
+  it("sees what the block did to a link above since it read the chain", () => {
+    const { world, root, middle, issuer } = growChain();
+    const signers = [signer(root.did, key("root/invoke")), sponsored];
+    const stop = accreditationOp.suspend(root.did, middle.did);
+    const resume = accreditationOp.resume(root.did, middle.did);
+    const block = [
+      transaction(world, anchors(world, issuer.did, 1)),
+      transaction(world, { signers, operations: [stop] }),
+      transaction(world, anchors(world, issuer.did, 1)),
+      transaction(world, { signers, operations: [resume] }),
+      transaction(world, anchors(world, issuer.did, 1)),
+    ];
+    const codes = run(world, block).map(({ name }) => name);
+    expect(codes).toEqual(["APPLIED", "APPLIED", "ACCREDITATION_SUSPENDED", "APPLIED", "APPLIED"]);
+  });
 });

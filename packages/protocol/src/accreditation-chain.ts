@@ -5,7 +5,7 @@ import {
   accreditationEnded,
   accreditedAction,
 } from "./accreditation-types.ts";
-import type { ErrorCode } from "./errors.ts";
+import type { Decoded, ErrorCode } from "./errors.ts";
 import { limits } from "./limits.ts";
 import type { RecordLookup } from "./record-lookup.ts";
 import { type Resource, scopeCovers } from "./scope-rules.ts";
@@ -30,12 +30,22 @@ export type Chain =
  * whatever the records say, at most `limits.maxChainLevels` are read.
  */
 export function readChain(lookup: RecordLookup, place: AccreditationPlace): Chain {
+  return followChain((key) => {
+    const bytes = lookup(key);
+    return bytes && decodeAccreditationRecord(bytes);
+  }, place);
+}
+
+/** {@link readChain} for who keeps decoded records. */
+export function followChain(
+  read: (key: Uint8Array) => Decoded<AccreditationRecord> | undefined,
+  place: AccreditationPlace,
+): Chain {
   const links: ChainLink[] = [];
   let { subject, index } = place;
   while (links.length < limits.maxChainLevels) {
-    const bytes = lookup(stateKeys.accreditation(subject, index));
-    if (bytes === undefined) return { ok: false, reason: "ACCREDITATION_NOT_FOUND", links };
-    const decoded = decodeAccreditationRecord(bytes);
+    const decoded = read(stateKeys.accreditation(subject, index));
+    if (decoded === undefined) return { ok: false, reason: "ACCREDITATION_NOT_FOUND", links };
     if (!decoded.ok) {
       const isNewer = decoded.code === "UPGRADE_SDK";
       return { ok: false, reason: isNewer ? "UPGRADE_SDK" : "ACCREDITATION_NOT_FOUND", links };

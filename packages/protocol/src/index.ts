@@ -5,6 +5,7 @@ export {
   type ChainVerdict,
   evaluateChain,
   evaluateLinks,
+  followChain,
   readChain,
   standingAt,
 } from "./accreditation-chain.ts";

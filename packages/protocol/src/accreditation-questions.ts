@@ -30,7 +30,7 @@ export type AccreditationQuestion =
 
 /** Keys that follow from the question alone. */
 export function accreditationQuestionKeys(question: AccreditationQuestion): Uint8Array[] {
-  return [headKey(question), ...numbersOf(question).map((number) => keyOf(question, number))];
+  return [headKey(question), ...pageNumbers(question).map((number) => keyOf(question, number))];
 }
 
 /** Keys that the records at hand point to: the next link of each chain, or the accreditation itself. */
@@ -38,7 +38,7 @@ export function accreditationPointedKeys(
   question: AccreditationQuestion,
   lookup: RecordLookup,
 ): Uint8Array[] {
-  const numbers = numbersOf(question);
+  const numbers = pageNumbers(question);
   if (question.kind === "accreditations") {
     const { subject } = question;
     return numbers.flatMap((index) => chainKeys({ subject, index }, lookup));
@@ -92,7 +92,7 @@ function keyOf(question: AccreditationQuestion, number: number): Uint8Array {
 }
 
 /** None beyond a page, whatever was asked. */
-function numbersOf({ from, count }: PageQuestion): number[] {
+export function pageNumbers({ from, count }: PageQuestion): number[] {
   const length = Math.min(Math.max(0, count), limits.maxAccreditationPage);
   return Array.from({ length }, (_, offset) => from + offset);
 }

@@ -4,6 +4,7 @@ import {
   accreditationPointedKeys,
   accreditationQuestionKeys,
   chainKeys,
+  pageNumbers,
 } from "./accreditation-questions.ts";
 import { decodeCredentialAnchorRecord } from "./credential-state-codec.ts";
 import type { CredentialAnchorRecord } from "./credential-types.ts";
@@ -78,10 +79,11 @@ export function allQuestionKeys(
   lookup: RecordLookup,
 ): Uint8Array[] {
   let keys = questionKeys(questions);
+  const pointing = pointingQuestions(questions);
   for (let step = 0; step < maxQuestionSteps; step += 1) {
     const asked = new Set(keys.map(hexEncode));
     const atHand: RecordLookup = (key) => (asked.has(hexEncode(key)) ? lookup(key) : undefined);
-    const pointed = questions.flatMap((question) => pointedKeys(question, atHand));
+    const pointed = pointing.flatMap((question) => pointedKeys(question, atHand));
     const next = distinctKeys([...keys, ...pointed]);
     if (next.length === keys.length) break;
     keys = next;
@@ -94,6 +96,28 @@ export function allQuestionKeys(
  * first accreditation of the longest chain.
  */
 export const maxQuestionSteps: number = limits.maxChainLevels;
+
+/**
+ * Questions that point to the same keys as these, in the same order, without repeats: pages that overlap
+ * would have each chain followed once per page.
+ */
+function pointingQuestions(questions: readonly ProofQuestion[]): ProofQuestion[] {
+  const found = new Map<string, ProofQuestion>();
+  for (const question of questions.flatMap(singleQuestions)) {
+    const name = JSON.stringify(question, (_, value: unknown) =>
+      value instanceof Uint8Array ? hexEncode(value) : value,
+    );
+    if (!found.has(name)) found.set(name, question);
+  }
+  return [...found.values()];
+}
+
+/** A page of accreditations points to what each of them points to. */
+function singleQuestions(question: ProofQuestion): readonly ProofQuestion[] {
+  if (question.kind !== "accreditations") return [question];
+  const { subject } = question;
+  return pageNumbers(question).map((index) => ({ kind: "accreditation", subject, index }));
+}
 
 function fixedKeys(question: ProofQuestion): readonly Uint8Array[] {
   switch (question.kind) {

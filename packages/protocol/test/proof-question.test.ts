@@ -174,6 +174,26 @@ describe("the keys of a question", () => {
     expect(read).toBe(records.length);
   });
 
+  it("are looked up once for questions that repeat each other, in whole or in part", () => {
+    const links = [linkOf(0, "did:1"), linkOf(1, "did:2"), linkOf(2, "")];
+    const byKey = new Map(links.map(([key, record]) => [hexEncode(key), record]));
+    const count = (questions: readonly ProofQuestion[]): number => {
+      let looked = 0;
+      allQuestionKeys(questions, (key) => {
+        looked += 1;
+        return byKey.get(hexEncode(key));
+      });
+      return looked;
+    };
+    const page = { kind: "accreditations", subject: "did:0", from: 1, count: 16 } as const;
+    const once = count([page]);
+    expect(count(Array.from({ length: 120 }, () => page))).toBe(once);
+    const parts = [page, { ...page, count: 1 }, { ...page, from: 2, count: 15 }];
+    expect(count(parts)).toBe(once);
+    const evidences = count([evidence(root)]);
+    expect(count(Array.from({ length: 120 }, () => evidence(root)))).toBe(evidences);
+  });
+
   it("about a full page of the deepest chains fit into one proof, and none is larger", () => {
     const count = limits.maxAccreditationPage;
     const question: ProofQuestion = { kind: "accreditations", subject: "did:0", from: 1, count };

@@ -3,7 +3,7 @@ import { readAnswer } from "./answer.ts";
 import type { Client } from "./client.ts";
 import { CartorioError } from "./errors.ts";
 import type { Proven } from "./proof.ts";
-import { fetchProof } from "./proof-actions.ts";
+import { fetchProof, type HeaderLimits } from "./proof-actions.ts";
 import {
   type ProvenStatusBit,
   type ProvenStatusList,
@@ -13,7 +13,11 @@ import {
 
 const MAX_ATTEMPTS = 4;
 
-interface ListParameters {
+/**
+ * "Now" is the block time of the proof, which a gateway may choose from what the client has not seen yet:
+ * `maximumProofAgeMs` bounds it. Default: no limit, and the answer's `time` says what it is of.
+ */
+interface ListParameters extends HeaderLimits {
   readonly owner: string;
   readonly list: number;
   /** How it was at this block time (milliseconds); default now. */
@@ -37,6 +41,7 @@ export async function fetchStatusList(
     const { state } = await fetchProof(client, {
       questions: [{ kind: "statusList", owner, list, sequence }],
       minHeight: answer.number("height"),
+      ...limitsOf(parameters),
     });
     const proven = readProvenStatusList(state, { owner, list, sequence, bits, ...timed(time) });
     // The list may have gone on between the two: now is what the proof says it is, never the answer.
@@ -60,7 +65,7 @@ export async function fetchStatusBit(
   }
   const bit = { kind: "statusBit", owner, list, index } as const;
   if (time === undefined) {
-    const { state } = await fetchProof(client, { questions: [bit] });
+    const { state } = await fetchProof(client, { questions: [bit], ...limitsOf(parameters) });
     return take(readProvenStatusBit(state, bit));
   }
   const params = { owner, list, index, time };
@@ -73,8 +78,16 @@ export async function fetchStatusBit(
   const { state } = await fetchProof(client, {
     questions: [{ ...bit, at }],
     minHeight: answer.number("height"),
+    ...limitsOf(parameters),
   });
   return take(readProvenStatusBit(state, { ...bit, time, at }));
+}
+
+function limitsOf({ maximumProofAgeMs, trustPeriodMs }: HeaderLimits): HeaderLimits {
+  return {
+    ...(maximumProofAgeMs === undefined ? {} : { maximumProofAgeMs }),
+    ...(trustPeriodMs === undefined ? {} : { trustPeriodMs }),
+  };
 }
 
 function timed(time: number | undefined): { readonly time?: number } {

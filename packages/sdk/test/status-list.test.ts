@@ -241,6 +241,21 @@ describe("a gateway that lies about a status list", () => {
     expect(await codeOf(fetchStatusList(lying, { owner, list }))).toBe("PROOF_INVALID");
   });
 
+  it("cannot give a state of long ago as now where the caller bounds its age", async () => {
+    const { client, clock, issuer, change } = await createScene();
+    const held = await change([7]);
+    const parameters = { owner: issuer.did, list, maximumProofAgeMs: 60_000 };
+    const bit = { ...parameters, index: 7, allowCorrelation: true } as const;
+    // The gateway goes on answering from the block of then.
+    const at = (now: number) => ({ ...client, clock: { ...clock, now: () => now } });
+    const [fresh, late] = [at(held + 60_000), at(held + 60_001)];
+    expect(await fetchStatusList(fresh, parameters)).toMatchObject({ sequence: 1 });
+    expect(await fetchStatusBit(fresh, bit)).toMatchObject({ value: true });
+    expect(await codeOf(fetchStatusList(late, parameters))).toBe("PROOF_STALE");
+    expect(await codeOf(fetchStatusBit(late, bit))).toBe("PROOF_STALE");
+    expect(await codeOf(fetchStatusBit(late, { ...bit, time: held }))).toBe("PROOF_STALE");
+  });
+
   it("cannot leave out the record of the list", async () => {
     const { node, anchor, issuer, clock } = await createScene();
     const other = [stateKeys.statusList(issuer.did, 2), stateKeys.statusListHead(issuer.did, 2)];

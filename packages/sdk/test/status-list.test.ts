@@ -1,5 +1,10 @@
 import { base64UrlEncode, sha256, utf8Encode } from "@cartorio/crypto";
-import { type StatusBitPlace, stateKeys } from "@cartorio/protocol";
+import {
+  encodeDidDocumentRecord,
+  redactionReason,
+  type StatusBitPlace,
+  stateKeys,
+} from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
 import {
   CartorioError,
@@ -284,6 +289,21 @@ describe("the publisher of a list", () => {
     expect(await fetchStatusList(client, { owner: issuer.did, list })).toMatchObject({
       sequence: 0,
     });
+  });
+
+  it("gets nothing encoded while a document that would show its keys was dropped", async () => {
+    for (const whose of ["issuer", "publisher"] as const) {
+      const scene = await createScene();
+      const { client, issuer, node } = scene;
+      const key = stateKeys.didDocument(scene[whose].did, 1);
+      const hash = sha256(node.chain.get(key) ?? new Uint8Array());
+      const redaction = { hash, time: 1, height: 1, proposal: 1, reason: redactionReason.other };
+      node.chain.put(key, encodeDidDocumentRecord({ document: undefined, redaction }));
+      node.sealBlock();
+      const params = { owner: issuer.did, list, encoding: "bitstring" };
+      const asked = client.transport.request("status_getList", params);
+      expect(await codeOf(asked), whose).toBe("STATUS_PUBLISHER_INVALID");
+    }
   });
 
   const multikeys = ["ed25519", "p256"] as const;

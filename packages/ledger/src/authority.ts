@@ -24,7 +24,8 @@ export function keysOf(signers: readonly Signer[], did: string): Uint8Array[] {
 
 /**
  * `did.*`: a threshold of the DID's current control keys, each counted once, or of its controllers
- * (docs/ledger.md 2). Codes: UNAUTHORISED (none signs), THRESHOLD_NOT_MET, and for controllers those of
+ * (docs/ledger.md 2). Codes: UNAUTHORISED (none signs), THRESHOLD_NOT_MET, RECOVERY_PENDING (before a
+ * transaction that finalised it: those of then control no more), and for controllers those of
  * {@link checkControllersAct}.
  */
 export function checkControlAuthority(
@@ -45,6 +46,7 @@ export function checkEstablishmentAuthority(
   question: Omit<ControlQuestion, "establishment">,
 ): ErrorCode | undefined {
   const { did, control, signers } = question;
+  if (state.recovered.has(did)) return "RECOVERY_PENDING";
   if (!hasPreRotation(control)) return checkAuthority(state, { ...question, establishment: true });
   const signing = keysOf(signers, did);
   if (signing.length === 0) return "UNAUTHORISED";
@@ -57,6 +59,7 @@ export function checkEstablishmentAuthority(
 
 function checkAuthority(state: TransactionState, question: ControlQuestion): ErrorCode | undefined {
   const { did, control, signers } = question;
+  if (state.recovered.has(did)) return "RECOVERY_PENDING";
   if (control.kind === "controllers") return checkControllersAct(state, control, question);
   const signing = keysOf(signers, did);
   const count = control.keys.filter((key) => holds(signing, key)).length;

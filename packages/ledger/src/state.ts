@@ -70,6 +70,8 @@ export interface TransactionState {
   readonly roles: Map<string, boolean>;
   /** DIDs created by this transaction, as their create operations made them. */
   readonly created: Map<string, DidState>;
+  /** DIDs whose recovery this transaction finalised: the keys before it control them no more. */
+  readonly recovered: Set<string>;
 }
 
 export function startBlock(
@@ -88,7 +90,8 @@ export function startTransaction(block: BlockState): TransactionState {
   const { members, policies } = block;
   return {
     ...{ block, members, policies },
-    ...{ writes: new Map(), dids: new Map(), roles: new Map(), created: new Map() },
+    ...{ writes: new Map(), dids: new Map(), roles: new Map() },
+    ...{ created: new Map(), recovered: new Set() },
   };
 }
 
@@ -109,9 +112,9 @@ export function attempt(
   act: (inner: TransactionState) => OperationOutcome,
   isTried = false,
 ): OperationOutcome {
-  const { block, members, policies, roles, created } = state;
+  const { block, members, policies, roles, created, recovered } = state;
   const inner: TransactionState = {
-    ...{ block, members, policies, roles, created },
+    ...{ block, members, policies, roles, created, recovered },
     ...{ writes: new Map(state.writes), dids: new Map(state.dids) },
   };
   const outcome = act(inner);

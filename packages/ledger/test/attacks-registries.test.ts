@@ -1,18 +1,22 @@
 import { type DidCreate, limits, type Operation } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
 import { accredit, accreditationOp, plantRoot } from "./accreditation-world.ts";
+import { codeAfter, codeOf, controllers, day, didOp, recoveryOf } from "./did-operations.ts";
 import {
+  control,
   createNamed,
   createOf,
   createWorld,
   did,
   didOfCreate,
+  documentWith,
   fork,
   hashOf,
   key,
   op,
   propose,
   receiptsOf,
+  retired,
   run,
   runOne,
   signer,
@@ -125,4 +129,45 @@ describe("anchors under a long chain of accreditations", () => {
     const codes = run(world, block).map(({ name }) => name);
     expect(codes).toEqual(["APPLIED", "APPLIED", "ACCREDITATION_SUSPENDED", "APPLIED", "APPLIED"]);
   });
+});
+
+describe("finalising a recovery and undoing it in the same transaction", () => {
+  const spend = recoveryOf(["r1"]);
+  const proposal = { control: control(["saved"]), recovery: recoveryOf(["s1"]), removals: [] };
+  const thief = control(["thief"]);
+  const saved = { removed: [key("saved")] };
+  it.each([
+    ["rotates", "owner", (name: string) => op.rotate(name, 2, thief, saved.removed)],
+    ["deactivates", "owner", (name: string) => op.deactivate(name, 2)],
+    ["commits", "owner", (name: string) => op.setRecovery(name, 2, recoveryOf(["t1"]))],
+    ["replaces the document", "owner", (name: string) => op.update(name, 2, documentWith())],
+    [
+      "hands over",
+      "owner",
+      (name: string) => op.setControllers(name, 2, controllers([did("beta")]), saved.removed),
+    ],
+    [
+      "proposes by spent keys",
+      "r1",
+      (name: string) => didOp.propose(name, { ...stolen, sequence: 1 }),
+    ],
+  ] as const)("%s as %s: RECOVERY_PENDING", (_title, by, undo) => {
+    const world = createWorld();
+    const document = documentWith();
+    const owner = createNamed(world, "owner", { recovery: spend, document });
+    const propose = didOp.propose(owner, { ...proposal, removals: [retired(key("owner"))] });
+    expect(codeOf(world, [signer(owner, key("r1"))], propose)).toBe("APPLIED");
+    const time = world.ledger.head.header.time + day;
+    const attack = transaction(world, {
+      signers: [signer(owner, key(by)), sponsored],
+      operations: [didOp.finalise(owner, 1), undo(owner)],
+      validUntil: time,
+    });
+    expect(run(world, [attack], time)[0]?.name).toBe("RECOVERY_PENDING");
+    expect(codeAfter(world, 1, didOp.finalise(owner, 1))).toBe("APPLIED");
+  });
+  const stolen = {
+    ...{ control: thief, recovery: recoveryOf(["t1"]) },
+    removals: [retired(key("saved"))],
+  };
 });

@@ -41,6 +41,7 @@ export const didRecoveryFinaliseHandler: OperationHandler<DidRecoveryFinalise> =
     };
     const document = withoutCompromised(now.document, removals);
     writeDid(state, { did, previous: now, head, document, removals });
+    state.recovered.add(did);
     return done;
   },
 };

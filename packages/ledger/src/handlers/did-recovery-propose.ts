@@ -67,6 +67,8 @@ function checkProposer(
   { did, before, signers }: ProposerQuestion,
 ): ErrorCode | undefined {
   const { recovery, control, sponsor } = before.head;
+  // The commitment of before is spent.
+  if (state.recovered.has(did)) return "RECOVERY_PENDING";
   if (recovery !== undefined) return checkRecoveryKeys(recovery, did, signers);
   if (!isOrphan(state, control)) return "RECOVERY_NOT_COMMITTED";
   return isRegistrar(state, sponsor, signers) ? undefined : "UNAUTHORISED";

@@ -28,12 +28,14 @@ function keysAct(control: KeyControl, signing: readonly string[]): void {
 
 /** A threshold of what controls the DID as of before the transaction, or `control` of a new one. */
 export function needControl(doing: Doing, did: string, control: Named<Control>): void {
+  need(!doing.recovered.has(did), "RECOVERY_PENDING");
   if (control.kind === "controllers") controllersAct(doing, control, false);
   else keysAct(control, keysSigning(doing, did, "author", "controller"));
 }
 
 /** The same for an establishment operation: revealed keys, with pre-rotation on. */
 export function needEstablishment(doing: Doing, did: string, control: Named<Control>): void {
+  need(!doing.recovered.has(did), "RECOVERY_PENDING");
   if (control.kind === "controllers") {
     controllersAct(doing, control, true);
     return;

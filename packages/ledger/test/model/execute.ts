@@ -75,7 +75,9 @@ function executeAll(
   const created: string[] = [];
   const before = structuredClone(model.state);
   const old = { ...before, dids: { ...before.dids } };
-  const doing: Doing = { ...at, model, state: model.state, before, old, signers, created };
+  const recovered = new Set<string>();
+  const known = { state: model.state, before, old };
+  const doing: Doing = { ...at, model, ...known, signers, created, recovered };
   for (const [operationIndex, operation] of tx.operations.entries()) {
     try {
       needPolicy(doing, operation);

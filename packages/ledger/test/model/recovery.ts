@@ -77,6 +77,7 @@ function needProposal(doing: Doing, value: Named<DidRecoveryPropose>, now: Model
 export const recoveryRules: Rules<RecoveryKind> = {
   didRecoveryPropose(value, doing) {
     const { now, before } = writer(doing, value.did);
+    need(!doing.recovered.has(value.did), "RECOVERY_PENDING");
     needProposer(doing, value.did, before);
     needSequence(now, value);
     need(now.pending === undefined, "RECOVERY_PENDING");
@@ -120,5 +121,6 @@ export const recoveryRules: Rules<RecoveryKind> = {
     Object.assign(now, { control, recovery, pending: undefined, vetoed: false });
     now.document = { ...now.document, verificationMethods: kept };
     now.version += 1;
+    doing.recovered.add(value.did);
   },
 };

@@ -138,6 +138,8 @@ export interface Doing {
   readonly time: number;
   readonly height: number;
   readonly created: string[];
+  /** Whose recovery it finalised. */
+  readonly recovered: Set<string>;
 }
 export type Rules<K extends OperationKind> = {
   readonly [P in K]: (value: Named<OperationValue<P>>, doing: Doing) => void;

@@ -22,7 +22,7 @@ export interface EntryAnswer {
   readonly amnesia: boolean;
   /**
    * The peer's journal is new and has not passed this check. It has heard nobody, and vouches only for others
-   * like it: at the first start of a network all are.
+   * like it, before the first certificate of the epoch: at the first start of a network all are.
    */
   readonly fresh: boolean;
   /** The newest certificate that it holds of this epoch. */
@@ -96,12 +96,16 @@ export function entryVerdict(entry: Entry): EntryVerdict {
   return n - forgetful < entry.quorum ? "quorumLost" : "amnesia";
 }
 
-/** Answers so far that count towards the Q-1 that a first signature needs. */
+/**
+ * Answers so far that count towards the Q-1 that a first signature needs. New journals vouch for each
+ * other while the epoch has certified nothing; from then on only those count that may have heard of a
+ * vote. Else of two that were wiped together each takes the other's word (docs/consensus.md 9).
+ */
 export function answersThatVouch(entry: Entry): number {
-  const vouching = [...entry.answers.values()].filter(
-    ({ amnesia, fresh }) => !amnesia && (!fresh || entry.isFresh),
-  );
-  return vouching.length;
+  const answers = [...entry.answers.values()];
+  const hasBegun = answers.some(({ certificate }) => certificate !== undefined);
+  const doFreshCount = entry.isFresh && !hasBegun;
+  return answers.filter(({ amnesia, fresh }) => !amnesia && (!fresh || doFreshCount)).length;
 }
 
 function isForgetful({ self, validators, guard, lacksShown }: Entry): boolean {

@@ -4,7 +4,7 @@ import { bounds } from "./bounds.ts";
 import { accuse } from "./evidence.ts";
 import { tryExecute } from "./execution.ts";
 import { halt } from "./halt.ts";
-import { hearVote } from "./heard.ts";
+import { hearVote, isUnheard } from "./heard.ts";
 import { advanceCommitted } from "./progress.ts";
 import { obtain } from "./proposals.ts";
 import { recordsBefore } from "./records-before.ts";
@@ -26,6 +26,8 @@ import {
  * counts. Votes of older views are kept: they may still complete a commit (docs/consensus.md 3.6).
  */
 export function handleVote(replica: Replica, vote: Vote): void {
+  // Too late to count, but what shows that its author has voted (docs/consensus.md 9).
+  if (vote.height <= replica.certified && isUnheard(replica, vote)) hearVote(replica, vote);
   if (replica.self === undefined || !inWindow(replica, vote.height)) return;
   if (vote.view > replica.view + bounds.futureViews) return;
   const slot = slotAt(replica, vote.height);

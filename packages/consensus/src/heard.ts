@@ -44,10 +44,15 @@ export function hearVote(replica: Replica, vote: Vote): void {
  * forgot that it ever voted (docs/consensus.md 9).
  */
 function noteFirst(replica: Replica, vote: Vote): void {
-  const { self, firstVotes, unwrittenVotes } = replica;
-  if (self === undefined || vote.validator === self || firstVotes.has(vote.validator)) return;
+  const { firstVotes, unwrittenVotes } = replica;
+  if (!isUnheard(replica, vote)) return;
   firstVotes.add(vote.validator);
   unwrittenVotes.push(vote);
+}
+
+/** Is it the first vote of its author in the epoch that reaches this replica? */
+export function isUnheard({ self, firstVotes }: Replica, { validator }: Vote): boolean {
+  return self !== undefined && validator !== self && !firstVotes.has(validator);
 }
 
 /** The first votes that no record holds yet. */

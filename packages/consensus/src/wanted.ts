@@ -17,6 +17,7 @@ import { bounds } from "./bounds.ts";
 import { messageEpoch } from "./epoch.ts";
 import { isNewCharge } from "./evidence.ts";
 import { isNewer } from "./handle-suspect.ts";
+import { isUnheard } from "./heard.ts";
 import { maySign, type Replica } from "./state.ts";
 
 /**
@@ -86,6 +87,8 @@ function wantsPrePrepare(replica: Replica, { proposal, view, validator }: PrePre
 }
 
 function wantsVote(replica: Replica, vote: Vote): boolean {
+  // Its author must not come back without its journal and find peers that never heard of it (9).
+  if (vote.height <= replica.certified && isUnheard(replica, vote)) return true;
   const { view, height, validator } = vote;
   if (replica.self === undefined || !isNear(replica, height)) return false;
   if (!isNearView(replica, view)) return false;

@@ -120,6 +120,15 @@ describe("a validator that starts", () => {
     }
   });
 
+  it("of two wiped ones takes not the other's word once the epoch has certified a block", () => {
+    const entry = entryOf({ isFresh: true });
+    takeEntryAnswer(entry, 3, { ...answer(), fresh: true });
+    takeEntryAnswer(entry, 0, answer([], 4));
+    expect(entryVerdict(entry)).toBe("ask");
+    takeEntryAnswer(entry, 2, answer([], 4));
+    expect(entryVerdict(entry)).toBe("enter");
+  });
+
   it("alone in its cluster asks nobody", () => {
     const replica = start({ self: 0, validators: labValidators(1) });
     const guard = {

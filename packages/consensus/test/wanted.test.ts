@@ -72,6 +72,9 @@ describe("what a replica would ignore is not worth a verification", () => {
       isWanted(replica, checkpoint(0, height, fill(1))),
       isWanted(replica, prePrepare(proposalBytes(height))),
     ];
+    // The first vote of a validator shows that it has voted, however late it comes.
+    expect(at(3)).toEqual([true, false, false]);
+    hear(replica, vote(0, { kind: 2, height: 3, digest: named }));
     expect(at(3)).toEqual([false, false, false]);
     expect(at(4)).toEqual([true, true, true]);
     expect(at(3 + 2 * limits.window)).toEqual([true, true, true]);

@@ -45,6 +45,10 @@ async function install({ body }: Survey, signers: number): Promise<void> {
 it("two of four wiped: nobody votes, it is named, and no acknowledged block is lost by the recovery", async () => {
   const acknowledged: number[] = [];
   for (const index of all) acknowledged.push(await anchored(cluster, network, index));
+  await until("node 0 has them all", async () => {
+    const { certifiedHeight } = await statusOf(cluster, 0);
+    return certifiedHeight >= Math.max(...acknowledged);
+  });
   const hashes = await headersAt(0, acknowledged);
   await stopAll();
   for (const index of wiped) await rm(cluster.directory(index), { recursive: true });

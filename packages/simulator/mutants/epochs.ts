@@ -73,8 +73,8 @@ export const epochMutants: readonly Mutant[] = [
     edits: [
       {
         file: "packages/consensus/src/entry.ts",
-        find: "({ amnesia, fresh }) => !amnesia && (!fresh || entry.isFresh),",
-        replace: "() => true,",
+        find: "({ amnesia, fresh }) => !amnesia && (!fresh || doFreshCount)",
+        replace: "() => true || doFreshCount",
       },
     ],
     checker: "amnesia",

@@ -42,8 +42,8 @@ export function createNetworkHandlers(parts: () => NodeParts): NetworkHandlers {
         const answer = answerSyncRequest({ ...parts(), ownVotes }, frame);
         if (answer !== undefined) return Promise.resolve(answer);
       } catch (error) {
-        // Nothing in a request makes reading fail: the disk does.
-        parts().options.onFatal(error);
+        // Nothing in a request makes reading fail: the disk does, or this node stops and has closed it.
+        if (!parts().running.stopped) parts().options.onFatal(error);
         return Promise.reject(error);
       }
       falseFrame(peer, "sync request");
@@ -85,7 +85,12 @@ function transactionsFrame(parts: NodeParts, { peer, frame }: PeerFrame, onFalse
     return;
   }
   for (const envelope of decoded.value.envelopes)
-    parts.intake.admit(envelope, false).then((result) => {
-      if (!result.ok && result.code === "SIGNATURE_INVALID") onFalse(peer, "transaction");
-    }, parts.options.onFatal);
+    parts.intake.admit(envelope, false).then(
+      (result) => {
+        if (!result.ok && result.code === "SIGNATURE_INVALID") onFalse(peer, "transaction");
+      },
+      (error) => {
+        if (!parts.running.stopped) parts.options.onFatal(error);
+      },
+    );
 }

@@ -40,7 +40,8 @@ export function createNodeApi(given: NodeApiOptions): NodeApi {
     try {
       return await work();
     } catch (error) {
-      given.onFatal(error);
+      // A question that was under way when the node stopped may find the database closed.
+      if (!given.stopping()) given.onFatal(error);
       throw error;
     }
   };

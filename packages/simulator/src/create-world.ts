@@ -158,6 +158,8 @@ function openEpoch(world: World, sets: Map<number, ValidatorSet>, set: Validator
   world.checkers.openEpoch({ epoch, n: nodes.length, byzantine, activationHeight });
   for (const [index, node] of nodes.entries()) {
     if (node?.mustReenter !== true) continue;
+    // A wiped disk that nobody started or asked about meanwhile: of this epoch it has lost nothing.
+    if ((node.disk.guard?.mustReenter ?? 0) === 0) continue;
     const named = validators[index]?.incarnation ?? new Uint8Array(0);
     if (equalBytes(named, node.disk.guard?.incarnation ?? new Uint8Array(1))) continue;
     world.checkers.forgot(epoch, index);

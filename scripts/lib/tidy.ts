@@ -1,9 +1,6 @@
 /** Upper bound of lines in one source or test file. */
 export const maxFileLines = 500;
 
-/** A package's whole public surface: a list of names, as long as it is. */
-const publicSurface = /^packages\/[^/]+\/src\/index\.ts$/;
-
 // Each pattern is split so that this file does not match itself.
 const forbidden: readonly (readonly [RegExp, string])[] = [
   [/\b(TO)(DO)\b|\b(FIX)(ME)\b/, "open work belongs into an issue"],
@@ -24,7 +21,6 @@ export function findUntidyLines(file: string, text: string): string[] {
   );
   // The last element is what follows the final newline.
   const count = lines.at(-1) === "" ? lines.length - 1 : lines.length;
-  if (count > maxFileLines && !publicSurface.test(file))
-    found.push(`${file}: ${count} lines, ${maxFileLines} at most`);
+  if (count > maxFileLines) found.push(`${file}: ${count} lines, ${maxFileLines} at most`);
   return found;
 }

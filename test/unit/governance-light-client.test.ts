@@ -6,12 +6,6 @@ import {
   type Activation,
   allQuestionKeys,
   checkpointSigningBytes,
-  decodeGovernanceHeadRecord,
-  decodeGovernanceProposalRecord,
-  decodeMemberRecord,
-  decodeMembersHeadRecord,
-  decodeParametersRecord,
-  decodePolicyRecord,
   decodeProofBundle,
   decodeValidatorSet,
   defaultParameters,
@@ -21,9 +15,15 @@ import {
   type FinalityCertificate,
   type GovernanceAction,
   type GovernanceProposalRecord,
+  governanceHeadRecord,
+  governanceProposalRecord,
   type Header,
+  memberRecord,
+  membersHeadRecord,
   type ProofBundle,
   type ProofQuestion,
+  parametersRecord,
+  policyRecord,
   proposalStatus,
   quorum,
   stateKeys,
@@ -221,27 +221,30 @@ describe("a light client with the genesis header alone", () => {
   it("sees all fifty decisions, none left out, and that they give the present state", () => {
     const state = proven();
     expect(state.height).toBe(world.ledger.head.height);
-    const head = read(decodeGovernanceHeadRecord, state.record(stateKeys.governanceHead()));
+    const head = read(governanceHeadRecord.decode, state.record(stateKeys.governanceHead()));
     expect(head.count).toBe(changes);
     expect(state.record(stateKeys.proposal(changes + 1))).toBeUndefined();
     const proposals = Array.from({ length: changes }, (_, index) =>
-      read(decodeGovernanceProposalRecord, state.record(stateKeys.proposal(index + 1))),
+      read(governanceProposalRecord.decode, state.record(stateKeys.proposal(index + 1))),
     );
     expect(proposals.map(({ status }) => status)).toEqual(
       proposals.map(() => proposalStatus.accepted),
     );
     const expected = replay(proposals);
-    const { count, version } = read(decodeMembersHeadRecord, state.record(stateKeys.membersHead()));
+    const { count, version } = read(
+      membersHeadRecord.decode,
+      state.record(stateKeys.membersHead()),
+    );
     expect(version).toBe(20);
     const present = Array.from({ length: count }, (_, index) =>
-      read(decodeMemberRecord, state.record(stateKeys.member(index))),
+      read(memberRecord.decode, state.record(stateKeys.member(index))),
     );
     expect(
       present.map(({ did: owner, name, weight: now }) => ({ did: owner, name, weight: now })),
     ).toEqual([...expected.members.values()]);
-    const parameters = read(decodeParametersRecord, state.record(stateKeys.parameters()));
+    const parameters = read(parametersRecord.decode, state.record(stateKeys.parameters()));
     expect(parameters).toMatchObject({ version: 11, parameters: expected.parameters });
-    const policy = read(decodePolicyRecord, state.record(stateKeys.policy(policed, 10)));
+    const policy = read(policyRecord.decode, state.record(stateKeys.policy(policed, 10)));
     expect(policy.policy).toEqual(expected.policy);
     const last = decodeProofBundle(encodeProofBundle(bundle()));
     const set = last.ok ? last.value.activations.at(-1)?.validatorSet : undefined;

@@ -1,18 +1,18 @@
 import {
   type AccreditationPlace,
   type AccreditationQuestion,
-  type Decoded,
-  decodeAccreditationsHeadRecord,
-  decodeGivenHeadRecord,
-  decodeGivenRecord,
-  decodeRootRecord,
-  decodeRootsHeadRecord,
+  accreditationsHeadRecord,
   evaluateChain,
+  givenHeadRecord,
+  givenRecord,
   limits,
+  rootRecord,
+  rootsHeadRecord,
   standingAt,
   stateKeys,
 } from "@cartorio/protocol";
 import { exampleValues } from "./example-values.ts";
+import { givenValue } from "./given-value.ts";
 import { defineMethod, type Method, type MethodParameter } from "./method.ts";
 import { isAuthorised } from "./method-is-authorised.ts";
 import { renderRead } from "./methods-did.ts";
@@ -73,17 +73,6 @@ function numbersOf({ from, count }: AccreditationQuestion, total: number): numbe
   return Array.from({ length }, (_, offset) => from + offset);
 }
 
-function decoded<T>(
-  bytes: Uint8Array | undefined,
-  decode: (bytes: Uint8Array) => Decoded<T>,
-): T | undefined {
-  const value = bytes && decode(bytes);
-  if (value?.ok === false) {
-    throw new Error("INV-GATEWAY-ACCREDITATION: the node gave a record without form");
-  }
-  return value?.value;
-}
-
 const getAccreditations = defineMethod<PageParams & { readonly did: string }, JsonObject>({
   name: "issuer_getAccreditations",
   summary: "The accreditations of a DID, by page.",
@@ -107,7 +96,7 @@ const getAccreditations = defineMethod<PageParams & { readonly did: string }, Js
     if (!read.ok) return read;
     const { lookup, time } = read.value;
     const head = lookup(stateKeys.accreditationsHead(did));
-    const total = decoded(head, decodeAccreditationsHeadRecord)?.count ?? 0;
+    const total = givenValue(head, accreditationsHeadRecord)?.count ?? 0;
     const accreditations = numbersOf(question, total).flatMap((index) => {
       const record = accreditationAt(lookup, { subject: did, index });
       // No action is asked for: only whether the chain is in force.
@@ -151,9 +140,9 @@ const getGiven = defineMethod<PageParams & { readonly did: string }, JsonObject>
     const read = await readRecords(context, [question], options);
     if (!read.ok) return read;
     const { lookup } = read.value;
-    const total = decoded(lookup(stateKeys.givenHead(did)), decodeGivenHeadRecord)?.count ?? 0;
+    const total = givenValue(lookup(stateKeys.givenHead(did)), givenHeadRecord)?.count ?? 0;
     const places = numbersOf(question, total).map((number) =>
-      decoded(lookup(stateKeys.given(did, number)), decodeGivenRecord),
+      givenValue(lookup(stateKeys.given(did, number)), givenRecord),
     );
     const given = renderPlaces(read.value, places);
     return { ok: true, value: { total, given, ...renderRead(read.value) } };
@@ -178,10 +167,10 @@ const getRoots = defineMethod<PageParams & { readonly domain: string }, JsonObje
     const read = await readRecords(context, [question], options);
     if (!read.ok) return read;
     const { lookup } = read.value;
-    const head = decoded(lookup(stateKeys.rootsHead(domain)), decodeRootsHeadRecord);
+    const head = givenValue(lookup(stateKeys.rootsHead(domain)), rootsHeadRecord);
     const { count: total, active, version } = head ?? { count: 0, active: 0, version: 0 };
     const places = numbersOf(question, total).map((number) =>
-      decoded(lookup(stateKeys.root(domain, number)), decodeRootRecord),
+      givenValue(lookup(stateKeys.root(domain, number)), rootRecord),
     );
     const roots = renderPlaces(read.value, places);
     return { ok: true, value: { total, active, version, roots, ...renderRead(read.value) } };

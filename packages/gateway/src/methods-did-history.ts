@@ -1,12 +1,12 @@
 import { hexEncode, multikeyFromString, multikeyToString } from "@cartorio/crypto";
 import {
   type DidVersion,
-  decodeDidHead,
-  decodeDidVersion,
-  decodeKeyRemovalRecord,
+  didHeadRecord,
   didStatus,
   didVersionId,
+  didVersionRecord,
   type KeyRemoval,
+  keyRemovalRecord,
   removalReason,
   stateKeys,
 } from "@cartorio/protocol";
@@ -86,12 +86,12 @@ const getVersion = defineMethod<VersionParams, JsonObject>({
     const { lookup } = read.value;
     const headRecord = lookup(stateKeys.didHead(did));
     if (headRecord === undefined) return { ok: false, code: "DID_NOT_FOUND" };
-    const head = decodeDidHead(headRecord);
+    const head = didHeadRecord.decode(headRecord);
     if (!head.ok) return { ok: false, code: head.code };
     const { latestVersion } = head.value;
     const record = lookup(stateKeys.didVersion(did, version));
     if (record === undefined) return { ok: false, code: "NOT_FOUND", data: { latestVersion } };
-    const decoded = decodeDidVersion(record);
+    const decoded = didVersionRecord.decode(record);
     if (!decoded.ok) return { ok: false, code: decoded.code };
     const versionId = didVersionId({ version: decoded.value, record });
     const rendered = renderVersion(decoded.value);
@@ -169,7 +169,7 @@ const getKeyRemoval = defineMethod<RemovalParams, JsonObject>({
     const { lookup } = read.value;
     if (lookup(head) === undefined) return { ok: false, code: "DID_NOT_FOUND" };
     const record = lookup(key);
-    const decoded = record && decodeKeyRemovalRecord(record);
+    const decoded = record && keyRemovalRecord.decode(record);
     if (decoded?.ok === false) return { ok: false, code: decoded.code };
     const found = decoded?.value;
     const removal = found === undefined ? null : { ...found, reason: reasonName(found.reason) };

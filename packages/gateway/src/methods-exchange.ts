@@ -1,10 +1,7 @@
 import { hexEncode } from "@cartorio/crypto";
-import {
-  decodeExchangeHeadRecord,
-  decodeExchangeReceiptsRecord,
-  stateKeys,
-} from "@cartorio/protocol";
+import { exchangeHeadRecord, exchangeReceiptsRecord, stateKeys } from "@cartorio/protocol";
 import { exampleValues } from "./example-values.ts";
+import { givenValue } from "./given-value.ts";
 import { defineMethod, type Method } from "./method.ts";
 import { renderRead } from "./methods-did.ts";
 import {
@@ -74,23 +71,19 @@ const list = defineMethod<ExchangeParams, JsonObject>({
     const read = await readRecords(context, [{ kind: "exchange", party, ...page }], options);
     if (!read.ok) return read;
     const { lookup } = read.value;
-    const headRecord = lookup(stateKeys.exchangeHead(party));
-    const head = headRecord && decodeExchangeHeadRecord(headRecord);
-    if (head?.ok === false) throw new Error("INV-GATEWAY-EXCHANGE: a record without form");
+    const head = givenValue(lookup(stateKeys.exchangeHead(party)), exchangeHeadRecord);
     const numbers = Array.from({ length: page.count }, (_, offset) => page.from + offset);
     const batches = numbers.flatMap((number) =>
       renderBatch(number, lookup(stateKeys.exchangeReceipts(party, number))),
     );
-    const value = { count: head?.value.count ?? 0, batches, ...renderRead(read.value) };
+    const value = { count: head?.count ?? 0, batches, ...renderRead(read.value) };
     return { ok: true, value };
   },
 });
 
 function renderBatch(number: number, record: Uint8Array | undefined): JsonObject[] {
-  const batch = record && decodeExchangeReceiptsRecord(record);
-  if (batch === undefined) return [];
-  if (!batch.ok) throw new Error("INV-GATEWAY-EXCHANGE: a record without form");
-  return [{ number, ...batch.value, root: hexEncode(batch.value.root) }];
+  const batch = givenValue(record, exchangeReceiptsRecord);
+  return batch === undefined ? [] : [{ number, ...batch, root: hexEncode(batch.root) }];
 }
 
 /** Methods of the `exchange_` namespace. */

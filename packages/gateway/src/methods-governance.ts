@@ -1,16 +1,16 @@
 import {
-  type Decoded,
-  decodeGovernanceHeadRecord,
-  decodeGovernanceProposalIndexRecord,
-  decodeGovernanceProposalRecord,
-  decodeMemberRecord,
-  decodeMembersHeadRecord,
-  decodeParametersRecord,
-  decodePolicyHeadRecord,
-  decodePolicyRecord,
+  governanceHeadRecord,
+  governanceProposalIndexRecord,
+  governanceProposalRecord,
+  memberRecord,
+  membersHeadRecord,
+  parametersRecord,
+  policyHeadRecord,
+  policyRecord,
   stateKeys,
 } from "@cartorio/protocol";
 import { exampleValues } from "./example-values.ts";
+import { givenValue } from "./given-value.ts";
 import { defineMethod, type Method } from "./method.ts";
 import { renderRead } from "./methods-did.ts";
 import { hexParameter, minHeightParameter, proofParameter } from "./parameters.ts";
@@ -41,20 +41,6 @@ import {
 const answerSchema = { height: integerSchema, time: timeSchema, "proof?": proofSchema };
 const readParameters = [proofParameter, minHeightParameter];
 
-function decodedValue<T>(decoded: Decoded<T>): T {
-  if (!decoded.ok) throw new Error("INV-GATEWAY-GOVERNANCE: the node gave a record without form");
-  return decoded.value;
-}
-
-function recordOf<T>(
-  { lookup }: ReadAnswer,
-  key: Uint8Array,
-  decode: (bytes: Uint8Array) => Decoded<T>,
-): T | undefined {
-  const record = lookup(key);
-  return record && decodedValue(decode(record));
-}
-
 const getMembers = defineMethod<ReadOptions, JsonObject>({
   name: "governance_getMembers",
   summary: "The members of the consortium and their weights.",
@@ -74,11 +60,11 @@ const getMembers = defineMethod<ReadOptions, JsonObject>({
   async handle(context, options) {
     const read = await readRecords(context, [{ kind: "members" }], options);
     if (!read.ok) return read;
-    const head = recordOf(read.value, stateKeys.membersHead(), decodeMembersHeadRecord);
+    const head = givenValue(read.value.lookup(stateKeys.membersHead()), membersHeadRecord);
     if (head === undefined) return { ok: false, code: "NOT_FOUND" };
     const { count, ...rest } = head;
     const members = Array.from({ length: count }, (_, index) => {
-      const record = recordOf(read.value, stateKeys.member(index), decodeMemberRecord);
+      const record = givenValue(read.value.lookup(stateKeys.member(index)), memberRecord);
       return record && renderMember(index, record);
     });
     return { ok: true, value: { members, ...rest, ...renderRead(read.value) } };
@@ -108,14 +94,14 @@ const getProposal = defineMethod<ProposalParams, JsonObject>({
     const read = await readRecords(context, [{ kind: "proposal", hash }], options);
     if (!read.ok) return read;
     const key = stateKeys.proposalByHash(hash);
-    const index = recordOf(read.value, key, decodeGovernanceProposalIndexRecord);
+    const index = givenValue(read.value.lookup(key), governanceProposalIndexRecord);
     const proposal = index === undefined ? null : proposalAt(read.value, index.number);
     return { ok: true, value: { proposal, ...renderRead(read.value) } };
   },
 });
 
 function proposalAt(answer: ReadAnswer, number: number): JsonObject | null {
-  const record = recordOf(answer, stateKeys.proposal(number), decodeGovernanceProposalRecord);
+  const record = givenValue(answer.lookup(stateKeys.proposal(number)), governanceProposalRecord);
   return record === undefined ? null : renderProposal(number, record);
 }
 
@@ -148,7 +134,7 @@ const listProposals = defineMethod<ListParams, JsonObject>({
   async handle(context, { first = 1, count = maxPage, ...options }) {
     const read = await readRecords(context, [{ kind: "proposals", from: first, count }], options);
     if (!read.ok) return read;
-    const head = recordOf(read.value, stateKeys.governanceHead(), decodeGovernanceHeadRecord);
+    const head = givenValue(read.value.lookup(stateKeys.governanceHead()), governanceHeadRecord);
     const total = head?.count ?? 0;
     const numbers = Array.from({ length: count }, (_, index) => first + index);
     const proposals = numbers.flatMap((number) => proposalAt(read.value, number) ?? []);
@@ -188,10 +174,10 @@ const getPolicy = defineMethod<PolicyParams, JsonObject>({
     const operation = operationNames.get(name) ?? 0;
     const read = await readRecords(context, [{ kind: "policy", operation }], options);
     if (!read.ok) return read;
-    const head = recordOf(read.value, stateKeys.policyHead(operation), decodePolicyHeadRecord);
+    const head = givenValue(read.value.lookup(stateKeys.policyHead(operation)), policyHeadRecord);
     const version = head?.version ?? 0;
     const key = stateKeys.policy(operation, version);
-    const record = version === 0 ? undefined : recordOf(read.value, key, decodePolicyRecord);
+    const record = version === 0 ? undefined : givenValue(read.value.lookup(key), policyRecord);
     const { policy = null, time: since = null } = record ?? {};
     return { ok: true, value: { policy, version, since, ...renderRead(read.value) } };
   },
@@ -216,7 +202,7 @@ const getParameters = defineMethod<ReadOptions, JsonObject>({
   async handle(context, options) {
     const read = await readRecords(context, [{ kind: "parameters" }], options);
     if (!read.ok) return read;
-    const record = recordOf(read.value, stateKeys.parameters(), decodeParametersRecord);
+    const record = givenValue(read.value.lookup(stateKeys.parameters()), parametersRecord);
     if (record === undefined) return { ok: false, code: "NOT_FOUND" };
     const { parameters, version, activationHeight, time: since } = record;
     const value = { parameters, version, activationHeight, since, ...renderRead(read.value) };

@@ -1,16 +1,16 @@
 import { base64UrlEncode, hexEncode, utf8Decode } from "@cartorio/crypto";
 import {
-  type Decoded,
-  decodeSchemaBodyRecord,
-  decodeSchemaIndexRecord,
-  decodeSchemaRecord,
-  decodeSchemasHeadRecord,
   multihashText,
   type SchemaBodyRecord,
   type SchemaRecord,
+  schemaBodyRecord,
+  schemaIndexRecord,
+  schemaRecord,
+  schemasHeadRecord,
   stateKeys,
 } from "@cartorio/protocol";
 import { exampleValues } from "./example-values.ts";
+import { givenValue } from "./given-value.ts";
 import { defineMethod, type Method } from "./method.ts";
 import { renderRead } from "./methods-did.ts";
 import {
@@ -94,8 +94,8 @@ const get = defineMethod<SchemaParams, JsonObject>({
     const read = await readRecords(context, [{ kind: "schema", digest }], options);
     if (!read.ok) return read;
     const { lookup } = read.value;
-    const record = decoded(lookup(stateKeys.schema(digest)), decodeSchemaRecord);
-    const body = decoded(lookup(stateKeys.schemaBody(digest)), decodeSchemaBodyRecord);
+    const record = givenValue(lookup(stateKeys.schema(digest)), schemaRecord);
+    const body = givenValue(lookup(stateKeys.schemaBody(digest)), schemaBodyRecord);
     const value = {
       id: multihashText(digest),
       schema: record === undefined ? null : renderSchema(record),
@@ -105,15 +105,6 @@ const get = defineMethod<SchemaParams, JsonObject>({
     return { ok: true, value };
   },
 });
-
-function decoded<T>(
-  record: Uint8Array | undefined,
-  decode: (bytes: Uint8Array) => Decoded<T>,
-): T | undefined {
-  const value = record && decode(record);
-  if (value?.ok === false) throw new Error("INV-GATEWAY-SCHEMA-RECORD: a record without form");
-  return value?.value;
-}
 
 function renderSchema(record: SchemaRecord): JsonObject {
   const { supersedes, supersededBy, deprecatedTime, ...rest } = record;
@@ -170,11 +161,10 @@ const list = defineMethod<ListParams, JsonObject>({
     const read = await readRecords(context, [{ kind: "schemaList", owner, ...page }], options);
     if (!read.ok) return read;
     const { lookup } = read.value;
-    const total =
-      decoded(lookup(stateKeys.schemasHead(owner)), decodeSchemasHeadRecord)?.count ?? 0;
+    const total = givenValue(lookup(stateKeys.schemasHead(owner)), schemasHeadRecord)?.count ?? 0;
     const numbers = Array.from({ length: page.count }, (_, offset) => page.from + offset);
     const schemas = numbers
-      .map((number) => decoded(lookup(stateKeys.schemaOf(owner, number)), decodeSchemaIndexRecord))
+      .map((number) => givenValue(lookup(stateKeys.schemaOf(owner, number)), schemaIndexRecord))
       .filter((entry) => entry !== undefined)
       .map(({ digest }) => hexEncode(digest));
     return { ok: true, value: { count: total, schemas, ...renderRead(read.value) } };

@@ -1,8 +1,8 @@
 import { equalBytes } from "@cartorio/crypto";
 import {
   type Document,
-  decodeDidDocumentRecord,
-  decodeDidHead,
+  didDocumentRecord,
+  didHeadRecord,
   type RecordLookup,
   relationship,
   stateKeys,
@@ -28,9 +28,9 @@ export function isPublisherApart(lookup: RecordLookup, owner: string, publisher:
 
 function documentOf(lookup: RecordLookup, did: string): Document | undefined {
   const headRecord = lookup(stateKeys.didHead(did));
-  const head = headRecord && decodeDidHead(headRecord);
+  const head = headRecord && didHeadRecord.decode(headRecord);
   if (!head?.ok) return undefined;
   const record = lookup(stateKeys.didDocument(did, head.value.latestVersion));
-  const body = record && decodeDidDocumentRecord(record);
+  const body = record && didDocumentRecord.decode(record);
   return body?.ok ? body.value.document : undefined;
 }

@@ -3,10 +3,10 @@ import {
   type DidDocumentRecord,
   type DidHead,
   type DidVersion,
-  decodeDidDocumentRecord,
-  decodeDidHead,
-  decodeDidVersion,
+  didDocumentRecord,
+  didHeadRecord,
   didStatus,
+  didVersionRecord,
   type ProofQuestion,
   type Recovery,
   renderDidDocument,
@@ -49,7 +49,7 @@ export async function readDid(
   if (!read.ok) return read;
   const headRecord = read.value.lookup(stateKeys.didHead(did));
   if (headRecord === undefined) return { ok: false, code: "DID_NOT_FOUND" };
-  const decoded = decodeDidHead(headRecord);
+  const decoded = didHeadRecord.decode(headRecord);
   if (!decoded.ok) return { ok: false, code: decoded.code };
   const head = decoded.value;
   const number = version ?? head.latestVersion;
@@ -93,7 +93,7 @@ function render({ did, number, head, answer }: RenderInput): ResolvedDid {
 
 function requireVersion(answer: ReadAnswer, did: string, number: number): VersionRecord {
   const record = answer.lookup(stateKeys.didVersion(did, number));
-  const decoded = record && decodeDidVersion(record);
+  const decoded = record && didVersionRecord.decode(record);
   if (record === undefined || !decoded?.ok) {
     throw new Error("INV-GATEWAY-DID: a version below the head is missing");
   }
@@ -103,7 +103,7 @@ function requireVersion(answer: ReadAnswer, did: string, number: number): Versio
 
 function requireDocument(answer: ReadAnswer, did: string, number: number): DidDocumentRecord {
   const record = answer.lookup(stateKeys.didDocument(did, number));
-  const decoded = record && decodeDidDocumentRecord(record);
+  const decoded = record && didDocumentRecord.decode(record);
   if (!decoded?.ok) throw new Error("INV-GATEWAY-DID: the document of a version is missing");
   return decoded.value;
 }

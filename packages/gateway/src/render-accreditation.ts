@@ -3,13 +3,14 @@ import {
   type AccreditationPlace,
   type AccreditationRecord,
   accreditationEnded,
+  accreditationRecord,
   accreditedAction,
   type CredentialType,
-  decodeAccreditationRecord,
   type RecordLookup,
   type Scope,
   stateKeys,
 } from "@cartorio/protocol";
+import { givenValue } from "./given-value.ts";
 import type { JsonObject } from "./render.ts";
 import {
   arrayOf,
@@ -96,17 +97,12 @@ export function renderAccreditation(
   };
 }
 
-/** The record at a place. Throws INV-GATEWAY-ACCREDITATION if the node's bytes do not decode. */
+/** The record at a place. Throws INV-GATEWAY-RECORD if the node's bytes do not decode. */
 export function accreditationAt(
   lookup: RecordLookup,
   { subject, index }: AccreditationPlace,
 ): AccreditationRecord | undefined {
-  const bytes = lookup(stateKeys.accreditation(subject, index));
-  const decoded = bytes && decodeAccreditationRecord(bytes);
-  if (decoded?.ok === false) {
-    throw new Error("INV-GATEWAY-ACCREDITATION: the node gave a record without form");
-  }
-  return decoded?.value;
+  return givenValue(lookup(stateKeys.accreditation(subject, index)), accreditationRecord);
 }
 
 function renderActions(actions: number): string[] {

@@ -3,17 +3,17 @@ import {
   anchorRecordHash,
   type CredentialAnchorRecord,
   type CredentialStatusRecord,
-  type Decoded,
-  decodeCredentialAnchorRecord,
-  decodeCredentialCosignRecord,
-  decodeCredentialLogHeadRecord,
-  decodeCredentialLogRecord,
-  decodeCredentialStatusRecord,
-  decodeIssuerProfileRecord,
+  credentialAnchorRecord,
+  credentialCosignRecord,
+  credentialLogHeadRecord,
+  credentialLogRecord,
+  credentialStatusRecord,
+  issuerProfileRecord,
   type ProofQuestion,
   type RecordLookup,
   stateKeys,
 } from "@cartorio/protocol";
+import { givenValue } from "./given-value.ts";
 import type { JsonObject } from "./render.ts";
 import { anchorKindNames, credentialStatusNames, statusRoleNames } from "./schemas.ts";
 
@@ -24,11 +24,11 @@ export function renderCredential(
   hash: Uint8Array,
 ): JsonObject {
   const record = lookup(stateKeys.credentialAnchor(issuer, hash));
-  const anchor = decodedOf(record, decodeCredentialAnchorRecord);
+  const anchor = givenValue(record, credentialAnchorRecord);
   const status = lookup(stateKeys.credentialStatus(issuer, hash));
   const cosigned = (anchor?.cosigners ?? []).flatMap((cosigner): JsonObject[] => {
     const bytes = lookup(stateKeys.credentialCosign(issuer, hash, cosigner));
-    const found = decodedOf(bytes, decodeCredentialCosignRecord);
+    const found = givenValue(bytes, credentialCosignRecord);
     if (found === undefined) return [];
     const { time, height, recordHash, multikey } = found;
     return [
@@ -46,7 +46,7 @@ export function renderCredential(
     anchorRecordHash: record === undefined ? null : hexEncode(anchorRecordHash(record)),
     cosigned,
     logEntries: logCount(lookup, issuer, hash),
-    status: renderStatus(decodedOf(status, decodeCredentialStatusRecord)),
+    status: renderStatus(givenValue(status, credentialStatusRecord)),
   };
 }
 
@@ -60,7 +60,7 @@ export function renderLog(
   const entries: JsonObject[] = [];
   for (let number = from; number < from + count && number <= total; number += 1) {
     const bytes = lookup(stateKeys.credentialLog(issuer, hash, number));
-    const found = decodedOf(bytes, decodeCredentialLogRecord);
+    const found = givenValue(bytes, credentialLogRecord);
     if (found === undefined) throw new Error("INV-GATEWAY-CREDENTIAL: a log entry is missing");
     entries.push({ number, ...found, entry: hexEncode(found.entry) });
   }
@@ -69,7 +69,7 @@ export function renderLog(
 
 /** Null if the issuer never declared anything. */
 export function renderProfile(lookup: RecordLookup, issuer: string): JsonObject | null {
-  const found = decodedOf(lookup(stateKeys.issuerProfile(issuer)), decodeIssuerProfileRecord);
+  const found = givenValue(lookup(stateKeys.issuerProfile(issuer)), issuerProfileRecord);
   if (found === undefined) return null;
   const { successor, revokers } = found;
   return { ...found, revokers: [...revokers], successor: successor === "" ? null : successor };
@@ -77,18 +77,7 @@ export function renderProfile(lookup: RecordLookup, issuer: string): JsonObject 
 
 function logCount(lookup: RecordLookup, issuer: string, hash: Uint8Array): number {
   const head = lookup(stateKeys.credentialLogHead(issuer, hash));
-  return decodedOf(head, decodeCredentialLogHeadRecord)?.count ?? 0;
-}
-
-/** Throws INV-GATEWAY-CREDENTIAL if the node's bytes do not decode. */
-function decodedOf<T>(
-  bytes: Uint8Array | undefined,
-  decode: (bytes: Uint8Array) => Decoded<T>,
-): T | undefined {
-  const decoded = bytes && decode(bytes);
-  if (decoded === undefined) return undefined;
-  if (!decoded.ok) throw new Error("INV-GATEWAY-CREDENTIAL: the node gave a record without form");
-  return decoded.value;
+  return givenValue(head, credentialLogHeadRecord)?.count ?? 0;
 }
 
 function renderAnchor(anchor: CredentialAnchorRecord): JsonObject {

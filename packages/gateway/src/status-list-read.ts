@@ -1,15 +1,15 @@
 import {
-  type Decoded,
-  decodeStatusChunkHeadRecord,
-  decodeStatusChunkRecord,
-  decodeStatusListHeadRecord,
-  decodeStatusListRecord,
-  decodeStatusListVersionRecord,
   limits,
   type StatusBitPlace,
   type StatusListRecord,
   stateKeys,
+  statusChunkHeadRecord,
+  statusChunkRecord,
+  statusListHeadRecord,
+  statusListRecord,
+  statusListVersionRecord,
 } from "@cartorio/protocol";
+import { givenValue } from "./given-value.ts";
 import type { MethodContext } from "./method.ts";
 import type { ApiResult, ReadHeight } from "./node-api.ts";
 
@@ -30,17 +30,6 @@ export interface ListAt {
 /** A chunk that changes at every sequence is followed back so far; beyond, the answer is TOO_LARGE. */
 const MAX_CHANGES = 4096;
 
-/** A record that the node gave, or undefined. Throws INV-GATEWAY-STATUS if it has no form. */
-function decoded<T>(
-  record: Uint8Array | undefined,
-  decode: (bytes: Uint8Array) => Decoded<T>,
-): T | undefined {
-  const value = record && decode(record);
-  if (value?.ok === false)
-    throw new Error("INV-GATEWAY-STATUS: the node gave a record without form");
-  return value?.value;
-}
-
 /**
  * The sequence of a list at a time, default now. NOT_FOUND: no such list, or the time is before it was
  * created. INVALID_OPTIONS: the time is after the certified one; the latest list says nothing about it.
@@ -54,8 +43,8 @@ export async function findList(
   const first = await api.records(keys, options);
   if (!first.ok) return first;
   const { height, time: certifiedTime, records } = first.value;
-  const record = decoded(records[0], decodeStatusListRecord);
-  const head = decoded(records[1], decodeStatusListHeadRecord);
+  const record = givenValue(records[0], statusListRecord);
+  const head = givenValue(records[1], statusListHeadRecord);
   if (record === undefined || head === undefined) return { ok: false, code: "NOT_FOUND" };
   const at = time ?? certifiedTime;
   if (at > certifiedTime) {
@@ -66,7 +55,7 @@ export async function findList(
     const key = stateKeys.statusListVersion(owner, list, sequence);
     const read = await api.records([key], { atHeight: height });
     if (!read.ok) return read;
-    const version = decoded(read.value.records[0], decodeStatusListVersionRecord);
+    const version = givenValue(read.value.records[0], statusListVersionRecord);
     if (version === undefined) throw new Error("INV-GATEWAY-STATUS: a list misses a version");
     return { ok: true, value: version.time };
   };
@@ -124,7 +113,7 @@ export async function readChunks(
   const heads = await readAll(context, headKeys, at.height);
   if (!heads.ok) return heads;
   const searches = chunks.map((chunk, index): Search => {
-    const head = decoded(heads.value[index], decodeStatusChunkHeadRecord);
+    const head = givenValue(heads.value[index], statusChunkHeadRecord);
     return { chunk, sequence: head?.sequence ?? 0, next: 0, body: undefined };
   });
   for (let step = 0; step <= MAX_CHANGES; step += 1) {
@@ -142,7 +131,7 @@ export async function readChunks(
 
 /** Takes the body, or goes on to the one before it if it is newer than the sequence. */
 function stepBack(search: Search, at: ListAt, bytes: Uint8Array | undefined): void {
-  const record = decoded(bytes, decodeStatusChunkRecord);
+  const record = givenValue(bytes, statusChunkRecord);
   if (record === undefined) throw new Error("INV-GATEWAY-STATUS: a chunk misses its body");
   if (search.sequence <= at.sequence) {
     search.body = record.body;

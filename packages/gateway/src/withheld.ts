@@ -1,17 +1,16 @@
 import { equalBytes, sha256 } from "@cartorio/crypto";
 import {
   type Document,
-  decodeDidDocumentRecord,
   decodeEnvelope,
-  decodeSchemaBodyRecord,
   decodeTransactionBody,
+  didDocumentRecord,
   didOf,
   documentHash,
   encodeDidCreate,
-  encodeDidDocumentRecord,
   limits,
   type Operation,
   type Redaction,
+  schemaBodyRecord,
   stateKeys,
 } from "@cartorio/protocol";
 import type { ApiResult, NodeApi } from "./node-api.ts";
@@ -49,17 +48,17 @@ function bodyOf(operation: Operation, network: string): Body | undefined {
 function documentAt(did: string, version: number, document: Document): Body | undefined {
   if (version > limits.maxInteger) return undefined;
   const key = stateKeys.didDocument(did, version);
-  const hash = documentHash(encodeDidDocumentRecord({ document }));
+  const hash = documentHash(didDocumentRecord.encode({ document }));
   return { key, hash, redactionOf: redactionOfDocument };
 }
 
 function redactionOfDocument(record: Uint8Array): Redaction | undefined {
-  const decoded = decodeDidDocumentRecord(record);
+  const decoded = didDocumentRecord.decode(record);
   return decoded.ok ? decoded.value.redaction : undefined;
 }
 
 function redactionOfSchema(record: Uint8Array): Redaction | undefined {
-  const decoded = decodeSchemaBodyRecord(record);
+  const decoded = schemaBodyRecord.decode(record);
   return decoded.ok ? decoded.value.redaction : undefined;
 }
 
@@ -99,9 +98,9 @@ export async function withheldEnvelopes(
 /** True for a record that has a body which governance may drop. */
 function hasBody(record: Uint8Array | undefined): boolean {
   if (record === undefined) return false;
-  const document = decodeDidDocumentRecord(record);
+  const document = didDocumentRecord.decode(record);
   if (document.ok) return document.value.document !== undefined;
-  const schema = decodeSchemaBodyRecord(record);
+  const schema = schemaBodyRecord.decode(record);
   return schema.ok && schema.value.body !== undefined;
 }
 

@@ -1,4 +1,4 @@
-import { encodeDidDocumentRecord, stateKeys } from "@cartorio/protocol";
+import { didDocumentRecord, stateKeys } from "@cartorio/protocol";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createExampleNetwork, type ExampleNetwork } from "./support/example-network.ts";
 import { type TestServer, testServer } from "./support/http.ts";
@@ -207,7 +207,7 @@ describe("GET /1.0/identifiers/{did}", () => {
       proposal: 5,
       reason: 1,
     };
-    const record = encodeDidDocumentRecord({ document: undefined, redaction });
+    const record = didDocumentRecord.encode({ document: undefined, redaction });
     own.node.chain.put(stateKeys.didDocument(name, 1), record);
     own.node.sealBlock();
     const ownServer = testServer(own.node.api);

@@ -1,11 +1,6 @@
 // What governance dropped is not handed out with the transactions that brought it (docs/ledger.md 6).
 import { base64UrlEncode, hexEncode } from "@cartorio/crypto";
-import {
-  documentHash,
-  encodeDidDocumentRecord,
-  redactionReason,
-  stateKeys,
-} from "@cartorio/protocol";
+import { didDocumentRecord, documentHash, redactionReason, stateKeys } from "@cartorio/protocol";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createExampleNetwork, type ExampleNetwork } from "./support/example-network.ts";
 import { type TestServer, testServer } from "./support/http.ts";
@@ -27,7 +22,7 @@ function redact(other?: Uint8Array): void {
     ...{ hash: other ?? documentHash(record), time: 1, height: 3, proposal: 1 },
     reason: redactionReason.personalData,
   };
-  node.chain.put(key, encodeDidDocumentRecord({ document: undefined, redaction }));
+  node.chain.put(key, didDocumentRecord.encode({ document: undefined, redaction }));
   node.sealBlock();
 }
 /** `OK`, or the code of the table. */

@@ -1,19 +1,17 @@
 import {
   type AccreditationPlace,
   type AccreditationRecord,
+  accreditationRecord,
+  accreditationsHeadRecord,
   accreditedAction,
   allActions,
-  decodeAccreditationRecord,
-  decodeAccreditationsHeadRecord,
   type ErrorCode,
-  encodeAccreditationRecord,
-  encodeAccreditationsHeadRecord,
   isWellFormedScope,
   limits,
   stateKeys,
 } from "@cartorio/protocol";
 import { didNow, isActive } from "./dids.ts";
-import { decodedRecord, readRecord, type TransactionState, writeRecord } from "./state.ts";
+import { readDecoded, type TransactionState, writeRecord } from "./state.ts";
 
 // Records of accreditations as of now, inside the transaction (docs/ledger.md 5).
 
@@ -21,8 +19,7 @@ export function readAccreditation(
   state: TransactionState,
   { subject, index }: AccreditationPlace,
 ): AccreditationRecord | undefined {
-  const bytes = readRecord(state, stateKeys.accreditation(subject, index));
-  return bytes && decodedRecord(decodeAccreditationRecord(bytes));
+  return readDecoded(state, stateKeys.accreditation(subject, index), accreditationRecord);
 }
 
 /** What somebody grants: an offer or a root. */
@@ -73,11 +70,10 @@ export function appendAccreditation(
   record: AccreditationRecord,
 ): AccreditationPlace {
   const key = stateKeys.accreditationsHead(subject);
-  const head = readRecord(state, key);
-  const count = head ? decodedRecord(decodeAccreditationsHeadRecord(head)).count : 0;
+  const count = readDecoded(state, key, accreditationsHeadRecord)?.count ?? 0;
   const index = count + 1;
-  writeRecord(state, key, encodeAccreditationsHeadRecord({ count: index }));
-  writeRecord(state, stateKeys.accreditation(subject, index), encodeAccreditationRecord(record));
+  writeRecord(state, key, accreditationsHeadRecord.encode({ count: index }));
+  writeRecord(state, stateKeys.accreditation(subject, index), accreditationRecord.encode(record));
   return { subject, index };
 }
 
@@ -87,6 +83,6 @@ export function changeAccreditation(
   { subject, index }: AccreditationPlace,
   record: AccreditationRecord,
 ): void {
-  const next = encodeAccreditationRecord({ ...record, sequence: record.sequence + 1 });
+  const next = accreditationRecord.encode({ ...record, sequence: record.sequence + 1 });
   writeRecord(state, stateKeys.accreditation(subject, index), next);
 }

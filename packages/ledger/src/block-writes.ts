@@ -1,4 +1,4 @@
-import { encodeReplayBucketRecord, recordHash, stateKeys } from "@cartorio/protocol";
+import { recordHash, replayBucketRecord, stateKeys } from "@cartorio/protocol";
 import { encodePage, type Page } from "./page.ts";
 import type { ReplayWrite, StateWrites } from "./ports.ts";
 import type { ReplayBlock } from "./replay.ts";
@@ -18,7 +18,7 @@ export function finishState(
 ): FinishedState {
   const remembered: ReplayWrite[] = [];
   for (const [bucket, { bucket: record, ids }] of replay.block.added) {
-    writeRecord(block, stateKeys.replayBucket(bucket), encodeReplayBucketRecord(record));
+    writeRecord(block, stateKeys.replayBucket(bucket), replayBucketRecord.encode(record));
     remembered.push({ bucket, ids });
   }
   const records = [...block.writes.values()];

@@ -1,14 +1,12 @@
 import {
   type DidHead,
   type Document,
-  decodeDidDocumentRecord,
-  decodeDidHead,
+  didDocumentRecord,
+  didHeadRecord,
   didStatus,
+  didVersionRecord,
   documentHash,
   type ErrorCode,
-  encodeDidDocumentRecord,
-  encodeDidHead,
-  encodeDidVersion,
   type KeyRemoval,
   parseDid,
   type Redaction,
@@ -57,13 +55,13 @@ export function didBefore(state: TransactionState, did: string): DidState | unde
 function loadDid(block: BlockState, did: string): DidState | undefined {
   const headBytes = readBlockRecord(block, stateKeys.didHead(did));
   if (headBytes === undefined) return undefined;
-  const head = decodedRecord(decodeDidHead(headBytes));
+  const head = decodedRecord(didHeadRecord.decode(headBytes));
   const version = readBlockRecord(block, stateKeys.didVersion(did, head.latestVersion));
   const body = readBlockRecord(block, stateKeys.didDocument(did, head.latestVersion));
   if (version === undefined || body === undefined) {
     throw new Error("INV-STATE-DID: a DID has a head without its latest version");
   }
-  const { document = emptyDocument } = decodedRecord(decodeDidDocumentRecord(body));
+  const { document = emptyDocument } = decodedRecord(didDocumentRecord.decode(body));
   return { head, versionHash: versionHash(version), document };
 }
 
@@ -120,8 +118,8 @@ export function writeDid(state: TransactionState, change: DidChange): DidState {
   const { did, previous, document, removals } = change;
   const number = (previous?.head.latestVersion ?? 0) + 1;
   const head: DidHead = { ...change.head, latestVersion: number };
-  const body = encodeDidDocumentRecord({ document });
-  const version = encodeDidVersion({
+  const body = didDocumentRecord.encode({ document });
+  const version = didVersionRecord.encode({
     number,
     time: state.block.time,
     height: state.block.height,
@@ -131,7 +129,7 @@ export function writeDid(state: TransactionState, change: DidChange): DidState {
     status: head.status,
     control: head.control,
   });
-  writeRecord(state, stateKeys.didHead(did), encodeDidHead(head));
+  writeRecord(state, stateKeys.didHead(did), didHeadRecord.encode(head));
   writeRecord(state, stateKeys.didVersion(did, number), version);
   writeRecord(state, stateKeys.didDocument(did, number), body);
   recordKeyRemovals(state, { did, version: number, removals });
@@ -156,7 +154,7 @@ export function writeHead(
 ): void {
   const { now } = change;
   const head: DidHead = { ...now.head, ...change.head };
-  writeRecord(state, stateKeys.didHead(did), encodeDidHead(head));
+  writeRecord(state, stateKeys.didHead(did), didHeadRecord.encode(head));
   state.dids.set(did, { ...now, head });
 }
 
@@ -175,7 +173,7 @@ export function redactDocument(
   if (now === undefined || version < 1 || version > now.head.latestVersion) {
     throw new Error("INV-STATE-DID: a version that does not exist is redacted");
   }
-  const record = encodeDidDocumentRecord({ document: undefined, redaction });
+  const record = didDocumentRecord.encode({ document: undefined, redaction });
   writeRecord(state, stateKeys.didDocument(did, version), record);
   if (version === now.head.latestVersion) {
     state.dids.set(did, { ...now, document: emptyDocument });

@@ -1,8 +1,8 @@
 import { byteKey, decodeMultikey } from "@cartorio/crypto";
 import {
   type Document,
+  didDocumentRecord,
   type ErrorCode,
-  encodeDidDocumentRecord,
   limits,
   relationship,
   type Service,
@@ -51,7 +51,7 @@ export function documentKeys(document: Document): Uint8Array[] {
 }
 
 function documentBytes(document: Document): number {
-  return encodeDidDocumentRecord({ document }).length;
+  return didDocumentRecord.encode({ document }).length;
 }
 
 /** The fragment is made from the key, so a method has no name of its own that could be wrong. */

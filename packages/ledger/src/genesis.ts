@@ -5,20 +5,20 @@ import {
   type ErrorCode,
   emptyProposal,
   encodeHeader,
-  encodeMemberIndexRecord,
-  encodeMemberRecord,
-  encodeMembersHeadRecord,
-  encodeParametersRecord,
   encodeValidatorSet,
-  encodeValidatorsHeadRecord,
   type Genesis,
   genesisValidatorSet,
   type Header,
   headerHash,
+  memberIndexRecord,
+  memberRecord,
+  membersHeadRecord,
   merkleRoot,
+  parametersRecord,
   proposalDigest,
   stateKeys,
   validatorSetHash,
+  validatorsHeadRecord,
 } from "@cartorio/protocol";
 import { finishState } from "./block-writes.ts";
 import { createGenerationCache } from "./generation-cache.ts";
@@ -74,7 +74,7 @@ export function genesisBlock(genesis: Genesis, genesisBytes: Uint8Array): Genesi
   const setBytes = encodeValidatorSet(validators);
   const { epoch } = validators;
   writeRecord(block, stateKeys.validatorSet(epoch), setBytes);
-  writeRecord(block, stateKeys.validatorsHead(), encodeValidatorsHeadRecord({ epoch }));
+  writeRecord(block, stateKeys.validatorsHead(), validatorsHeadRecord.encode({ epoch }));
   const replay = { block: startReplayBlock(new Map()), expired: [] };
   const { writes, update } = finishState(block, undefined, replay);
   const proposal = emptyProposal(epoch, 0);
@@ -166,13 +166,13 @@ function writeDids(block: BlockState, { network, dids }: Genesis): void {
 function writeMembers(block: BlockState, { members }: Genesis): void {
   const { time, height } = block;
   for (const [index, member] of members.entries()) {
-    const record = encodeMemberRecord({ ...member, version: firstVersion, time, height });
+    const record = memberRecord.encode({ ...member, version: firstVersion, time, height });
     writeRecord(block, stateKeys.member(index), record);
     writeRecord(block, stateKeys.memberVersion(index, firstVersion), record);
-    writeRecord(block, stateKeys.memberByDid(member.did), encodeMemberIndexRecord({ index }));
+    writeRecord(block, stateKeys.memberByDid(member.did), memberIndexRecord.encode({ index }));
   }
   const totalWeight = members.reduce((sum, { weight }) => sum + weight, 0);
-  const head = encodeMembersHeadRecord({
+  const head = membersHeadRecord.encode({
     ...{ count: members.length, totalWeight, version: 0 },
     dominant: members.some(({ weight }) => isThird(weight, totalWeight)),
   });
@@ -181,7 +181,7 @@ function writeMembers(block: BlockState, { members }: Genesis): void {
 
 function writeParameters(block: BlockState, { parameters }: Genesis): void {
   const { time, height } = block;
-  const record = encodeParametersRecord({
+  const record = parametersRecord.encode({
     ...{ parameters, version: firstVersion, activationHeight: firstHeight, time, height },
   });
   writeRecord(block, stateKeys.parameters(), record);

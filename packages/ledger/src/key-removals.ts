@@ -1,14 +1,13 @@
 import { byteKey } from "@cartorio/crypto";
 import {
-  decodeKeyRemovalRecord,
   type ErrorCode,
-  encodeKeyRemovalRecord,
   type KeyRemoval,
   type KeyRemovalRecord,
+  keyRemovalRecord,
   removalReason,
   stateKeys,
 } from "@cartorio/protocol";
-import { decodedRecord, readRecord, type TransactionState, writeRecord } from "./state.ts";
+import { readDecoded, type TransactionState, writeRecord } from "./state.ts";
 
 /** What an operation does to the keys of a document or of a control state. */
 export interface KeyChange {
@@ -64,7 +63,7 @@ export function recordKeyRemovals(
     const known = readKeyRemoval(state, did, removal.multikey);
     if (known !== undefined && !isWorse(removal, known)) continue;
     const { multikey, reason, since } = removal;
-    const record = encodeKeyRemovalRecord({ reason, since, time, height, version });
+    const record = keyRemovalRecord.encode({ reason, since, time, height, version });
     writeRecord(state, stateKeys.keyRemoval(did, multikey), record);
   }
 }
@@ -74,8 +73,7 @@ function readKeyRemoval(
   did: string,
   multikey: Uint8Array,
 ): KeyRemovalRecord | undefined {
-  const record = readRecord(state, stateKeys.keyRemoval(did, multikey));
-  return record && decodedRecord(decodeKeyRemovalRecord(record));
+  return readDecoded(state, stateKeys.keyRemoval(did, multikey), keyRemovalRecord);
 }
 
 /** A report only ever gets worse, so that nothing that was refused is accepted later. */

@@ -1,16 +1,9 @@
-import {
-  decodeLongLivedRecord,
-  type ErrorCode,
-  encodeLongLivedRecord,
-  limits,
-  stateKeys,
-} from "@cartorio/protocol";
-import { type BlockState, decodedRecord, readBlockRecord, writeRecord } from "./state.ts";
+import { type ErrorCode, limits, longLivedRecord, stateKeys } from "@cartorio/protocol";
+import { type BlockState, readDecodedBlock, writeRecord } from "./state.ts";
 
 /** How many long-lived transactions a sponsor has had executed on the day (UTC) of the block. */
 export function countLongLived(block: BlockState, sponsor: string): number {
-  const bytes = readBlockRecord(block, keyOf(block, sponsor));
-  return bytes ? decodedRecord(decodeLongLivedRecord(bytes)).count : 0;
+  return readDecodedBlock(block, keyOf(block, sponsor), longLivedRecord)?.count ?? 0;
 }
 
 /** The cap per sponsor and day bounds replay memory (docs/ledger.md 1). Code: LONG_LIVED_CAP. */
@@ -21,7 +14,7 @@ export function checkLongLivedCap(block: BlockState, sponsor: string): ErrorCode
 
 export function countOneLongLived(block: BlockState, sponsor: string): void {
   const count = countLongLived(block, sponsor) + 1;
-  writeRecord(block, keyOf(block, sponsor), encodeLongLivedRecord({ count }));
+  writeRecord(block, keyOf(block, sponsor), longLivedRecord.encode({ count }));
 }
 
 function keyOf(block: BlockState, sponsor: string): Uint8Array {

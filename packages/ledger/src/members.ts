@@ -1,11 +1,9 @@
 import {
-  decodeMemberRecord,
-  decodeMembersHeadRecord,
-  encodeMemberIndexRecord,
-  encodeMemberRecord,
-  encodeMembersHeadRecord,
   type MemberRecord,
   type MembersHeadRecord,
+  memberIndexRecord,
+  memberRecord,
+  membersHeadRecord,
   stateKeys,
 } from "@cartorio/protocol";
 import {
@@ -30,9 +28,9 @@ export type Members = ReadonlyMap<string, Member>;
 
 /** Everybody that ever was a member, in the order of their indices. */
 export function loadAllMembers(read: (key: Uint8Array) => Uint8Array | undefined): Member[] {
-  const { count } = decodedRecord(decodeMembersHeadRecord(needed(read(stateKeys.membersHead()))));
+  const { count } = decodedRecord(membersHeadRecord.decode(needed(read(stateKeys.membersHead()))));
   return Array.from({ length: count }, (_, index) => ({
-    ...decodedRecord(decodeMemberRecord(needed(read(stateKeys.member(index))))),
+    ...decodedRecord(memberRecord.decode(needed(read(stateKeys.member(index))))),
     index,
   }));
 }
@@ -49,7 +47,7 @@ export function presentMembers(all: readonly Member[]): Members {
 
 export function membersHead(state: TransactionState): MembersHeadRecord {
   const bytes = readRecord(state, stateKeys.membersHead());
-  return decodedRecord(decodeMembersHeadRecord(needed(bytes)));
+  return decodedRecord(membersHeadRecord.decode(needed(bytes)));
 }
 
 export function totalWeight(members: Members): number {
@@ -77,21 +75,21 @@ export function writeMembers(state: TransactionState, changed: readonly MemberWr
   }
   const count = Math.max(head.count, ...changed.map(({ index }) => index + 1));
   const next = { ...head, count, totalWeight: totalWeight(members), version: head.version + 1 };
-  writeRecord(state, stateKeys.membersHead(), encodeMembersHeadRecord(next));
+  writeRecord(state, stateKeys.membersHead(), membersHeadRecord.encode(next));
   state.members = members;
 }
 
 function writeMember(state: TransactionState, member: MemberWrite): Member {
   const { index, did, name, weight } = member;
   const before = readRecord(state, stateKeys.member(index));
-  const version = before ? decodedRecord(decodeMemberRecord(before)).version + 1 : 1;
+  const version = before ? decodedRecord(memberRecord.decode(before)).version + 1 : 1;
   const { time, height } = state.block;
   const record = { did, name, weight, version, time, height };
-  const bytes = encodeMemberRecord(record);
+  const bytes = memberRecord.encode(record);
   writeRecord(state, stateKeys.member(index), bytes);
   writeRecord(state, stateKeys.memberVersion(index, version), bytes);
   if (before === undefined) {
-    writeRecord(state, stateKeys.memberByDid(did), encodeMemberIndexRecord({ index }));
+    writeRecord(state, stateKeys.memberByDid(did), memberIndexRecord.encode({ index }));
   }
   return { ...record, index };
 }

@@ -1,9 +1,8 @@
 import {
-  decodeParametersRecord,
-  encodeParametersRecord,
   limits,
   type Parameters,
   type ParametersRecord,
+  parametersRecord,
   stateKeys,
   type ValidatorSet,
 } from "@cartorio/protocol";
@@ -28,7 +27,7 @@ type ReadRecord = (key: Uint8Array) => Uint8Array | undefined;
 function readParameters(read: ReadRecord, key: Uint8Array): ParametersRecord {
   const bytes = read(key);
   if (bytes === undefined) throw new StateError("a record of the parameters is missing");
-  return decodedRecord(decodeParametersRecord(bytes));
+  return decodedRecord(parametersRecord.decode(bytes));
 }
 
 /** Those of a stored state after the block at `height`. */
@@ -96,7 +95,7 @@ export function writeParameters(
 ): void {
   const version = newestParameters(state).version + 1;
   const { time, height } = state.block;
-  const record = encodeParametersRecord({ parameters, version, activationHeight, time, height });
+  const record = parametersRecord.encode({ parameters, version, activationHeight, time, height });
   writeRecord(state, stateKeys.parameters(), record);
   writeRecord(state, stateKeys.parametersVersion(version), record);
 }

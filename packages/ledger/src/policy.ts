@@ -1,14 +1,14 @@
 import {
+  accreditationsHeadRecord,
   accreditedAction,
-  decodeAccreditationsHeadRecord,
-  decodePolicyHeadRecord,
-  decodePolicyRecord,
   type ErrorCode,
   limits,
   type Operation,
   operationNumber,
   type Policy,
   type PolicyCondition,
+  policyHeadRecord,
+  policyRecord,
   policyRole,
   relationship,
   type Signer,
@@ -20,7 +20,7 @@ import { keyWithRelationship } from "./authority.ts";
 import { didInBlock, isActive, isFrozen } from "./dids.ts";
 import type { Policies, PolicyInForce } from "./policies.ts";
 import { rightOf } from "./rights.ts";
-import { decodedRecord, readBlockRecord, type TransactionState } from "./state.ts";
+import { decodedRecord, readDecodedBlock, type TransactionState } from "./state.ts";
 import { StateError } from "./state-error.ts";
 
 // Write policies (docs/ledger.md 8): who may write operations of one kind, beside what the operation
@@ -44,10 +44,10 @@ export function loadPolicies(read: (key: Uint8Array) => Uint8Array | undefined):
   for (const operation of numbersWithPolicy) {
     const head = read(stateKeys.policyHead(operation));
     if (head === undefined) continue;
-    const { version } = decodedRecord(decodePolicyHeadRecord(head));
+    const { version } = decodedRecord(policyHeadRecord.decode(head));
     const bytes = read(stateKeys.policy(operation, version));
     if (bytes === undefined) throw new StateError("the record of a policy is missing");
-    const { policy } = decodedRecord(decodePolicyRecord(bytes));
+    const { policy } = decodedRecord(policyRecord.decode(bytes));
     policies.set(operation, { version, policy });
   }
   return policies;
@@ -139,8 +139,9 @@ function isAccredited(
   state: TransactionState,
   { subject, action }: { readonly subject: string; readonly action: number },
 ): boolean {
-  const head = readBlockRecord(state.block, stateKeys.accreditationsHead(subject));
-  const count = head ? decodedRecord(decodeAccreditationsHeadRecord(head)).count : 0;
+  const count =
+    readDecodedBlock(state.block, stateKeys.accreditationsHead(subject), accreditationsHeadRecord)
+      ?.count ?? 0;
   const oldest = Math.max(1, count - limits.maxPolicyAccreditations + 1);
   for (let index = count; index >= oldest; index -= 1) {
     if (rightOf(state, { subject, index, action }) === undefined) return true;

@@ -1,12 +1,9 @@
 import {
-  decodeGovernanceHeadRecord,
-  decodeGovernanceProposalIndexRecord,
-  decodeGovernanceProposalRecord,
-  encodeGovernanceHeadRecord,
-  encodeGovernanceProposalIndexRecord,
-  encodeGovernanceProposalRecord,
   errorNumber,
   type GovernanceProposalRecord,
+  governanceHeadRecord,
+  governanceProposalIndexRecord,
+  governanceProposalRecord,
   proposalStatus,
   stateKeys,
 } from "@cartorio/protocol";
@@ -17,6 +14,7 @@ import {
   attempt,
   decodedRecord,
   type OperationOutcome,
+  readDecoded,
   readRecord,
   type TransactionState,
   writeRecord,
@@ -35,26 +33,25 @@ export interface Proposal {
 export function findProposal(state: TransactionState, hash: Uint8Array): Proposal | undefined {
   const index = readRecord(state, stateKeys.proposalByHash(hash));
   if (index === undefined) return undefined;
-  const { number } = decodedRecord(decodeGovernanceProposalIndexRecord(index));
+  const { number } = decodedRecord(governanceProposalIndexRecord.decode(index));
   const bytes = readRecord(state, stateKeys.proposal(number));
   if (bytes === undefined)
     throw new Error("INV-STATE-PROPOSAL: a proposal has a hash but no record");
-  return { number, record: decodedRecord(decodeGovernanceProposalRecord(bytes)) };
+  return { number, record: decodedRecord(governanceProposalRecord.decode(bytes)) };
 }
 
 /** Takes the next number for a proposal. */
 export function addProposal(state: TransactionState, record: GovernanceProposalRecord): Proposal {
-  const bytes = readRecord(state, stateKeys.governanceHead());
-  const count = bytes ? decodedRecord(decodeGovernanceHeadRecord(bytes)).count : 0;
+  const count = readDecoded(state, stateKeys.governanceHead(), governanceHeadRecord)?.count ?? 0;
   const number = count + 1;
-  writeRecord(state, stateKeys.governanceHead(), encodeGovernanceHeadRecord({ count: number }));
-  const index = encodeGovernanceProposalIndexRecord({ number });
+  writeRecord(state, stateKeys.governanceHead(), governanceHeadRecord.encode({ count: number }));
+  const index = governanceProposalIndexRecord.encode({ number });
   writeRecord(state, stateKeys.proposalByHash(record.hash), index);
   return { number, record };
 }
 
 function writeProposal(state: TransactionState, { number, record }: Proposal): void {
-  writeRecord(state, stateKeys.proposal(number), encodeGovernanceProposalRecord(record));
+  writeRecord(state, stateKeys.proposal(number), governanceProposalRecord.encode(record));
 }
 
 /** Closes a proposal. `code` says why a dead one could not be done. */

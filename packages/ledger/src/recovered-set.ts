@@ -1,20 +1,18 @@
 // The set that a recovery manifest puts in force, since no operation can: docs/consensus.md 9.
 import {
-  decodeParametersRecord,
   type ErrorCode,
-  encodeParametersRecord,
   encodeValidatorSet,
-  encodeValidatorsHeadRecord,
+  parametersRecord,
   type Signer,
   signerRole,
   stateKeys,
   type ValidatorSet,
+  validatorsHeadRecord,
 } from "@cartorio/protocol";
 import type { Ledger } from "./ledger.ts";
 import {
   type BlockState,
-  decodedRecord,
-  readBlockRecord,
+  readDecodedBlock,
   startBlock,
   startTransaction,
   writeRecord,
@@ -38,16 +36,15 @@ export function writeRecovered(block: BlockState, recovered: ValidatorSet | unde
   if (recovered?.activationHeight !== block.height) return;
   const { epoch } = recovered;
   writeRecord(block, stateKeys.validatorSet(epoch), encodeValidatorSet(recovered));
-  writeRecord(block, stateKeys.validatorsHead(), encodeValidatorsHeadRecord({ epoch }));
+  writeRecord(block, stateKeys.validatorsHead(), validatorsHeadRecord.encode({ epoch }));
   writeRecoveredParameters(block);
 }
 
 /** Parameters that waited for the epoch that never came hold from this one on. */
 function writeRecoveredParameters(block: BlockState): void {
-  const bytes = readBlockRecord(block, stateKeys.parameters());
-  const newest = bytes && decodedRecord(decodeParametersRecord(bytes));
+  const newest = readDecodedBlock(block, stateKeys.parameters(), parametersRecord);
   if (newest === undefined || newest.activationHeight <= block.height) return;
-  const record = encodeParametersRecord({ ...newest, activationHeight: block.height });
+  const record = parametersRecord.encode({ ...newest, activationHeight: block.height });
   writeRecord(block, stateKeys.parameters(), record);
   writeRecord(block, stateKeys.parametersVersion(newest.version), record);
 }

@@ -1,5 +1,5 @@
 import { byteKey } from "@cartorio/crypto";
-import { decodeReplayBucketRecord, limits, stateKeys } from "@cartorio/protocol";
+import { limits, replayBucketRecord, stateKeys } from "@cartorio/protocol";
 import { dayOf } from "./long-lived.ts";
 import type { Page } from "./page.ts";
 import {
@@ -40,7 +40,7 @@ export function restoreReplay(tree: TreeReader, root: Page, stored: ReplayLists)
   for (const list of stored.lists) extend(memory, list);
   for (const [number, bucket] of memory) {
     const bytes = findRecord(tree, root, stateKeys.replayBucket(number));
-    const certified = bytes && decodedRecord(decodeReplayBucketRecord(bytes));
+    const certified = bytes && decodedRecord(replayBucketRecord.decode(bytes));
     if (certified === undefined || !isSameBucket(certified, bucket)) {
       throw new StateError(`replay memory of bucket ${number} does not match the state`);
     }

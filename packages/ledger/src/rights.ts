@@ -2,10 +2,10 @@ import { byteKey } from "@cartorio/crypto";
 import {
   type AccreditationPlace,
   type AccreditationRecord,
+  accreditationRecord,
   type Chain,
   type ChainQuestion,
   type Decoded,
-  decodeAccreditationRecord,
   type ErrorCode,
   evaluateLinks,
   followChain,
@@ -45,7 +45,7 @@ function accreditationInBlock(
   const known = block.accreditations.get(name);
   if (known !== undefined && known.write === write) return known.decoded;
   const bytes = readBlockRecord(block, key);
-  const decoded = bytes && decodeAccreditationRecord(bytes);
+  const decoded = bytes && accreditationRecord.decode(bytes);
   block.accreditations.set(name, { write, decoded });
   return decoded;
 }

@@ -2,14 +2,12 @@ import {
   type AccreditationPlace,
   type AccreditationRecord,
   accreditationEnded,
-  decodeRootRecord,
-  decodeRootsHeadRecord,
-  encodeRootRecord,
-  encodeRootsHeadRecord,
   limits,
   type RootAdd,
   type RootEnd,
   type RootsHeadRecord,
+  rootRecord,
+  rootsHeadRecord,
   stateKeys,
 } from "@cartorio/protocol";
 import { checkEnd, endOf } from "./accreditation-end.ts";
@@ -22,10 +20,10 @@ import {
   untouched,
 } from "./accreditations.ts";
 import {
-  decodedRecord,
   done,
+  mismatch,
   type OperationOutcome,
-  readRecord,
+  readDecoded,
   refused,
   type TransactionState,
   writeRecord,
@@ -37,8 +35,13 @@ const domainForm = /^[a-z0-9-]+$/;
 
 /** The roots of a domain as of now; none at version 0. */
 export function rootsHead(state: TransactionState, domain: string): RootsHeadRecord {
-  const bytes = readRecord(state, stateKeys.rootsHead(domain));
-  return bytes ? decodedRecord(decodeRootsHeadRecord(bytes)) : { count: 0, active: 0, version: 0 };
+  return (
+    readDecoded(state, stateKeys.rootsHead(domain), rootsHeadRecord) ?? {
+      count: 0,
+      active: 0,
+      version: 0,
+    }
+  );
 }
 
 /** Code: ROOTS_VERSION_MISMATCH with the version that the state holds. */
@@ -48,7 +51,7 @@ export function checkRootsVersion(
 ): OperationOutcome {
   const { version } = rootsHead(state, domain);
   if (expectedVersion === version) return done;
-  return { ok: false, code: "ROOTS_VERSION_MISMATCH", currentVersion: version };
+  return mismatch("ROOTS_VERSION_MISMATCH", version);
 }
 
 /**
@@ -74,7 +77,7 @@ export function addRoot(state: TransactionState, value: RootAdd): OperationOutco
   };
   const place = appendAccreditation(state, subject, record);
   const count = head.count + 1;
-  writeRecord(state, stateKeys.root(domain, count), encodeRootRecord(place));
+  writeRecord(state, stateKeys.root(domain, count), rootRecord.encode(place));
   writeHead(state, domain, { count, active: head.active + 1, version: head.version + 1 });
   return done;
 }
@@ -104,7 +107,7 @@ export function endRoot(state: TransactionState, value: RootEnd): OperationOutco
 }
 
 function writeHead(state: TransactionState, domain: string, head: RootsHeadRecord): void {
-  writeRecord(state, stateKeys.rootsHead(domain), encodeRootsHeadRecord(head));
+  writeRecord(state, stateKeys.rootsHead(domain), rootsHeadRecord.encode(head));
 }
 
 function isDomain(domain: string): boolean {
@@ -116,8 +119,7 @@ function readRoot(
   domain: string,
   number: number,
 ): AccreditationPlace | undefined {
-  const bytes = readRecord(state, stateKeys.root(domain, number));
-  return bytes && decodedRecord(decodeRootRecord(bytes));
+  return readDecoded(state, stateKeys.root(domain, number), rootRecord);
 }
 
 /** Another root that is neither ended nor expired nor held by a DID that is deactivated. */

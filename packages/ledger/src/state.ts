@@ -6,6 +6,7 @@ import type {
   Document,
   ErrorCode,
   Parameters,
+  RecordCodec,
 } from "@cartorio/protocol";
 import { createGenerationCache, type GenerationCache } from "./generation-cache.ts";
 import type { Members } from "./members.ts";
@@ -139,6 +140,26 @@ export function readBlockRecord(block: BlockState, key: Uint8Array): Uint8Array 
   return root && findRecord(tree, root, key);
 }
 
+/** The value of {@link readRecord}; undefined if there is none. */
+export function readDecoded<T>(
+  state: TransactionState,
+  key: Uint8Array,
+  codec: RecordCodec<T>,
+): T | undefined {
+  const bytes = readRecord(state, key);
+  return bytes && decodedRecord(codec.decode(bytes));
+}
+
+/** The value of {@link readBlockRecord}; undefined if there is none. */
+export function readDecodedBlock<T>(
+  block: BlockState,
+  key: Uint8Array,
+  codec: RecordCodec<T>,
+): T | undefined {
+  const bytes = readBlockRecord(block, key);
+  return bytes && decodedRecord(codec.decode(bytes));
+}
+
 export function writeRecord(
   target: { readonly writes: Map<string, RecordWrite> },
   key: Uint8Array,
@@ -165,6 +186,14 @@ export const done: OperationOutcome = { ok: true };
 
 export function refused(code: ErrorCode): { readonly ok: false; readonly code: ErrorCode } {
   return { ok: false, code };
+}
+
+/** Refused because the state holds another version, sequence or epoch than the operation expects. */
+export function mismatch(
+  code: ErrorCode,
+  currentVersion: number,
+): { readonly ok: false; readonly code: ErrorCode; readonly currentVersion: number } {
+  return { ok: false, code, currentVersion };
 }
 
 /** {@link done} without a code, else the refusal with it. */

@@ -1,12 +1,11 @@
 import {
   decodeValidatorSet,
-  decodeValidatorsHeadRecord,
   encodeValidatorSet,
-  encodeValidatorsHeadRecord,
   limits,
   stateKeys,
   type ValidatorSet,
   validatorSetHash,
+  validatorsHeadRecord,
 } from "@cartorio/protocol";
 import type { Ledger } from "./ledger.ts";
 import type { Page } from "./page.ts";
@@ -42,7 +41,7 @@ export function namedSet(set: ValidatorSet): NamedSet {
 function readNewestSet(read: ReadRecord): ValidatorSet {
   const head = read(stateKeys.validatorsHead());
   if (head === undefined) throw new StateError("the record of the newest validator set is missing");
-  return readSet(read, decodedRecord(decodeValidatorsHeadRecord(head)).epoch);
+  return readSet(read, decodedRecord(validatorsHeadRecord.decode(head)).epoch);
 }
 
 function readSet(read: ReadRecord, epoch: number): ValidatorSet {
@@ -74,7 +73,7 @@ export function scheduleSet(
   const activationHeight = state.block.height + limits.window + 1;
   const bytes = encodeValidatorSet({ epoch, activationHeight, validators });
   writeRecord(state, stateKeys.validatorSet(epoch), bytes);
-  writeRecord(state, stateKeys.validatorsHead(), encodeValidatorsHeadRecord({ epoch }));
+  writeRecord(state, stateKeys.validatorsHead(), validatorsHeadRecord.encode({ epoch }));
   return activationHeight;
 }
 

@@ -1,8 +1,8 @@
 import {
   accreditationEnded,
-  decodeRootsHeadRecord,
   type RootAdd,
   type RootEnd,
+  rootsHeadRecord,
   stateKeys,
 } from "@cartorio/protocol";
 import { expect, it } from "vitest";
@@ -35,7 +35,7 @@ function endRoot(world: World, more: Partial<RootEnd>): string {
 
 function headOf(world: World, domain = "education") {
   const bytes = recordNow(world, stateKeys.rootsHead(domain));
-  const head = bytes && decodeRootsHeadRecord(bytes);
+  const head = bytes && rootsHeadRecord.decode(bytes);
   return head?.ok ? head.value : undefined;
 }
 

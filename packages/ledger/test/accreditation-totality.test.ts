@@ -1,7 +1,7 @@
 import {
   type AccreditationAccept,
-  decodeAccreditationRecord,
-  decodeGivenHeadRecord,
+  accreditationRecord,
+  givenHeadRecord,
   limits,
   type Operation,
   type Scope,
@@ -82,13 +82,13 @@ function inSequence(world: World, operation: Operation): Operation {
   if (operation.kind === "accreditationOffer") {
     const { value } = operation;
     const bytes = recordNow(world, stateKeys.givenHead(value.accreditor));
-    const head = bytes && decodeGivenHeadRecord(bytes);
+    const head = bytes && givenHeadRecord.decode(bytes);
     return { ...operation, value: { ...value, expectedGiven: head?.ok ? head.value.count : 0 } };
   }
   if (!operation.kind.startsWith("accreditation")) return operation;
   const { subject, index } = operation.value as AccreditationAccept;
   const bytes = recordNow(world, stateKeys.accreditation(subject, index));
-  const record = bytes && decodeAccreditationRecord(bytes);
+  const record = bytes && accreditationRecord.decode(bytes);
   const expectedSequence = record?.ok ? record.value.sequence : 0;
   return { ...operation, value: { ...operation.value, expectedSequence } } as Operation;
 }

@@ -5,9 +5,9 @@ import {
   type AccreditationRecord,
   type AccreditationSuspend,
   accreditationEnded,
+  accreditationRecord,
   allActions,
-  decodeAccreditationRecord,
-  decodeDidHead,
+  didHeadRecord,
   type ErrorCode,
   type Operation,
   type RootAdd,
@@ -104,14 +104,14 @@ export function accredit(
 
 export function accreditationNow(world: World, subject: string, index = 1): AccreditationRecord {
   const bytes = recordNow(world, stateKeys.accreditation(subject, index));
-  const record = bytes && decodeAccreditationRecord(bytes);
+  const record = bytes && accreditationRecord.decode(bytes);
   if (!record?.ok) throw new Error("no such accreditation");
   return record.value;
 }
 
 export function dependantsNow(world: World, did: string): number {
   const bytes = recordNow(world, stateKeys.didHead(did));
-  const head = bytes && decodeDidHead(bytes);
+  const head = bytes && didHeadRecord.decode(bytes);
   if (!head?.ok) throw new Error("no such DID");
   return head.value.dependants;
 }

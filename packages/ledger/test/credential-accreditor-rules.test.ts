@@ -3,8 +3,8 @@ import {
   type AccreditationOffer,
   accreditationEnded,
   accreditedAction,
-  decodeCredentialAnchorRecord,
-  decodeCredentialStatusRecord,
+  credentialAnchorRecord,
+  credentialStatusRecord,
   type ErrorCode,
   type Operation,
   stateKeys,
@@ -87,7 +87,7 @@ describe("an anchor under an accreditation", () => {
     expect(anchor(scene, scene.university, 1)).toBe("APPLIED");
     const key = stateKeys.credentialAnchor(scene.university.did, commitment);
     const record = recordNow(scene.world, key);
-    expect(record && decodeCredentialAnchorRecord(record)).toMatchObject({
+    expect(record && credentialAnchorRecord.decode(record)).toMatchObject({
       value: { accreditation: 1 },
     });
   });
@@ -139,7 +139,7 @@ describe("the accreditor of an issuer", () => {
     before(scene);
     expect(code(world, council, revoke(scene, council))).toBe("APPLIED");
     const record = recordNow(world, stateKeys.credentialStatus(university.did, commitment));
-    expect(record && decodeCredentialStatusRecord(record)).toMatchObject({
+    expect(record && credentialStatusRecord.decode(record)).toMatchObject({
       value: { status: 3, intervals: [{ by: council.did, role: statusRole.accreditor }] },
     });
   });

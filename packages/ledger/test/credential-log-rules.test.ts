@@ -1,8 +1,8 @@
 // docs/ledger.md 6: co-signatures and logs of an anchor.
 import {
-  decodeCredentialCosignRecord,
-  decodeCredentialLogHeadRecord,
-  decodeCredentialLogRecord,
+  credentialCosignRecord,
+  credentialLogHeadRecord,
+  credentialLogRecord,
   type ErrorCode,
   limits,
   type Operation,
@@ -62,7 +62,7 @@ describe("credential.cosign", () => {
     expect(code(world, "witness", operation)).toBe("APPLIED");
     const record = recordNow(world, stateKeys.credentialCosign(issuer, hash, did("witness")));
     const { height, header } = world.ledger.head;
-    expect(record && decodeCredentialCosignRecord(record)).toEqual({
+    expect(record && credentialCosignRecord.decode(record)).toEqual({
       ok: true,
       value: { time: header.time, height, recordHash, multikey: key("witness/assert") },
     });
@@ -136,10 +136,10 @@ describe("credential.log", () => {
       expect(code(world, name, operation)).toBe("APPLIED");
     }
     const head = recordNow(world, stateKeys.credentialLogHead(issuer, hash));
-    expect(head && decodeCredentialLogHeadRecord(head)).toEqual({ ok: true, value: { count: 3 } });
+    expect(head && credentialLogHeadRecord.decode(head)).toEqual({ ok: true, value: { count: 3 } });
     const stored = [1, 2, 3].map((number) => {
       const record = recordNow(world, stateKeys.credentialLog(issuer, hash, number));
-      return record && decodeCredentialLogRecord(record);
+      return record && credentialLogRecord.decode(record);
     });
     expect(stored).toMatchObject([
       { value: { by: issuer, code: 3, entry: hashOf("entry"), height: 5 } },

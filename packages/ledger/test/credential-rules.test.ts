@@ -1,8 +1,8 @@
 import {
   anchorKind,
   type CredentialAnchor,
-  decodeCredentialAnchorRecord,
-  decodeCredentialStatusRecord,
+  credentialAnchorRecord,
+  credentialStatusRecord,
   type ErrorCode,
   stateKeys,
 } from "@cartorio/protocol";
@@ -70,7 +70,7 @@ describe("credential.anchor", () => {
     expect(bytes !== undefined).toBe(code === "APPLIED");
     if (bytes === undefined) return;
     const { kind, treeSize, cosigners } = value;
-    expect(decodeCredentialAnchorRecord(bytes)).toMatchObject({
+    expect(credentialAnchorRecord.decode(bytes)).toMatchObject({
       ok: true,
       value: {
         kind,
@@ -109,7 +109,7 @@ describe("credential.anchor", () => {
     const receipts = run(world, [anchor("a"), update, anchor("b")]);
     expect(receipts.map(({ name }) => name)).toEqual(["APPLIED", "APPLIED", "UNAUTHORISED"]);
     const bytes = read(world, stateKeys.credentialAnchor(issuer, hashOf("a")));
-    const record = bytes && decodeCredentialAnchorRecord(bytes);
+    const record = bytes && credentialAnchorRecord.decode(bytes);
     expect(record).toMatchObject({ ok: true, value: { issuerVersion: 1 } });
   });
 });
@@ -123,7 +123,7 @@ describe("credential.revoke", () => {
     expect(revoke.name).toBe("APPLIED");
     const status = () => {
       const bytes = read(world, stateKeys.credentialStatus(issuer, commitment));
-      return bytes && decodeCredentialStatusRecord(bytes);
+      return bytes && credentialStatusRecord.decode(bytes);
     };
     const from = genesisTime + 2000;
     const expected = {

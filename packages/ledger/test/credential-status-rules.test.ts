@@ -1,9 +1,8 @@
 // docs/ledger.md 6: who may change a status, and what a status may become.
 import {
   type CredentialStatusRecord,
-  decodeCredentialStatusRecord,
+  credentialStatusRecord,
   type ErrorCode,
-  encodeCredentialStatusRecord,
   limits,
   type Operation,
   type Signer,
@@ -64,7 +63,7 @@ function code(world: World, name: string, ...operations: Operation[]): ErrorCode
 
 function status({ world, issuer }: Scene): CredentialStatusRecord {
   const record = recordNow(world, stateKeys.credentialStatus(issuer, commitment));
-  const decoded = record && decodeCredentialStatusRecord(record);
+  const decoded = record && credentialStatusRecord.decode(record);
   if (!decoded?.ok) throw new Error("no status");
   return decoded.value;
 }
@@ -311,7 +310,7 @@ describe("a credential that is suspended again and again", () => {
     };
     const intervals = Array.from({ length: limits.maxStatusIntervals }, () => interval);
     const sequence = limits.maxInteger;
-    const record = encodeCredentialStatusRecord({ status: 3, sequence, intervals });
+    const record = credentialStatusRecord.encode({ status: 3, sequence, intervals });
     expect(record.length).toBeLessThanOrEqual(limits.maxRecordBytes);
   });
 });

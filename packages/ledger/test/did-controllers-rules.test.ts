@@ -1,7 +1,7 @@
 // docs/ledger.md 2: control by other DIDs.
 import {
   type Control,
-  decodeDidVersion,
+  didVersionRecord,
   type ErrorCode,
   nextKeyHash,
   type Operation,
@@ -125,7 +125,7 @@ describe("setting controllers", () => {
     const at = { stateRootHeight: world.ledger.head.height };
     const keys = [1, 2].map((number) => stateKeys.didVersion(owner, number));
     const [first, second] = readRecords(world.ledger, keys, at).map((bytes) => {
-      const decoded = bytes && decodeDidVersion(bytes);
+      const decoded = bytes && didVersionRecord.decode(bytes);
       if (!decoded?.ok) throw new Error("no version");
       return decoded.value;
     });

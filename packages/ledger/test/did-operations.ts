@@ -3,7 +3,7 @@ import {
   type Control,
   type ControllerControl,
   type DidHead,
-  decodeDidHead,
+  didHeadRecord,
   type ErrorCode,
   type KeyRemoval,
   type Operation,
@@ -90,7 +90,7 @@ export const didOp = {
 export function headOf(world: World, did: string): DidHead {
   const at = { stateRootHeight: world.ledger.head.height };
   const [bytes] = readRecords(world.ledger, [stateKeys.didHead(did)], at);
-  const head = bytes && decodeDidHead(bytes);
+  const head = bytes && didHeadRecord.decode(bytes);
   if (!head?.ok) throw new Error("the DID does not exist");
   return head.value;
 }

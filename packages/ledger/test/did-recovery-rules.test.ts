@@ -1,10 +1,10 @@
 // docs/ledger.md 2: the recovery commitment; proposing, cancelling, finalising.
 import {
   type DidCreate,
-  decodeDidDocumentRecord,
-  decodeDidVersion,
-  decodeKeyRemovalRecord,
+  didDocumentRecord,
+  didVersionRecord,
   type ErrorCode,
+  keyRemovalRecord,
   nextKeyHash,
   type Operation,
   type Signer,
@@ -395,10 +395,10 @@ describe("finalising", () => {
     const at = { stateRootHeight: world.ledger.head.height };
     const keys = [stateKeys.didVersion(owner, 2), stateKeys.keyRemoval(owner, key("owner"))];
     const [version, removal] = readRecords(world.ledger, keys, at);
-    expect(version && decodeDidVersion(version)).toMatchObject({
+    expect(version && didVersionRecord.decode(version)).toMatchObject({
       value: { control: proposal.control, removals: proposal.removals },
     });
-    expect(removal && decodeKeyRemovalRecord(removal)).toMatchObject({
+    expect(removal && keyRemovalRecord.decode(removal)).toMatchObject({
       value: { reason: 1, version: 2 },
     });
     expect(codeAfter(world, 1, didOp.finalise(owner, 1))).toBe("RECOVERY_NOT_PENDING");
@@ -439,7 +439,7 @@ describe("finalising", () => {
       const at = { stateRootHeight: world.ledger.head.height };
       const [body] = readRecords(world.ledger, [stateKeys.didDocument(owner, 2)], at);
       const left = reported ? documentWith(method(key("other"), 2)) : document;
-      expect(body && decodeDidDocumentRecord(body)).toEqual({
+      expect(body && didDocumentRecord.decode(body)).toEqual({
         ok: true,
         value: { document: left },
       });

@@ -3,10 +3,10 @@ import {
   type Control,
   type DidCreate,
   type Document,
-  decodeDidDocumentRecord,
-  decodeDidHead,
-  decodeDidVersion,
+  didDocumentRecord,
+  didHeadRecord,
   didStatus,
+  didVersionRecord,
   documentHash,
   type ErrorCode,
   type KeyRemoval,
@@ -117,7 +117,7 @@ describe("control states", () => {
     expect(createCode({ recovery }, world)).toBe(code);
     if (code !== "APPLIED") return;
     const owner = didOfCreate(createOf("new", { recovery }));
-    const head = record(world, stateKeys.didHead(owner), decodeDidHead);
+    const head = record(world, stateKeys.didHead(owner), didHeadRecord.decode);
     expect(head).toMatchObject({ ok: true, value: { recovery, sponsor: did("alpha") } });
   });
 });
@@ -135,11 +135,11 @@ describe("a legal entity", () => {
       op.update(owner, 1, documentWith(), documentKeysOf("x")),
       op.rotate(owner, 2, control(["y"]), [key("x")]),
     ]) {
-      const head = record(world, stateKeys.didHead(owner), decodeDidHead);
+      const head = record(world, stateKeys.didHead(owner), didHeadRecord.decode);
       expect(head.ok && head.value.legalEntity).toBe(expected);
       expect(runOne(world, { signers, operations: [operation] }).name).toBe("APPLIED");
     }
-    const head = record(world, stateKeys.didHead(owner), decodeDidHead);
+    const head = record(world, stateKeys.didHead(owner), didHeadRecord.decode);
     expect(head.ok && head.value.legalEntity).toBe(expected);
   });
 });
@@ -290,7 +290,7 @@ describe("keys that leave", () => {
     const signers = [signer(owner, key("x")), sponsored];
     expect(runOne(world, { signers, operations: [operation] }).name).toBe(code);
     if (code !== "APPLIED") return;
-    const version = record(world, stateKeys.didVersion(owner, 2), decodeDidVersion);
+    const version = record(world, stateKeys.didVersion(owner, 2), didVersionRecord.decode);
     expect(version).toMatchObject({ ok: true, value: { removals } });
   });
 
@@ -335,7 +335,7 @@ describe("versions", () => {
     const receipts = run(world, [update("a"), update("b")]);
     expect(receipts.map(({ name }) => name)).toEqual(["APPLIED", "VERSION_MISMATCH"]);
     expect(receipts[1]?.currentVersion).toBe(2);
-    const body = record(world, stateKeys.didDocument(owner, 2), decodeDidDocumentRecord);
+    const body = record(world, stateKeys.didDocument(owner, 2), didDocumentRecord.decode);
     const verificationMethods = [method(key("a"), 1)];
     expect(body).toMatchObject({ ok: true, value: { document: { verificationMethods } } });
   });
@@ -357,7 +357,7 @@ describe("versions", () => {
       const number = index + 1;
       const bytes = record(world, stateKeys.didVersion(owner, number), (found) => found);
       const body = record(world, stateKeys.didDocument(owner, number), (found) => found);
-      const version = decodeDidVersion(bytes);
+      const version = didVersionRecord.decode(bytes);
       const height = number;
       const time = world.block0.header.time + 1000 * number;
       const expected = { number, status, height, time, previousHash: previous };
@@ -365,10 +365,10 @@ describe("versions", () => {
       expect(version.ok && version.value.documentHash).toEqual(documentHash(body));
       previous = new Uint8Array(versionHash(bytes));
     }
-    const head = record(world, stateKeys.didHead(owner), decodeDidHead);
+    const head = record(world, stateKeys.didHead(owner), didHeadRecord.decode);
     const last = { latestVersion: 4, status: 2, dependants: 0, control: control(["y"]) };
     expect(head).toMatchObject({ ok: true, value: last });
-    const end = record(world, stateKeys.didDocument(owner, 4), decodeDidDocumentRecord);
+    const end = record(world, stateKeys.didDocument(owner, 4), didDocumentRecord.decode);
     expect(end).toMatchObject({ ok: true, value: { document: documentWith() } });
     const at = { stateRootHeight: world.ledger.head.height };
     expect(readRecords(world.ledger, [stateKeys.didVersion(owner, 5)], at)).toEqual([undefined]);

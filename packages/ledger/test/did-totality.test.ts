@@ -3,8 +3,8 @@ import { byteKey } from "@cartorio/crypto";
 import {
   type Control,
   type Document,
-  decodeDidDocumentRecord,
-  decodeDidVersion,
+  didDocumentRecord,
+  didVersionRecord,
   documentHash,
   type ErrorCode,
   limits,
@@ -137,9 +137,9 @@ function expectWhole(world: World, owner: string): void {
   for (let number = 1; number <= head.latestVersion; number += 1) {
     const keys = [stateKeys.didVersion(owner, number), stateKeys.didDocument(owner, number)];
     const [record, body] = readRecords(world.ledger, keys, at);
-    const decoded = record && decodeDidVersion(record);
+    const decoded = record && didVersionRecord.decode(record);
     if (record === undefined || body === undefined || !decoded?.ok) throw new Error("a gap");
-    expect(decodeDidDocumentRecord(body).ok).toBe(true);
+    expect(didDocumentRecord.decode(body).ok).toBe(true);
     expect(decoded.value.documentHash).toEqual(documentHash(body));
     expect(decoded.value.previousHash).toEqual(previous);
     if (number === head.latestVersion) expect(decoded.value.control).toEqual(head.control);

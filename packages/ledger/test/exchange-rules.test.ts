@@ -1,8 +1,8 @@
 import {
-  decodeExchangeHeadRecord,
-  decodeExchangeReceiptsRecord,
   type ErrorCode,
   type ExchangeReceipts,
+  exchangeHeadRecord,
+  exchangeReceiptsRecord,
   stateKeys,
 } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
@@ -38,9 +38,9 @@ describe("exchange.receipts", () => {
     expect(send(0)).toMatchObject({ name: "SEQUENCE_MISMATCH", currentVersion: 1 });
     expect(send(1).name).toBe("APPLIED");
     const head = recordNow(world, stateKeys.exchangeHead(party)) ?? new Uint8Array(0);
-    expect(decodeExchangeHeadRecord(head)).toEqual({ ok: true, value: { count: 2 } });
+    expect(exchangeHeadRecord.decode(head)).toEqual({ ok: true, value: { count: 2 } });
     const record = recordNow(world, stateKeys.exchangeReceipts(party, 2)) ?? new Uint8Array(0);
-    expect(decodeExchangeReceiptsRecord(record)).toEqual({
+    expect(exchangeReceiptsRecord.decode(record)).toEqual({
       ok: true,
       value: {
         root: hashOf("receipts 1"),

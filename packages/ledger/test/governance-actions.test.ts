@@ -1,13 +1,13 @@
 // What a decided proposal does, and what it must not (docs/ledger.md 8).
 import {
-  decodeDidDocumentRecord,
-  decodeDidVersion,
-  decodeMemberRecord,
-  decodeMembersHeadRecord,
-  decodeParametersRecord,
+  didDocumentRecord,
+  didVersionRecord,
   documentHash,
   type GovernanceAction,
   limits,
+  memberRecord,
+  membersHeadRecord,
+  parametersRecord,
   stateKeys,
 } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
@@ -71,7 +71,7 @@ function weighted(...weights: readonly number[]): World {
 }
 
 const membersVersion = (world: World) =>
-  value(decodeMembersHeadRecord(recordAt(world, stateKeys.membersHead())));
+  value(membersHeadRecord.decode(recordAt(world, stateKeys.membersHead())));
 
 describe("members", () => {
   it("one joins: it votes, sponsors and pays from then on, in the same block too", () => {
@@ -90,7 +90,7 @@ describe("members", () => {
     expect(membersVersion(world)).toEqual({
       ...{ count: 5, totalWeight: 5, version: 1, dominant: false },
     });
-    expect(value(decodeMemberRecord(recordAt(world, stateKeys.memberVersion(4, 1))))).toEqual({
+    expect(value(memberRecord.decode(recordAt(world, stateKeys.memberVersion(4, 1))))).toEqual({
       ...{ did: echo, name: "Echo", weight: 1, version: 1 },
       ...{ time: now(world), height: world.ledger.head.height },
     });
@@ -122,7 +122,7 @@ describe("members", () => {
     expect(runOne(world, { signers: sponsoring, operations }).name).toBe("SPONSOR_NOT_MEMBER");
     expect(decide(world, memberAction({ ...join, ...version(2) }))).toBe("accepted");
     const records = [1, 2, 3].map((number) =>
-      value(decodeMemberRecord(recordAt(world, stateKeys.memberVersion(4, number)))),
+      value(memberRecord.decode(recordAt(world, stateKeys.memberVersion(4, number)))),
     );
     expect(records.map(({ weight, name }) => [weight, name])).toEqual([
       [1, "Echo"],
@@ -278,7 +278,7 @@ describe("parameters", () => {
     expectSameAfterRestart(world);
     for (const version of [1, 2]) {
       const record = value(
-        decodeParametersRecord(recordAt(world, stateKeys.parametersVersion(version))),
+        parametersRecord.decode(recordAt(world, stateKeys.parametersVersion(version))),
       );
       expect(record).toMatchObject({ version, activationHeight: version === 1 ? 1 : activation });
       const at = parametersAt(world.ledger, record.activationHeight);
@@ -394,10 +394,10 @@ describe("redactions", () => {
     const bodyKey = stateKeys.didDocument(echo, 1);
     const before = recordAt(world, bodyKey);
     expect(decide(world, redact({}))).toBe("accepted");
-    const { document, redaction } = value(decodeDidDocumentRecord(recordAt(world, bodyKey)));
+    const { document, redaction } = value(didDocumentRecord.decode(recordAt(world, bodyKey)));
     expect(document).toBeUndefined();
     expect(redaction).toMatchObject({ hash: documentHash(before), proposal: 1, reason: 1 });
-    const version = value(decodeDidVersion(recordAt(world, stateKeys.didVersion(echo, 1))));
+    const version = value(didVersionRecord.decode(recordAt(world, stateKeys.didVersion(echo, 1))));
     expect(version.documentHash).toEqual(documentHash(before));
     expect(decide(world, redact({}))).toBe("REDACT_INVALID");
   });

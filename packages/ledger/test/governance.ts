@@ -1,13 +1,13 @@
 // Proposals and votes of the ledger's tests.
 import { byteKey } from "@cartorio/crypto";
 import {
-  decodeGovernanceProposalIndexRecord,
-  decodeGovernanceProposalRecord,
   errorCodeOf,
   type GovernanceAction,
   type GovernanceProposalRecord,
   type GovernancePropose,
   governanceProposalHash,
+  governanceProposalIndexRecord,
+  governanceProposalRecord,
   type MemberChange,
   type Operation,
   type Parameters,
@@ -79,11 +79,11 @@ export function decide(world: World, action: GovernanceAction): string {
 }
 
 export function recordOf(world: World, value: GovernancePropose): GovernanceProposalRecord {
-  const index = decodeGovernanceProposalIndexRecord(
+  const index = governanceProposalIndexRecord.decode(
     recordAt(world, stateKeys.proposalByHash(governanceProposalHash(value))),
   );
   if (!index.ok) throw new Error("no proposal");
-  const record = decodeGovernanceProposalRecord(
+  const record = governanceProposalRecord.decode(
     recordAt(world, stateKeys.proposal(index.value.number)),
   );
   if (!record.ok) throw new Error("no record");

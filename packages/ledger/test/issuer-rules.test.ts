@@ -1,8 +1,8 @@
 // docs/ledger.md 6: what an issuer declares about itself.
 import {
-  decodeIssuerProfileRecord,
   type ErrorCode,
   type IssuerUpdate,
+  issuerProfileRecord,
   limits,
   stateKeys,
 } from "@cartorio/protocol";
@@ -66,7 +66,7 @@ describe("issuer.update", () => {
     if (record === undefined) return;
     const { height, header } = world.ledger.head;
     const plain = { revokers: [], successor: "", anchorRequiredSince: 0 };
-    expect(decodeIssuerProfileRecord(record)).toEqual({
+    expect(issuerProfileRecord.decode(record)).toEqual({
       ok: true,
       value: { ...plain, ...value, sequence: 1, time: header.time, height },
     });
@@ -79,7 +79,7 @@ describe("issuer.update", () => {
     expect(stale).toMatchObject({ name: "SEQUENCE_MISMATCH", currentVersion: 1 });
     expect(declare(world, { expectedSequence: 1, successor: did("b") })).toBe("APPLIED");
     const record = recordNow(world, stateKeys.issuerProfile(issuer));
-    expect(record && decodeIssuerProfileRecord(record)).toMatchObject({
+    expect(record && issuerProfileRecord.decode(record)).toMatchObject({
       value: { sequence: 2, revokers: [], successor: did("b") },
     });
   });

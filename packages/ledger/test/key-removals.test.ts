@@ -1,6 +1,6 @@
 import {
-  decodeKeyRemovalRecord,
   type KeyRemoval,
+  keyRemovalRecord,
   type Operation,
   removalReason,
   stateKeys,
@@ -42,7 +42,7 @@ function worldOfX() {
 function removalOf(world: World, owner: string) {
   const at = { stateRootHeight: world.ledger.head.height };
   const [bytes] = readRecords(world.ledger, [stateKeys.keyRemoval(owner, asserting)], at);
-  const decoded = bytes && decodeKeyRemovalRecord(bytes);
+  const decoded = bytes && keyRemovalRecord.decode(bytes);
   return decoded?.ok ? decoded.value : undefined;
 }
 

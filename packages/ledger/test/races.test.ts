@@ -1,4 +1,4 @@
-import { decodeCredentialAnchorRecord, errorCodes, stateKeys } from "@cartorio/protocol";
+import { credentialAnchorRecord, errorCodes, stateKeys } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
 import { readRecords } from "../src/index.ts";
 import {
@@ -122,7 +122,7 @@ describe("a key that leaves in the block of an anchor that it signed", () => {
     const at = { stateRootHeight: world.ledger.head.height };
     const stateKey = stateKeys.credentialAnchor(owner, hashOf("credential"));
     const [bytes] = readRecords(world.ledger, [stateKey], at);
-    const decoded = bytes && decodeCredentialAnchorRecord(bytes);
+    const decoded = bytes && credentialAnchorRecord.decode(bytes);
     return decoded?.ok ? decoded.value : undefined;
   };
 

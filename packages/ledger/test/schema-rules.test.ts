@@ -1,11 +1,11 @@
 import { sha256, utf8Encode } from "@cartorio/crypto";
 import {
-  decodeSchemaBodyRecord,
-  decodeSchemaIndexRecord,
-  decodeSchemaRecord,
-  decodeSchemasHeadRecord,
   type ErrorCode,
   limits,
+  schemaBodyRecord,
+  schemaIndexRecord,
+  schemaRecord,
+  schemasHeadRecord,
   stateKeys,
 } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
@@ -40,13 +40,13 @@ function scene() {
 
 function schemaNow(world: World, title: string) {
   const bytes = recordNow(world, stateKeys.schema(schemaDigest(title)));
-  const decoded = bytes && decodeSchemaRecord(bytes);
+  const decoded = bytes && schemaRecord.decode(bytes);
   return decoded?.ok ? decoded.value : undefined;
 }
 
 function countNow(world: World, owner: string): number {
   const bytes = recordNow(world, stateKeys.schemasHead(owner));
-  const decoded = bytes && decodeSchemasHeadRecord(bytes);
+  const decoded = bytes && schemasHeadRecord.decode(bytes);
   return decoded?.ok ? decoded.value.count : 0;
 }
 
@@ -67,13 +67,13 @@ describe("schema.register", () => {
       sequence: 0,
     });
     const body = recordNow(world, stateKeys.schemaBody(schemaDigest("course")));
-    expect(decodeSchemaBodyRecord(body ?? nothing)).toEqual({
+    expect(schemaBodyRecord.decode(body ?? nothing)).toEqual({
       ok: true,
       value: { body: schemaBody("course"), redaction: undefined },
     });
     expect(countNow(world, owner)).toBe(2);
     const entry = recordNow(world, stateKeys.schemaOf(owner, 1));
-    expect(decodeSchemaIndexRecord(entry ?? nothing)).toEqual({
+    expect(schemaIndexRecord.decode(entry ?? nothing)).toEqual({
       ok: true,
       value: { digest: schemaDigest("degree") },
     });

@@ -1,17 +1,17 @@
 import {
   type Decoded,
-  decodeStatusChunkHeadRecord,
-  decodeStatusChunkRecord,
-  decodeStatusListHeadRecord,
-  decodeStatusListRecord,
-  decodeStatusListsHeadRecord,
-  decodeStatusListVersionRecord,
   type ErrorCode,
   merkleRoot,
   relationship,
   type StatusListCreate,
   type StatusListUpdate,
   stateKeys,
+  statusChunkHeadRecord,
+  statusChunkRecord,
+  statusListHeadRecord,
+  statusListRecord,
+  statusListsHeadRecord,
+  statusListVersionRecord,
   statusPurpose,
 } from "@cartorio/protocol";
 import fc from "fast-check";
@@ -69,17 +69,17 @@ function read<T>(
 }
 
 const headOf = (world: World, owner: string) =>
-  read(world, stateKeys.statusListHead(owner, 1), decodeStatusListHeadRecord);
+  read(world, stateKeys.statusListHead(owner, 1), statusListHeadRecord.decode);
 const versionOf = (world: World, owner: string, sequence: number) =>
-  read(world, stateKeys.statusListVersion(owner, 1, sequence), decodeStatusListVersionRecord);
+  read(world, stateKeys.statusListVersion(owner, 1, sequence), statusListVersionRecord.decode);
 const chunkOf = (world: World, owner: string, chunk: number, sequence: number) =>
-  read(world, stateKeys.statusChunk(owner, [1, chunk, sequence]), decodeStatusChunkRecord);
+  read(world, stateKeys.statusChunk(owner, [1, chunk, sequence]), statusChunkRecord.decode);
 
 /** The bodies of all chunks as of a sequence, found by following each chunk back. */
 function bodiesAt(world: World, owner: string, sequence: number): Uint8Array[] {
   return Array.from({ length: chunks }, (_, chunk) => {
     const headKey = stateKeys.statusChunkHead(owner, [1, chunk]);
-    let at = read(world, headKey, decodeStatusChunkHeadRecord)?.sequence ?? 0;
+    let at = read(world, headKey, statusChunkHeadRecord.decode)?.sequence ?? 0;
     while (at > sequence) at = chunkOf(world, owner, chunk, at)?.previousSequence ?? 0;
     return (at > 0 && chunkOf(world, owner, chunk, at)?.body) || new Uint8Array(256);
   });
@@ -99,13 +99,13 @@ describe("status-list.create", () => {
     ];
     expect(runOne(world, { signers, operations }).name).toBe("APPLIED");
     const at = { time: genesisTime + 2000, height: 2 };
-    expect(read(world, stateKeys.statusList(owner, 2), decodeStatusListRecord)).toEqual({
+    expect(read(world, stateKeys.statusList(owner, 2), statusListRecord.decode)).toEqual({
       publisher: did("beta"),
       purpose: statusPurpose.suspension,
       length: bits,
       ...at,
     });
-    expect(read(world, stateKeys.statusListsHead(owner), decodeStatusListsHeadRecord)).toEqual({
+    expect(read(world, stateKeys.statusListsHead(owner), statusListsHeadRecord.decode)).toEqual({
       count: 2,
     });
     expect(headOf(world, owner)).toMatchObject({ sequence: 0 });

@@ -1,5 +1,5 @@
 import { taggedHash } from "@cartorio/crypto";
-import { decodeReplayBucketRecord, limits, nextKeyHash, stateKeys, tags } from "@cartorio/protocol";
+import { limits, nextKeyHash, replayBucketRecord, stateKeys, tags } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
 import { bucketOf, checkAdmission, type ReplayList, readRecords } from "../src/index.ts";
 import {
@@ -85,7 +85,7 @@ describe("replay memory", () => {
     const at = { stateRootHeight: world.ledger.head.height };
     const stateKey = stateKeys.replayBucket(bucketOf(validUntil));
     const [bytes] = readRecords(world.ledger, [stateKey], at);
-    return bytes && decodeReplayBucketRecord(bytes);
+    return bytes && replayBucketRecord.decode(bytes);
   }
 
   it("makes a duplicate a receipt without effect, in the same block and in later ones", () => {

@@ -1,4 +1,4 @@
-import { decodeAccreditationRecord } from "./accreditation-state-codec.ts";
+import { accreditationRecord } from "./accreditation-state-codec.ts";
 import {
   type AccreditationPlace,
   type AccreditationRecord,
@@ -32,7 +32,7 @@ export type Chain =
 export function readChain(lookup: RecordLookup, place: AccreditationPlace): Chain {
   return followChain((key) => {
     const bytes = lookup(key);
-    return bytes && decodeAccreditationRecord(bytes);
+    return bytes && accreditationRecord.decode(bytes);
   }, place);
 }
 

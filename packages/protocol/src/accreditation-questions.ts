@@ -1,8 +1,4 @@
-import {
-  decodeAccreditationRecord,
-  decodeGivenRecord,
-  decodeRootRecord,
-} from "./accreditation-state-codec.ts";
+import { accreditationRecord, givenRecord, rootRecord } from "./accreditation-state-codec.ts";
 import type { AccreditationPlace } from "./accreditation-types.ts";
 import type { Decoded } from "./errors.ts";
 import { limits } from "./limits.ts";
@@ -43,7 +39,7 @@ export function accreditationPointedKeys(
     const { subject } = question;
     return numbers.flatMap((index) => chainKeys({ subject, index }, lookup));
   }
-  const decode = question.kind === "given" ? decodeGivenRecord : decodeRootRecord;
+  const decode = question.kind === "given" ? givenRecord.decode : rootRecord.decode;
   return numbers.flatMap((number) => {
     const place = readPlace(lookup(keyOf(question, number)), decode);
     return place === undefined ? [] : [stateKeys.accreditation(place.subject, place.index)];
@@ -64,7 +60,7 @@ export function chainKeys(place: AccreditationPlace, lookup: RecordLookup): Uint
 
 /** The accreditation above one; undefined of a root, and of what does not decode. */
 const readAbove = oncePerRecord((record): AccreditationPlace | undefined => {
-  const decoded = decodeAccreditationRecord(record);
+  const decoded = accreditationRecord.decode(record);
   if (!decoded.ok || decoded.value.accreditor === "") return undefined;
   return { subject: decoded.value.accreditor, index: decoded.value.parent };
 });

@@ -8,9 +8,9 @@ import type {
   SuspensionInterval,
 } from "./accreditation-types.ts";
 import { didText, each, type Problem, text, time, uint, uint32 } from "./checks.ts";
-import { decodeObject, encodeObject, FORMAT, int, type ObjectCodec, str } from "./codec.ts";
+import { FORMAT, int, type RecordCodec, recordCodec, str, type WireType } from "./codec.ts";
+import { countRecord } from "./count-record.ts";
 import { optionalDid } from "./credential-operation-codec.ts";
-import type { Decoded } from "./errors.ts";
 import { limits } from "./limits.ts";
 import { checkScope, scopeBounds, scopeFromWire } from "./scope.ts";
 
@@ -57,15 +57,17 @@ function checkWhen(value: AccreditationRecord): Problem {
 
 type AccreditationWire = cartorio.AccreditationRecord.$Properties;
 
-const accreditationCodec: ObjectCodec<AccreditationWire, AccreditationRecord> = {
+/** Record at `stateKeys.accreditation`. */
+export const accreditationRecord: RecordCodec<AccreditationRecord> = recordCodec<
+  AccreditationWire,
+  AccreditationRecord
+>({
   name: "AccreditationRecord",
   wire: cartorio.AccreditationRecord,
-  maxBytes: limits.maxRecordBytes,
   bounds: {
     6: { field: "scope", max: 1, inside: scopeBounds },
     13: { field: "suspensions", max: limits.maxSuspensions },
   },
-  format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value }),
   fromWire: (wire) => {
     const scope = scopeFromWire(wire.scope);
@@ -96,89 +98,55 @@ const accreditationCodec: ObjectCodec<AccreditationWire, AccreditationRecord> = 
     };
   },
   check: (value) => checkWhat(value) ?? checkWhen(value),
-};
-
-/** Record at `stateKeys.accreditation`. */
-export function encodeAccreditationRecord(value: AccreditationRecord): Uint8Array {
-  return encodeObject(accreditationCodec, value);
-}
-export function decodeAccreditationRecord(bytes: Uint8Array): Decoded<AccreditationRecord> {
-  return decodeObject(accreditationCodec, bytes);
-}
-
-type HeadWire = cartorio.AccreditationsHeadRecord.$Properties;
-
-const accreditationsHeadCodec: ObjectCodec<HeadWire, AccreditationsHeadRecord> = {
-  name: "AccreditationsHeadRecord",
-  wire: cartorio.AccreditationsHeadRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
-  toWire: (value) => ({ format: FORMAT, count: value.count }),
-  fromWire: (wire) => ({ count: int(wire.count) }),
-  check: (value) => uint(value.count, "count"),
-};
+});
 
 /** Record at `stateKeys.accreditationsHead`. */
-export function encodeAccreditationsHeadRecord(value: AccreditationsHeadRecord): Uint8Array {
-  return encodeObject(accreditationsHeadCodec, value);
-}
-export function decodeAccreditationsHeadRecord(
-  bytes: Uint8Array,
-): Decoded<AccreditationsHeadRecord> {
-  return decodeObject(accreditationsHeadCodec, bytes);
-}
-
-const givenHeadCodec: ObjectCodec<cartorio.GivenHeadRecord.$Properties, GivenHeadRecord> = {
-  ...accreditationsHeadCodec,
-  name: "GivenHeadRecord",
-  wire: cartorio.GivenHeadRecord,
-};
+export const accreditationsHeadRecord: RecordCodec<AccreditationsHeadRecord> = countRecord(
+  "AccreditationsHeadRecord",
+  cartorio.AccreditationsHeadRecord,
+);
 
 /** Record at `stateKeys.givenHead`. */
-export function encodeGivenHeadRecord(value: GivenHeadRecord): Uint8Array {
-  return encodeObject(givenHeadCodec, value);
-}
-export function decodeGivenHeadRecord(bytes: Uint8Array): Decoded<GivenHeadRecord> {
-  return decodeObject(givenHeadCodec, bytes);
+export const givenHeadRecord: RecordCodec<GivenHeadRecord> = countRecord(
+  "GivenHeadRecord",
+  cartorio.GivenHeadRecord,
+);
+
+interface PlaceWire {
+  format?: number | null;
+  subject?: string | null;
+  index?: number | null;
 }
 
-const givenCodec: ObjectCodec<cartorio.GivenRecord.$Properties, AccreditationPlace> = {
-  name: "GivenRecord",
-  wire: cartorio.GivenRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
-  toWire: (value) => ({ format: FORMAT, subject: value.subject, index: value.index }),
-  fromWire: (wire) => ({ subject: str(wire.subject), index: int(wire.index) }),
-  check: (value) => didText(value.subject, "subject") ?? uint(value.index, "index"),
-};
+function placeRecord(name: string, wire: WireType<PlaceWire>): RecordCodec<AccreditationPlace> {
+  return recordCodec<PlaceWire, AccreditationPlace>({
+    name,
+    wire,
+    toWire: ({ subject, index }) => ({ format: FORMAT, subject, index }),
+    fromWire: ({ subject, index }) => ({ subject: str(subject), index: int(index) }),
+    check: ({ subject, index }) => didText(subject, "subject") ?? uint(index, "index"),
+  });
+}
 
 /** Record at `stateKeys.given`. */
-export function encodeGivenRecord(value: AccreditationPlace): Uint8Array {
-  return encodeObject(givenCodec, value);
-}
-export function decodeGivenRecord(bytes: Uint8Array): Decoded<AccreditationPlace> {
-  return decodeObject(givenCodec, bytes);
-}
-
-const rootCodec: ObjectCodec<cartorio.RootRecord.$Properties, AccreditationPlace> = {
-  ...givenCodec,
-  name: "RootRecord",
-  wire: cartorio.RootRecord,
-};
+export const givenRecord: RecordCodec<AccreditationPlace> = placeRecord(
+  "GivenRecord",
+  cartorio.GivenRecord,
+);
 
 /** Record at `stateKeys.root`. */
-export function encodeRootRecord(value: AccreditationPlace): Uint8Array {
-  return encodeObject(rootCodec, value);
-}
-export function decodeRootRecord(bytes: Uint8Array): Decoded<AccreditationPlace> {
-  return decodeObject(rootCodec, bytes);
-}
+export const rootRecord: RecordCodec<AccreditationPlace> = placeRecord(
+  "RootRecord",
+  cartorio.RootRecord,
+);
 
-const rootsHeadCodec: ObjectCodec<cartorio.RootsHeadRecord.$Properties, RootsHeadRecord> = {
+/** Record at `stateKeys.rootsHead`. */
+export const rootsHeadRecord: RecordCodec<RootsHeadRecord> = recordCodec<
+  cartorio.RootsHeadRecord.$Properties,
+  RootsHeadRecord
+>({
   name: "RootsHeadRecord",
   wire: cartorio.RootsHeadRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value }),
   fromWire: (wire) => ({
     count: int(wire.count),
@@ -187,12 +155,4 @@ const rootsHeadCodec: ObjectCodec<cartorio.RootsHeadRecord.$Properties, RootsHea
   }),
   check: (value) =>
     uint(value.count, "count") ?? uint(value.active, "active") ?? uint(value.version, "version"),
-};
-
-/** Record at `stateKeys.rootsHead`. */
-export function encodeRootsHeadRecord(value: RootsHeadRecord): Uint8Array {
-  return encodeObject(rootsHeadCodec, value);
-}
-export function decodeRootsHeadRecord(bytes: Uint8Array): Decoded<RootsHeadRecord> {
-  return decodeObject(rootsHeadCodec, bytes);
-}
+});

@@ -1,6 +1,6 @@
 import { type ChainLink, type ChainQuestion, evaluateChain } from "./accreditation-chain.ts";
 import type { PageQuestion } from "./accreditation-questions.ts";
-import { decodeAccreditationsHeadRecord } from "./accreditation-state-codec.ts";
+import { accreditationsHeadRecord } from "./accreditation-state-codec.ts";
 import type { ErrorCode } from "./errors.ts";
 import type { RecordLookup } from "./record-lookup.ts";
 import { stateKeys } from "./state-keys.ts";
@@ -82,6 +82,6 @@ function isTrusted(root: ChainLink | undefined, trusted: TrustedRoots = {}): boo
 function readCount(lookup: RecordLookup, subject: string): number | undefined {
   const bytes = lookup(stateKeys.accreditationsHead(subject));
   if (bytes === undefined) return 0;
-  const head = decodeAccreditationsHeadRecord(bytes);
+  const head = accreditationsHeadRecord.decode(bytes);
   return head.ok ? head.value.count : undefined;
 }

@@ -2,6 +2,7 @@ import { equalBytes } from "@cartorio/crypto";
 import type { Problem } from "./checks.ts";
 import type { Decoded, ErrorCode } from "./errors.ts";
 import { type FieldBounds, findBoundsProblem } from "./field-bounds.ts";
+import { limits } from "./limits.ts";
 
 /** A generated message type may be given values that are read-only throughout. */
 export type ReadonlyDeep<T> = T extends Uint8Array
@@ -57,6 +58,35 @@ export function encodeObject<P, T>(codec: ObjectCodec<P, T>, value: T): Uint8Arr
   const encoded = written(codec.wire, codec.toWire(value));
   if (encoded.length > codec.maxBytes) throw new RangeError(`${codec.name}: too large`);
   return new Uint8Array(encoded);
+}
+
+/** A record of the state tree in its one canonical form. */
+export interface RecordCodec<T> {
+  /** Of the message in the .proto files. */
+  readonly name: string;
+  /** Throws RangeError that names the field if the value breaks a rule of the format. */
+  readonly encode: (value: T) => Uint8Array;
+  /** Total. Codes: TOO_LARGE, UPGRADE_SDK, NOT_CANONICAL, MALFORMED. */
+  readonly decode: (bytes: Uint8Array) => Decoded<T>;
+}
+
+/** What a kind of record adds to what all have in common: size, and the format as their first field. */
+type RecordRules<P, T> = Omit<ObjectCodec<P, T>, "maxBytes" | "format"> &
+  Partial<Pick<ObjectCodec<P, T>, "maxBytes">>;
+
+interface Formatted {
+  readonly format?: number | null;
+}
+
+/** The codec of a record; at most `maxRecordBytes` unless the rules say else. */
+export function recordCodec<P extends Formatted, T>(rules: RecordRules<P, T>): RecordCodec<T> {
+  const format = (wire: P): number => int(wire.format);
+  const codec: ObjectCodec<P, T> = { maxBytes: limits.maxRecordBytes, ...rules, format };
+  return {
+    name: rules.name,
+    encode: (value) => encodeObject(codec, value),
+    decode: (bytes) => decodeObject(codec, bytes),
+  };
 }
 
 /** Memory that a writer may keep for the next message; larger ones give theirs back. */

@@ -10,16 +10,7 @@ import {
   uint32,
   within,
 } from "./checks.ts";
-import {
-  copied,
-  decodeObject,
-  encodeObject,
-  FORMAT,
-  int,
-  type ObjectCodec,
-  str,
-  strings,
-} from "./codec.ts";
+import { copied, FORMAT, int, type RecordCodec, recordCodec, str, strings } from "./codec.ts";
 import { checkParties, checkTreeSize, optionalDid } from "./credential-operation-codec.ts";
 import type {
   CredentialAnchorRecord,
@@ -30,19 +21,19 @@ import type {
   IssuerProfileRecord,
   StatusInterval,
 } from "./credential-types.ts";
-import type { Decoded } from "./errors.ts";
 import { limits } from "./limits.ts";
 
 // Records of the credential registry. Every record starts with its format (docs/ledger.md 4).
 
 type AnchorWire = cartorio.CredentialAnchorRecord.$Properties;
 
-const anchorCodec: ObjectCodec<AnchorWire, CredentialAnchorRecord> = {
+export const credentialAnchorRecord: RecordCodec<CredentialAnchorRecord> = recordCodec<
+  AnchorWire,
+  CredentialAnchorRecord
+>({
   name: "CredentialAnchorRecord",
   wire: cartorio.CredentialAnchorRecord,
-  maxBytes: limits.maxRecordBytes,
   bounds: { 7: { field: "cosigners", max: limits.maxCosigners } },
-  format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value }),
   fromWire: (wire) => ({
     kind: int(wire.kind),
@@ -63,23 +54,17 @@ const anchorCodec: ObjectCodec<AnchorWire, CredentialAnchorRecord> = {
     checkParties(value.cosigners, "cosigners") ??
     multikey(value.multikey, "multikey") ??
     uint(value.accreditation, "accreditation"),
-};
-
-export function encodeCredentialAnchorRecord(value: CredentialAnchorRecord): Uint8Array {
-  return encodeObject(anchorCodec, value);
-}
-export function decodeCredentialAnchorRecord(bytes: Uint8Array): Decoded<CredentialAnchorRecord> {
-  return decodeObject(anchorCodec, bytes);
-}
+});
 
 type StatusWire = cartorio.CredentialStatusRecord.$Properties;
 
-const statusCodec: ObjectCodec<StatusWire, CredentialStatusRecord> = {
+export const credentialStatusRecord: RecordCodec<CredentialStatusRecord> = recordCodec<
+  StatusWire,
+  CredentialStatusRecord
+>({
   name: "CredentialStatusRecord",
   wire: cartorio.CredentialStatusRecord,
-  maxBytes: limits.maxRecordBytes,
   bounds: { 4: { field: "intervals", max: limits.maxStatusIntervals } },
-  format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value }),
   fromWire: (wire) => ({
     status: int(wire.status),
@@ -101,7 +86,7 @@ const statusCodec: ObjectCodec<StatusWire, CredentialStatusRecord> = {
       field: "intervals",
       item: checkInterval,
     }),
-};
+});
 
 function checkInterval(value: StatusInterval): Problem {
   return (
@@ -114,20 +99,14 @@ function checkInterval(value: StatusInterval): Problem {
   );
 }
 
-export function encodeCredentialStatusRecord(value: CredentialStatusRecord): Uint8Array {
-  return encodeObject(statusCodec, value);
-}
-export function decodeCredentialStatusRecord(bytes: Uint8Array): Decoded<CredentialStatusRecord> {
-  return decodeObject(statusCodec, bytes);
-}
-
 type CosignWire = cartorio.CredentialCosignRecord.$Properties;
 
-const cosignCodec: ObjectCodec<CosignWire, CredentialCosignRecord> = {
+export const credentialCosignRecord: RecordCodec<CredentialCosignRecord> = recordCodec<
+  CosignWire,
+  CredentialCosignRecord
+>({
   name: "CredentialCosignRecord",
   wire: cartorio.CredentialCosignRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value }),
   fromWire: (wire) => ({
     time: int(wire.time),
@@ -140,39 +119,27 @@ const cosignCodec: ObjectCodec<CosignWire, CredentialCosignRecord> = {
     uint(value.height, "height") ??
     hash(value.recordHash, "recordHash") ??
     multikey(value.multikey, "multikey"),
-};
-
-export function encodeCredentialCosignRecord(value: CredentialCosignRecord): Uint8Array {
-  return encodeObject(cosignCodec, value);
-}
-export function decodeCredentialCosignRecord(bytes: Uint8Array): Decoded<CredentialCosignRecord> {
-  return decodeObject(cosignCodec, bytes);
-}
+});
 
 type LogHeadWire = cartorio.CredentialLogHeadRecord.$Properties;
 
-const logHeadCodec: ObjectCodec<LogHeadWire, CredentialLogHeadRecord> = {
+export const credentialLogHeadRecord: RecordCodec<CredentialLogHeadRecord> = recordCodec<
+  LogHeadWire,
+  CredentialLogHeadRecord
+>({
   name: "CredentialLogHeadRecord",
   wire: cartorio.CredentialLogHeadRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value }),
   fromWire: (wire) => ({ count: int(wire.count) }),
   check: (value) => within(value.count, [1, limits.maxLogEntries], "count"),
-};
+});
 
-export function encodeCredentialLogHeadRecord(value: CredentialLogHeadRecord): Uint8Array {
-  return encodeObject(logHeadCodec, value);
-}
-export function decodeCredentialLogHeadRecord(bytes: Uint8Array): Decoded<CredentialLogHeadRecord> {
-  return decodeObject(logHeadCodec, bytes);
-}
-
-const logCodec: ObjectCodec<cartorio.CredentialLogRecord.$Properties, CredentialLogRecord> = {
+export const credentialLogRecord: RecordCodec<CredentialLogRecord> = recordCodec<
+  cartorio.CredentialLogRecord.$Properties,
+  CredentialLogRecord
+>({
   name: "CredentialLogRecord",
   wire: cartorio.CredentialLogRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value }),
   fromWire: (wire) => ({
     time: int(wire.time),
@@ -187,21 +154,15 @@ const logCodec: ObjectCodec<cartorio.CredentialLogRecord.$Properties, Credential
     didText(value.by, "by") ??
     hash(value.entry, "entry") ??
     uint32(value.code, "code"),
-};
+});
 
-export function encodeCredentialLogRecord(value: CredentialLogRecord): Uint8Array {
-  return encodeObject(logCodec, value);
-}
-export function decodeCredentialLogRecord(bytes: Uint8Array): Decoded<CredentialLogRecord> {
-  return decodeObject(logCodec, bytes);
-}
-
-const profileCodec: ObjectCodec<cartorio.IssuerProfileRecord.$Properties, IssuerProfileRecord> = {
+export const issuerProfileRecord: RecordCodec<IssuerProfileRecord> = recordCodec<
+  cartorio.IssuerProfileRecord.$Properties,
+  IssuerProfileRecord
+>({
   name: "IssuerProfileRecord",
   wire: cartorio.IssuerProfileRecord,
-  maxBytes: limits.maxRecordBytes,
   bounds: { 3: { field: "revokers", max: limits.maxRevokers } },
-  format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value }),
   fromWire: (wire) => ({
     sequence: int(wire.sequence),
@@ -218,11 +179,4 @@ const profileCodec: ObjectCodec<cartorio.IssuerProfileRecord.$Properties, Issuer
     time(value.anchorRequiredSince, "anchorRequiredSince") ??
     uint(value.time, "time") ??
     uint(value.height, "height"),
-};
-
-export function encodeIssuerProfileRecord(value: IssuerProfileRecord): Uint8Array {
-  return encodeObject(profileCodec, value);
-}
-export function decodeIssuerProfileRecord(bytes: Uint8Array): Decoded<IssuerProfileRecord> {
-  return decodeObject(profileCodec, bytes);
-}
+});

@@ -2,12 +2,11 @@ import { cartorio } from "../generated/wire.js";
 import { flag, hash, type Problem, sized, text, time, uint, uint32 } from "./checks.ts";
 import {
   copied,
-  decodeObject,
-  encodeObject,
   FORMAT,
   int,
-  type ObjectCodec,
   type ReadonlyDeep,
+  type RecordCodec,
+  recordCodec,
   str,
 } from "./codec.ts";
 import {
@@ -26,7 +25,6 @@ import {
   recoveryFromWire,
   removalsFromWire,
 } from "./did-parts-codec.ts";
-import type { Decoded } from "./errors.ts";
 import type { FieldBounds } from "./field-bounds.ts";
 import { limits } from "./limits.ts";
 import { checkRedaction, redactionFromWire } from "./redaction-codec.ts";
@@ -85,16 +83,17 @@ function checkPending(value: PendingRecovery | undefined): Problem {
   );
 }
 
-const didHeadCodec: ObjectCodec<cartorio.DidHead.$Properties, DidHead> = {
+export const didHeadRecord: RecordCodec<DidHead> = recordCodec<
+  cartorio.DidHead.$Properties,
+  DidHead
+>({
   name: "DidHead",
   wire: cartorio.DidHead,
-  maxBytes: limits.maxRecordBytes,
   bounds: {
     4: { field: "control", max: 1, inside: controlBounds },
     5: { field: "recovery", max: 1, inside: recoveryBounds },
     9: { field: "pendingRecovery", max: 1, inside: pendingBounds },
   },
-  format: (wire) => int(wire.format),
   toWire: (value) => ({
     format: FORMAT,
     latestVersion: value.latestVersion,
@@ -140,24 +139,18 @@ const didHeadCodec: ObjectCodec<cartorio.DidHead.$Properties, DidHead> = {
     uint(value.recoverySequence, "recoverySequence") ??
     flag(value.recoveryVetoed, "recoveryVetoed") ??
     time(value.frozenUntil, "frozenUntil"),
-};
+});
 
-export function encodeDidHead(value: DidHead): Uint8Array {
-  return encodeObject(didHeadCodec, value);
-}
-export function decodeDidHead(bytes: Uint8Array): Decoded<DidHead> {
-  return decodeObject(didHeadCodec, bytes);
-}
-
-const didVersionCodec: ObjectCodec<cartorio.DidVersion.$Properties, DidVersion> = {
+export const didVersionRecord: RecordCodec<DidVersion> = recordCodec<
+  cartorio.DidVersion.$Properties,
+  DidVersion
+>({
   name: "DidVersion",
   wire: cartorio.DidVersion,
-  maxBytes: limits.maxRecordBytes,
   bounds: {
     7: { field: "removals", max: limits.maxRemovals },
     9: { field: "control", max: 1, inside: controlBounds },
   },
-  format: (wire) => int(wire.format),
   toWire: (value) => ({
     format: FORMAT,
     number: value.number,
@@ -192,7 +185,7 @@ const didVersionCodec: ObjectCodec<cartorio.DidVersion.$Properties, DidVersion> 
     checkRemovals(value.removals) ??
     uint32(value.status, "status") ??
     checkControl(value.control),
-};
+});
 
 /** Version 1 has no predecessor. */
 function checkPreviousHash(value: DidVersion): Problem {
@@ -200,18 +193,12 @@ function checkPreviousHash(value: DidVersion): Problem {
   return sized(value.previousHash, [length, length], "previousHash");
 }
 
-export function encodeDidVersion(value: DidVersion): Uint8Array {
-  return encodeObject(didVersionCodec, value);
-}
-export function decodeDidVersion(bytes: Uint8Array): Decoded<DidVersion> {
-  return decodeObject(didVersionCodec, bytes);
-}
-
-const keyRemovalCodec: ObjectCodec<cartorio.KeyRemovalRecord.$Properties, KeyRemovalRecord> = {
+export const keyRemovalRecord: RecordCodec<KeyRemovalRecord> = recordCodec<
+  cartorio.KeyRemovalRecord.$Properties,
+  KeyRemovalRecord
+>({
   name: "KeyRemovalRecord",
   wire: cartorio.KeyRemovalRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
   toWire: (value) => ({
     format: FORMAT,
     reason: value.reason,
@@ -233,22 +220,17 @@ const keyRemovalCodec: ObjectCodec<cartorio.KeyRemovalRecord.$Properties, KeyRem
     uint(value.time, "time") ??
     uint(value.height, "height") ??
     uint(value.version, "version"),
-};
-
-export function encodeKeyRemovalRecord(value: KeyRemovalRecord): Uint8Array {
-  return encodeObject(keyRemovalCodec, value);
-}
-export function decodeKeyRemovalRecord(bytes: Uint8Array): Decoded<KeyRemovalRecord> {
-  return decodeObject(keyRemovalCodec, bytes);
-}
+});
 
 /** The limit of an envelope, so that the ledger can measure a document that is too large. */
-const didDocumentCodec: ObjectCodec<cartorio.DidDocumentRecord.$Properties, DidDocumentRecord> = {
+export const didDocumentRecord: RecordCodec<DidDocumentRecord> = recordCodec<
+  cartorio.DidDocumentRecord.$Properties,
+  DidDocumentRecord
+>({
   name: "DidDocumentRecord",
   wire: cartorio.DidDocumentRecord,
   maxBytes: limits.maxEnvelopeBytes,
   bounds: { 2: { field: "document", max: 1, inside: documentBounds } },
-  format: (wire) => int(wire.format),
   toWire: (value) => ({
     format: FORMAT,
     document: value.document ?? null,
@@ -260,17 +242,10 @@ const didDocumentCodec: ObjectCodec<cartorio.DidDocumentRecord.$Properties, DidD
     return redaction === undefined ? { document } : { document, redaction };
   },
   check: checkDocumentRecord,
-};
+});
 
 /** The document or what stands in its place, never both. */
 function checkDocumentRecord({ document, redaction }: DidDocumentRecord): Problem {
   if ((document === undefined) === (redaction === undefined)) return "document";
   return document === undefined ? redaction && checkRedaction(redaction) : checkDocument(document);
-}
-
-export function encodeDidDocumentRecord(value: DidDocumentRecord): Uint8Array {
-  return encodeObject(didDocumentCodec, value);
-}
-export function decodeDidDocumentRecord(bytes: Uint8Array): Decoded<DidDocumentRecord> {
-  return decodeObject(didDocumentCodec, bytes);
 }

@@ -1,9 +1,6 @@
-import {
-  decodeGovernanceProposalIndexRecord,
-  decodePolicyHeadRecord,
-} from "./governance-state-codec.ts";
+import { governanceProposalIndexRecord, policyHeadRecord } from "./governance-state-codec.ts";
 import { limits } from "./limits.ts";
-import { decodeMembersHeadRecord } from "./network-state-codec.ts";
+import { membersHeadRecord } from "./network-state-codec.ts";
 import type { RecordLookup } from "./record-lookup.ts";
 import { stateKeys } from "./state-keys.ts";
 
@@ -49,12 +46,12 @@ export function pointedGovernanceKeys(
     }
     case "proposal": {
       const record = lookup(stateKeys.proposalByHash(question.hash));
-      const index = record && decodeGovernanceProposalIndexRecord(record);
+      const index = record && governanceProposalIndexRecord.decode(record);
       return index?.ok ? [stateKeys.proposal(index.value.number)] : [];
     }
     case "policy": {
       const record = lookup(stateKeys.policyHead(question.operation));
-      const head = record && decodePolicyHeadRecord(record);
+      const head = record && policyHeadRecord.decode(record);
       return head?.ok ? [stateKeys.policy(question.operation, head.value.version)] : [];
     }
     default:
@@ -64,6 +61,6 @@ export function pointedGovernanceKeys(
 
 function memberCount(lookup: RecordLookup): number {
   const record = lookup(stateKeys.membersHead());
-  const head = record && decodeMembersHeadRecord(record);
+  const head = record && membersHeadRecord.decode(record);
   return head?.ok ? head.value.count : 0;
 }

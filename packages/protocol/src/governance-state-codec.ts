@@ -1,7 +1,7 @@
 import { cartorio } from "../generated/wire.js";
 import { didText, each, flag, hash, time, uint, uint32 } from "./checks.ts";
-import { copied, decodeObject, encodeObject, FORMAT, int, type ObjectCodec, str } from "./codec.ts";
-import type { Decoded } from "./errors.ts";
+import { copied, FORMAT, int, type RecordCodec, recordCodec, str } from "./codec.ts";
+import { countRecord } from "./count-record.ts";
 import {
   actionBounds,
   actionFromWire,
@@ -23,37 +23,25 @@ import { limits } from "./limits.ts";
 
 // Records about proposals, write policies and upgrades (docs/ledger.md 8).
 
-type HeadWire = cartorio.GovernanceHeadRecord.$Properties;
-
-const governanceHeadCodec: ObjectCodec<HeadWire, GovernanceHeadRecord> = {
-  name: "GovernanceHeadRecord",
-  wire: cartorio.GovernanceHeadRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
-  toWire: (value) => ({ format: FORMAT, count: value.count }),
-  fromWire: (wire) => ({ count: int(wire.count) }),
-  check: (value) => uint(value.count, "count"),
-};
-
 /** Record at `stateKeys.governanceHead`. */
-export function encodeGovernanceHeadRecord(value: GovernanceHeadRecord): Uint8Array {
-  return encodeObject(governanceHeadCodec, value);
-}
-export function decodeGovernanceHeadRecord(bytes: Uint8Array): Decoded<GovernanceHeadRecord> {
-  return decodeObject(governanceHeadCodec, bytes);
-}
+export const governanceHeadRecord: RecordCodec<GovernanceHeadRecord> = countRecord(
+  "GovernanceHeadRecord",
+  cartorio.GovernanceHeadRecord,
+);
 
 type ProposalWire = cartorio.GovernanceProposalRecord.$Properties;
 
-const proposalCodec: ObjectCodec<ProposalWire, GovernanceProposalRecord> = {
+/** Record at `stateKeys.proposal`. */
+export const governanceProposalRecord: RecordCodec<GovernanceProposalRecord> = recordCodec<
+  ProposalWire,
+  GovernanceProposalRecord
+>({
   name: "GovernanceProposalRecord",
   wire: cartorio.GovernanceProposalRecord,
-  maxBytes: limits.maxRecordBytes,
   bounds: {
     4: { field: "action", max: 1, inside: actionBounds },
     12: { field: "votes", max: limits.maxMembers },
   },
-  format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value, action: actionToWire(value.action) }),
   fromWire: (wire) => {
     const action = actionFromWire(wire.action);
@@ -95,66 +83,40 @@ const proposalCodec: ObjectCodec<ProposalWire, GovernanceProposalRecord> = {
         flag(vote.approve, "votes.approve") ??
         time(vote.time, "votes.time"),
     }),
-};
-
-/** Record at `stateKeys.proposal`. */
-export function encodeGovernanceProposalRecord(value: GovernanceProposalRecord): Uint8Array {
-  return encodeObject(proposalCodec, value);
-}
-export function decodeGovernanceProposalRecord(
-  bytes: Uint8Array,
-): Decoded<GovernanceProposalRecord> {
-  return decodeObject(proposalCodec, bytes);
-}
+});
 
 type IndexWire = cartorio.GovernanceProposalIndexRecord.$Properties;
 
-const proposalIndexCodec: ObjectCodec<IndexWire, GovernanceProposalIndexRecord> = {
-  name: "GovernanceProposalIndexRecord",
-  wire: cartorio.GovernanceProposalIndexRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
-  toWire: (value) => ({ format: FORMAT, number: value.number }),
-  fromWire: (wire) => ({ number: int(wire.number) }),
-  check: (value) => uint(value.number, "number"),
-};
-
 /** Record at `stateKeys.proposalByHash`. */
-export function encodeGovernanceProposalIndexRecord(
-  value: GovernanceProposalIndexRecord,
-): Uint8Array {
-  return encodeObject(proposalIndexCodec, value);
-}
-export function decodeGovernanceProposalIndexRecord(
-  bytes: Uint8Array,
-): Decoded<GovernanceProposalIndexRecord> {
-  return decodeObject(proposalIndexCodec, bytes);
-}
+export const governanceProposalIndexRecord: RecordCodec<GovernanceProposalIndexRecord> =
+  recordCodec<IndexWire, GovernanceProposalIndexRecord>({
+    name: "GovernanceProposalIndexRecord",
+    wire: cartorio.GovernanceProposalIndexRecord,
+    toWire: (value) => ({ format: FORMAT, number: value.number }),
+    fromWire: (wire) => ({ number: int(wire.number) }),
+    check: (value) => uint(value.number, "number"),
+  });
 
-const policyHeadCodec: ObjectCodec<cartorio.PolicyHeadRecord.$Properties, PolicyHeadRecord> = {
+/** Record at `stateKeys.policyHead`. */
+export const policyHeadRecord: RecordCodec<PolicyHeadRecord> = recordCodec<
+  cartorio.PolicyHeadRecord.$Properties,
+  PolicyHeadRecord
+>({
   name: "PolicyHeadRecord",
   wire: cartorio.PolicyHeadRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, version: value.version }),
   fromWire: (wire) => ({ version: int(wire.version) }),
   check: (value) => uint(value.version, "version"),
-};
+});
 
-/** Record at `stateKeys.policyHead`. */
-export function encodePolicyHeadRecord(value: PolicyHeadRecord): Uint8Array {
-  return encodeObject(policyHeadCodec, value);
-}
-export function decodePolicyHeadRecord(bytes: Uint8Array): Decoded<PolicyHeadRecord> {
-  return decodeObject(policyHeadCodec, bytes);
-}
-
-const policyCodec: ObjectCodec<cartorio.PolicyRecord.$Properties, PolicyRecord> = {
+/** Record at `stateKeys.policy`. */
+export const policyRecord: RecordCodec<PolicyRecord> = recordCodec<
+  cartorio.PolicyRecord.$Properties,
+  PolicyRecord
+>({
   name: "PolicyRecord",
   wire: cartorio.PolicyRecord,
-  maxBytes: limits.maxRecordBytes,
   bounds: { 2: { field: "policy", max: 1, inside: policyBounds } },
-  format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value }),
   fromWire: (wire) =>
     wire.policy
@@ -162,38 +124,23 @@ const policyCodec: ObjectCodec<cartorio.PolicyRecord.$Properties, PolicyRecord> 
       : undefined,
   check: (value) =>
     checkPolicy(value.policy) ?? time(value.time, "time") ?? uint(value.height, "height"),
-};
-
-/** Record at `stateKeys.policy`. */
-export function encodePolicyRecord(value: PolicyRecord): Uint8Array {
-  return encodeObject(policyCodec, value);
-}
-export function decodePolicyRecord(bytes: Uint8Array): Decoded<PolicyRecord> {
-  return decodeObject(policyCodec, bytes);
-}
-
-const upgradeReadyCodec: ObjectCodec<cartorio.UpgradeReadyRecord.$Properties, UpgradeReadyRecord> =
-  {
-    name: "UpgradeReadyRecord",
-    wire: cartorio.UpgradeReadyRecord,
-    maxBytes: limits.maxRecordBytes,
-    format: (wire) => int(wire.format),
-    toWire: (value) => ({ format: FORMAT, ...value }),
-    fromWire: (wire) => ({
-      protocolVersion: int(wire.protocolVersion),
-      time: int(wire.time),
-      height: int(wire.height),
-    }),
-    check: (value) =>
-      uint32(value.protocolVersion, "protocolVersion") ??
-      time(value.time, "time") ??
-      uint(value.height, "height"),
-  };
+});
 
 /** Record at `stateKeys.upgradeReady`. */
-export function encodeUpgradeReadyRecord(value: UpgradeReadyRecord): Uint8Array {
-  return encodeObject(upgradeReadyCodec, value);
-}
-export function decodeUpgradeReadyRecord(bytes: Uint8Array): Decoded<UpgradeReadyRecord> {
-  return decodeObject(upgradeReadyCodec, bytes);
-}
+export const upgradeReadyRecord: RecordCodec<UpgradeReadyRecord> = recordCodec<
+  cartorio.UpgradeReadyRecord.$Properties,
+  UpgradeReadyRecord
+>({
+  name: "UpgradeReadyRecord",
+  wire: cartorio.UpgradeReadyRecord,
+  toWire: (value) => ({ format: FORMAT, ...value }),
+  fromWire: (wire) => ({
+    protocolVersion: int(wire.protocolVersion),
+    time: int(wire.time),
+    height: int(wire.height),
+  }),
+  check: (value) =>
+    uint32(value.protocolVersion, "protocolVersion") ??
+    time(value.time, "time") ??
+    uint(value.height, "height"),
+});

@@ -2,7 +2,6 @@ export {
   type Chain,
   type ChainLink,
   type ChainQuestion,
-  type ChainVerdict,
   evaluateChain,
   evaluateLinks,
   followChain,
@@ -11,18 +10,12 @@ export {
 } from "./accreditation-chain.ts";
 export type { AccreditationQuestion, PageQuestion } from "./accreditation-questions.ts";
 export {
-  decodeAccreditationRecord,
-  decodeAccreditationsHeadRecord,
-  decodeGivenHeadRecord,
-  decodeGivenRecord,
-  decodeRootRecord,
-  decodeRootsHeadRecord,
-  encodeAccreditationRecord,
-  encodeAccreditationsHeadRecord,
-  encodeGivenHeadRecord,
-  encodeGivenRecord,
-  encodeRootRecord,
-  encodeRootsHeadRecord,
+  accreditationRecord,
+  accreditationsHeadRecord,
+  givenHeadRecord,
+  givenRecord,
+  rootRecord,
+  rootsHeadRecord,
 } from "./accreditation-state-codec.ts";
 export {
   type AccreditationAccept,
@@ -59,21 +52,20 @@ export {
   encodeProposal,
   encodeReceipt,
 } from "./block-codec.ts";
-export type {
-  Block,
-  CheckpointStatement,
-  FinalityCertificate,
-  Header,
-  PreparedCertificate,
-  Proposal,
-  Receipt,
-  Validator,
-  ValidatorSet,
-  ValidatorSignature,
-  VoteKind,
-  VoteStatement,
+export {
+  type Block,
+  type CheckpointStatement,
+  type FinalityCertificate,
+  type Header,
+  type PreparedCertificate,
+  type Proposal,
+  type Receipt,
+  type Validator,
+  type ValidatorSet,
+  type ValidatorSignature,
+  type VoteStatement,
+  voteKind,
 } from "./block-types.ts";
-export { voteKind } from "./block-types.ts";
 export {
   canonicalBytes,
   isJsonObject,
@@ -95,6 +87,7 @@ export {
   encodePreparedCertificate,
   encodeVoteStatement,
 } from "./certificate-codec.ts";
+export type { RecordCodec } from "./codec.ts";
 export {
   decodeNewViewBody,
   decodeSuspectBody,
@@ -109,28 +102,27 @@ export {
   encodeConsensusMessage,
   encodeStatus,
 } from "./consensus-codec.ts";
-export type {
-  Checkpoint,
-  ConsensusMessage,
-  GuardRecord,
-  HeightVotes,
-  JournalFrame,
-  JournalRecord,
-  NewViewBody,
-  NewViewEntry,
-  PrePrepare,
-  SignedBody,
-  Status,
-  SuspectBody,
-  SuspectReason,
-  ViewChangeBody,
-  Vote,
+export {
+  type Checkpoint,
+  type ConsensusMessage,
+  type GuardRecord,
+  type HeightVotes,
+  type JournalFrame,
+  type JournalRecord,
+  type NewViewBody,
+  type NewViewEntry,
+  type PrePrepare,
+  type SignedBody,
+  type Status,
+  type SuspectBody,
+  type SuspectReason,
+  suspectReason,
+  type ViewChangeBody,
+  type Vote,
 } from "./consensus-types.ts";
-export { suspectReason } from "./consensus-types.ts";
 export {
   anchorRecordHash,
   batchLeaf,
-  type CredentialFormat,
   credentialCommitment,
   credentialFormat,
   logEntryCommitment,
@@ -139,51 +131,42 @@ export {
   type AnchorClaim,
   anchorSaltBytes,
   anchorTerm,
-  type ContentProblem,
   type CredentialContent,
   commitmentOfContent,
-  jcsSuites,
-  type ReadAnchorClaim,
-  type ReadContent,
   readAnchorClaim,
   readCredentialContent,
 } from "./credential-content.ts";
 export {
-  decodeCredentialAnchorRecord,
-  decodeCredentialCosignRecord,
-  decodeCredentialLogHeadRecord,
-  decodeCredentialLogRecord,
-  decodeCredentialStatusRecord,
-  decodeIssuerProfileRecord,
-  encodeCredentialAnchorRecord,
-  encodeCredentialCosignRecord,
-  encodeCredentialLogHeadRecord,
-  encodeCredentialLogRecord,
-  encodeCredentialStatusRecord,
-  encodeIssuerProfileRecord,
+  credentialAnchorRecord,
+  credentialCosignRecord,
+  credentialLogHeadRecord,
+  credentialLogRecord,
+  credentialStatusRecord,
+  issuerProfileRecord,
 } from "./credential-state-codec.ts";
-export type {
-  CredentialAnchor,
-  CredentialAnchorRecord,
-  CredentialCosign,
-  CredentialCosignRecord,
-  CredentialLog,
-  CredentialLogHeadRecord,
-  CredentialLogRecord,
-  CredentialOperation,
-  CredentialResume,
-  CredentialRevoke,
-  CredentialStatusRecord,
-  CredentialSuspend,
-  IssuerProfileRecord,
-  IssuerUpdate,
-  StatusInterval,
-  StatusRole,
-} from "./credential-types.ts";
-export { anchorKind, credentialStatus, statusRole } from "./credential-types.ts";
-export { didOf, isNetworkName, multihashText, type ParsedDid, parseDid } from "./did.ts";
 export {
-  type DidMetadataSource,
+  anchorKind,
+  type CredentialAnchor,
+  type CredentialAnchorRecord,
+  type CredentialCosign,
+  type CredentialCosignRecord,
+  type CredentialLog,
+  type CredentialLogHeadRecord,
+  type CredentialLogRecord,
+  type CredentialOperation,
+  type CredentialResume,
+  type CredentialRevoke,
+  type CredentialStatusRecord,
+  type CredentialSuspend,
+  credentialStatus,
+  type IssuerProfileRecord,
+  type IssuerUpdate,
+  type StatusInterval,
+  type StatusRole,
+  statusRole,
+} from "./credential-types.ts";
+export { didOf, isNetworkName, multihashText, parseDid } from "./did.ts";
+export {
   didDateTime,
   didVersionId,
   findVerificationMethod,
@@ -193,45 +176,38 @@ export {
   verificationMethodFragment,
 } from "./did-document.ts";
 export {
-  decodeDidDocumentRecord,
-  decodeDidHead,
-  decodeDidVersion,
-  decodeKeyRemovalRecord,
-  encodeDidDocumentRecord,
-  encodeDidHead,
-  encodeDidVersion,
-  encodeKeyRemovalRecord,
+  didDocumentRecord,
+  didHeadRecord,
+  didVersionRecord,
+  keyRemovalRecord,
 } from "./did-state-codec.ts";
-export type {
-  Control,
-  ControllerControl,
-  DidCreate,
-  DidDeactivate,
-  DidOperation,
-  DidRecoveryCancel,
-  DidRecoveryFinalise,
-  DidRecoveryPropose,
-  DidRotateKeys,
-  DidSetControllers,
-  DidSetRecovery,
-  DidUpdate,
-  Document,
-  KeyControl,
-  KeyRemoval,
-  Recovery,
-  Service,
-  VerificationMethod,
+export {
+  type Control,
+  type ControllerControl,
+  type DidCreate,
+  type DidDeactivate,
+  type DidOperation,
+  type DidRecoveryCancel,
+  type DidRecoveryFinalise,
+  type DidRecoveryPropose,
+  type DidRotateKeys,
+  type DidSetControllers,
+  type DidSetRecovery,
+  type DidUpdate,
+  type Document,
+  type KeyControl,
+  type KeyRemoval,
+  type Recovery,
+  relationship,
+  removalReason,
+  type Service,
+  type VerificationMethod,
+  verificationMethodFormat,
 } from "./did-types.ts";
-export { relationship, removalReason, verificationMethodFormat } from "./did-types.ts";
 export { errorCodes } from "./error-codes.ts";
 export { type Decoded, type ErrorCode, errorCodeOf, errorNumber } from "./errors.ts";
 export { exchangeReceiptCommitment } from "./exchange.ts";
-export {
-  decodeExchangeHeadRecord,
-  decodeExchangeReceiptsRecord,
-  encodeExchangeHeadRecord,
-  encodeExchangeReceiptsRecord,
-} from "./exchange-state-codec.ts";
+export { exchangeHeadRecord, exchangeReceiptsRecord } from "./exchange-state-codec.ts";
 export type {
   ExchangeHeadRecord,
   ExchangeOperation,
@@ -243,7 +219,6 @@ export {
   genesisDidSigningBytes,
   genesisSigningBytes,
   genesisValidatorSet,
-  type VerifyMultikeySignature,
   verifyGenesis,
 } from "./genesis.ts";
 export { decodeGenesis, encodeGenesis } from "./genesis-codec.ts";
@@ -252,7 +227,6 @@ export type {
   Genesis,
   GenesisDid,
   GenesisFile,
-  GenesisMember,
   GenesisSignature,
   Parameters,
   VerifiedGenesis,
@@ -264,44 +238,40 @@ export {
 } from "./governance-operation-codec.ts";
 export type { GovernanceQuestion } from "./governance-questions.ts";
 export {
-  decodeGovernanceHeadRecord,
-  decodeGovernanceProposalIndexRecord,
-  decodeGovernanceProposalRecord,
-  decodePolicyHeadRecord,
-  decodePolicyRecord,
-  decodeUpgradeReadyRecord,
-  encodeGovernanceHeadRecord,
-  encodeGovernanceProposalIndexRecord,
-  encodeGovernanceProposalRecord,
-  encodePolicyHeadRecord,
-  encodePolicyRecord,
-  encodeUpgradeReadyRecord,
+  governanceHeadRecord,
+  governanceProposalIndexRecord,
+  governanceProposalRecord,
+  policyHeadRecord,
+  policyRecord,
+  upgradeReadyRecord,
 } from "./governance-state-codec.ts";
-export type {
-  Freeze,
-  GovernanceAction,
-  GovernanceHeadRecord,
-  GovernanceOperation,
-  GovernanceProposalIndexRecord,
-  GovernanceProposalRecord,
-  GovernancePropose,
-  GovernanceVote,
-  GovernanceVoteRecord,
-  GovernanceWithdraw,
-  MemberChange,
-  ParametersChange,
-  Policy,
-  PolicyChange,
-  PolicyClause,
-  PolicyCondition,
-  PolicyHeadRecord,
-  PolicyRecord,
-  Redact,
-  RootAdd,
-  RootEnd,
-  UpgradeReadyRecord,
+export {
+  type Freeze,
+  type GovernanceAction,
+  type GovernanceHeadRecord,
+  type GovernanceOperation,
+  type GovernanceProposalIndexRecord,
+  type GovernanceProposalRecord,
+  type GovernancePropose,
+  type GovernanceVote,
+  type GovernanceVoteRecord,
+  type GovernanceWithdraw,
+  type MemberChange,
+  type ParametersChange,
+  type Policy,
+  type PolicyChange,
+  type PolicyClause,
+  type PolicyCondition,
+  type PolicyHeadRecord,
+  type PolicyRecord,
+  policyRole,
+  proposalStatus,
+  type Redact,
+  type RootAdd,
+  type RootEnd,
+  rootEnded,
+  type UpgradeReadyRecord,
 } from "./governance-types.ts";
-export { policyRole, proposalStatus, rootEnded } from "./governance-types.ts";
 export {
   chainIdOf,
   documentHash,
@@ -325,9 +295,8 @@ export {
 } from "./journal-codec.ts";
 export { proposalEpoch, signedBodyEpoch } from "./leading-epoch.ts";
 export { limits } from "./limits.ts";
-export { type PatternNode, parsePattern } from "./linear-pattern.ts";
+export { parsePattern } from "./linear-pattern.ts";
 export {
-  type InclusionQuestion,
   inclusionPath,
   merkleLeafHash,
   merkleRoot,
@@ -348,22 +317,14 @@ export {
   encodeTransactionGossip,
 } from "./network-codec.ts";
 export {
-  decodeLongLivedRecord,
-  decodeMemberIndexRecord,
-  decodeMemberRecord,
-  decodeMembersHeadRecord,
-  decodeParametersRecord,
-  decodeReentryRecord,
-  decodeReplayBucketRecord,
-  decodeValidatorsHeadRecord,
-  encodeLongLivedRecord,
-  encodeMemberIndexRecord,
-  encodeMemberRecord,
-  encodeMembersHeadRecord,
-  encodeParametersRecord,
-  encodeReentryRecord,
-  encodeReplayBucketRecord,
-  encodeValidatorsHeadRecord,
+  longLivedRecord,
+  memberIndexRecord,
+  memberRecord,
+  membersHeadRecord,
+  parametersRecord,
+  reentryRecord,
+  replayBucketRecord,
+  validatorsHeadRecord,
 } from "./network-state-codec.ts";
 export type {
   Hello,
@@ -373,14 +334,14 @@ export type {
   TransactionGossip,
 } from "./network-types.ts";
 export { operationKinds, operationNumber } from "./operation-table.ts";
-export { passkeyChallenge, passkeyMessage } from "./passkey.ts";
+export { passkeyChallenge } from "./passkey.ts";
 export {
   compilePattern,
   matchesPattern,
   type PatternProgram,
   type StepBudget,
 } from "./pattern-program.ts";
-export { type ProofQuestionnaire, type ProvenRecords, verifyProofBundle } from "./proof.ts";
+export { type ProvenRecords, verifyProofBundle } from "./proof.ts";
 export {
   decodeInclusionPath,
   decodeMultiproof,
@@ -388,9 +349,8 @@ export {
   encodeInclusionPath,
   encodeMultiproof,
   encodeProofBundle,
-  PROOF_VERSION,
 } from "./proof-codec.ts";
-export type { HeaderQuestion, ProvenHeader, TrustAnchor } from "./proof-header.ts";
+export type { TrustAnchor } from "./proof-header.ts";
 export {
   type Json,
   proofBundleFromJson,
@@ -418,14 +378,7 @@ export type {
 } from "./proof-types.ts";
 export { maximumFaulty, quorum } from "./quorum.ts";
 export { decodeRangeBundle, encodeRangeBundle } from "./range-codec.ts";
-export {
-  hasPrefix,
-  type ProvenRange,
-  prefixOf,
-  type RangeQuestion,
-  rootOfRange,
-  verifyRangeBundle,
-} from "./range-proof.ts";
+export { hasPrefix, prefixOf, rootOfRange, verifyRangeBundle } from "./range-proof.ts";
 export type { RecordLookup } from "./record-lookup.ts";
 export {
   decodeRecoveryBody,
@@ -438,16 +391,12 @@ export type { RecoveredHeight, RecoveryBody, RecoveryManifest } from "./recovery
 export { type Redaction, redactionReason } from "./redaction-codec.ts";
 export { type RegistryQuestion, type StatusBitPlace, statusChunkOf } from "./registry-questions.ts";
 export { schemaDialect } from "./schema-keywords.ts";
-export { findSchemaProblem, pointerPart, type SchemaProblem } from "./schema-rules.ts";
+export { findSchemaProblem, pointerPart } from "./schema-rules.ts";
 export {
-  decodeSchemaBodyRecord,
-  decodeSchemaIndexRecord,
-  decodeSchemaRecord,
-  decodeSchemasHeadRecord,
-  encodeSchemaBodyRecord,
-  encodeSchemaIndexRecord,
-  encodeSchemaRecord,
-  encodeSchemasHeadRecord,
+  schemaBodyRecord,
+  schemaIndexRecord,
+  schemaRecord,
+  schemasHeadRecord,
 } from "./schema-state-codec.ts";
 export type {
   SchemaBodyRecord,
@@ -459,60 +408,47 @@ export type {
   SchemasHeadRecord,
 } from "./schema-types.ts";
 export type { CredentialType, Scope } from "./scope.ts";
-export {
-  isJurisdiction,
-  isWellFormedScope,
-  isWellFormedType,
-  type Resource,
-  scopeContains,
-  scopeCovers,
-} from "./scope-rules.ts";
+export { isWellFormedScope, type Resource, scopeContains, scopeCovers } from "./scope-rules.ts";
 export { type StateKeys, stateKeys, stateKeyType } from "./state-keys.ts";
 export { bitAt, emptyHash, leafHash, leafHashOf, nodeHash, recordHash } from "./state-tree-hash.ts";
-export type {
-  DidDocumentRecord,
-  DidHead,
-  DidVersion,
-  KeyRemovalRecord,
-  LongLivedRecord,
-  MemberIndexRecord,
-  MemberRecord,
-  MembersHeadRecord,
-  ParametersRecord,
-  PendingRecovery,
-  ReentryRecord,
-  ReplayBucketRecord,
-  ValidatorsHeadRecord,
-} from "./state-types.ts";
-export { didStatus } from "./state-types.ts";
 export {
-  decodeStatusChunkHeadRecord,
-  decodeStatusChunkRecord,
-  decodeStatusListHeadRecord,
-  decodeStatusListRecord,
-  decodeStatusListsHeadRecord,
-  decodeStatusListVersionRecord,
-  encodeStatusChunkHeadRecord,
-  encodeStatusChunkRecord,
-  encodeStatusListHeadRecord,
-  encodeStatusListRecord,
-  encodeStatusListsHeadRecord,
-  encodeStatusListVersionRecord,
+  type DidDocumentRecord,
+  type DidHead,
+  type DidVersion,
+  didStatus,
+  type KeyRemovalRecord,
+  type LongLivedRecord,
+  type MemberIndexRecord,
+  type MemberRecord,
+  type MembersHeadRecord,
+  type ParametersRecord,
+  type PendingRecovery,
+  type ReentryRecord,
+  type ReplayBucketRecord,
+  type ValidatorsHeadRecord,
+} from "./state-types.ts";
+export {
+  statusChunkHeadRecord,
+  statusChunkRecord,
+  statusListHeadRecord,
+  statusListRecord,
+  statusListsHeadRecord,
+  statusListVersionRecord,
 } from "./status-list-state-codec.ts";
-export type { StatusListOperation } from "./status-list-types.ts";
 export {
   type StatusBitChange,
   type StatusChunkHeadRecord,
   type StatusChunkRecord,
   type StatusListCreate,
   type StatusListHeadRecord,
+  type StatusListOperation,
   type StatusListRecord,
   type StatusListsHeadRecord,
   type StatusListUpdate,
   type StatusListVersionRecord,
   statusPurpose,
 } from "./status-list-types.ts";
-export { type Tag, tags } from "./tags.ts";
+export { tags } from "./tags.ts";
 export {
   costs,
   decodeTransaction,
@@ -530,18 +466,18 @@ export {
   encodeEnvelope,
   encodeTransactionBody,
 } from "./transaction-codec.ts";
-export type {
-  DecodedEnvelope,
-  Envelope,
-  Operation,
-  OperationKind,
-  OperationValue,
-  PasskeyAssertion,
-  Signer,
-  SignerRole,
-  TransactionBody,
+export {
+  type DecodedEnvelope,
+  type Envelope,
+  type Operation,
+  type OperationKind,
+  type OperationValue,
+  type PasskeyAssertion,
+  type Signer,
+  type SignerRole,
+  signerRole,
+  type TransactionBody,
 } from "./transaction-types.ts";
-export { signerRole } from "./transaction-types.ts";
 export {
   decodeReadyStatement,
   encodeReadyStatement,
@@ -556,9 +492,4 @@ export type {
   ValidatorOperation,
   ValidatorReenter,
 } from "./validator-types.ts";
-export {
-  checkpointSigningBytes,
-  type SignedBodyKind,
-  signedBodySigningBytes,
-  voteSigningBytes,
-} from "./votes.ts";
+export { checkpointSigningBytes, signedBodySigningBytes, voteSigningBytes } from "./votes.ts";

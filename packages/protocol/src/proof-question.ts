@@ -6,9 +6,9 @@ import {
   chainKeys,
   pageNumbers,
 } from "./accreditation-questions.ts";
-import { decodeCredentialAnchorRecord } from "./credential-state-codec.ts";
+import { credentialAnchorRecord } from "./credential-state-codec.ts";
 import type { CredentialAnchorRecord } from "./credential-types.ts";
-import { decodeDidDocumentRecord, decodeDidHead } from "./did-state-codec.ts";
+import { didDocumentRecord, didHeadRecord } from "./did-state-codec.ts";
 import { type Document, relationship } from "./did-types.ts";
 import {
   fixedGovernanceKeys,
@@ -254,7 +254,7 @@ function removalKeys(issuer: string, record: Uint8Array | undefined): Uint8Array
 }
 
 const readDocument = oncePerRecord((record): Document | undefined => {
-  const decoded = decodeDidDocumentRecord(record);
+  const decoded = didDocumentRecord.decode(record);
   return decoded.ok ? decoded.value.document : undefined;
 });
 
@@ -273,12 +273,12 @@ function latestVersion(did: string, lookup: RecordLookup): number {
 }
 
 const readLatest = oncePerRecord((record): number => {
-  const head = decodeDidHead(record);
+  const head = didHeadRecord.decode(record);
   return head.ok ? head.value.latestVersion : 0;
 });
 
 const readAnchor = oncePerRecord((record): CredentialAnchorRecord | undefined => {
-  const anchor = decodeCredentialAnchorRecord(record);
+  const anchor = credentialAnchorRecord.decode(record);
   return anchor.ok ? anchor.value : undefined;
 });
 

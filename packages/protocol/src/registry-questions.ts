@@ -1,10 +1,7 @@
 import { limits } from "./limits.ts";
 import type { RecordLookup } from "./record-lookup.ts";
 import { stateKeys } from "./state-keys.ts";
-import {
-  decodeStatusChunkHeadRecord,
-  decodeStatusListHeadRecord,
-} from "./status-list-state-codec.ts";
+import { statusChunkHeadRecord, statusListHeadRecord } from "./status-list-state-codec.ts";
 
 /**
  * Where a past bit lies: the sequence of the list, the one that had last changed its chunk by then (0:
@@ -106,7 +103,7 @@ export function registryPointedKeys(
   if (question.kind !== "statusBit" || question.at !== undefined) return [];
   const { owner, list, index } = question;
   const record = lookup(stateKeys.statusChunkHead(owner, [list, statusChunkOf(index)]));
-  const head = record && decodeStatusChunkHeadRecord(record);
+  const head = record && statusChunkHeadRecord.decode(record);
   return [
     ...versionKeys(question, latestSequence(question, lookup)),
     ...chunkKeys(question, head?.ok ? [head.value.sequence] : []),
@@ -120,7 +117,7 @@ interface Listed {
 
 function latestSequence({ owner, list }: Listed, lookup: RecordLookup): number | undefined {
   const record = lookup(stateKeys.statusListHead(owner, list));
-  const head = record && decodeStatusListHeadRecord(record);
+  const head = record && statusListHeadRecord.decode(record);
   return head?.ok ? head.value.sequence : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { cartorio } from "../generated/wire.js";
 import { didText, hash, type Problem, sized, time, uint } from "./checks.ts";
-import { copied, decodeObject, encodeObject, FORMAT, int, type ObjectCodec, str } from "./codec.ts";
-import type { Decoded } from "./errors.ts";
+import { copied, FORMAT, int, type RecordCodec, recordCodec, str } from "./codec.ts";
+import { countRecord } from "./count-record.ts";
 import { limits } from "./limits.ts";
 import { checkRedaction, redactionFromWire } from "./redaction-codec.ts";
 import { checkOptionalDigest } from "./schema-operation-codec.ts";
@@ -12,11 +12,12 @@ import type {
   SchemasHeadRecord,
 } from "./schema-types.ts";
 
-const schemaCodec: ObjectCodec<cartorio.SchemaRecord.$Properties, SchemaRecord> = {
+export const schemaRecord: RecordCodec<SchemaRecord> = recordCodec<
+  cartorio.SchemaRecord.$Properties,
+  SchemaRecord
+>({
   name: "SchemaRecord",
   wire: cartorio.SchemaRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value }),
   fromWire: (wire) => ({
     owner: str(wire.owner),
@@ -39,21 +40,16 @@ const schemaCodec: ObjectCodec<cartorio.SchemaRecord.$Properties, SchemaRecord> 
     checkOptionalDigest(value.supersededBy, "supersededBy") ??
     time(value.deprecatedTime, "deprecatedTime") ??
     uint(value.sequence, "sequence"),
-};
+});
 
-export function encodeSchemaRecord(value: SchemaRecord): Uint8Array {
-  return encodeObject(schemaCodec, value);
-}
-export function decodeSchemaRecord(bytes: Uint8Array): Decoded<SchemaRecord> {
-  return decodeObject(schemaCodec, bytes);
-}
-
-const bodyCodec: ObjectCodec<cartorio.SchemaBodyRecord.$Properties, SchemaBodyRecord> = {
+export const schemaBodyRecord: RecordCodec<SchemaBodyRecord> = recordCodec<
+  cartorio.SchemaBodyRecord.$Properties,
+  SchemaBodyRecord
+>({
   name: "SchemaBodyRecord",
   wire: cartorio.SchemaBodyRecord,
   maxBytes: limits.maxEnvelopeBytes,
   bounds: { 3: { field: "redaction", max: 1 } },
-  format: (wire) => int(wire.format),
   toWire: ({ body, redaction }) => ({
     format: FORMAT,
     body: body ?? null,
@@ -67,7 +63,7 @@ const bodyCodec: ObjectCodec<cartorio.SchemaBodyRecord.$Properties, SchemaBodyRe
     };
   },
   check: checkBody,
-};
+});
 
 function checkBody({ body, redaction }: SchemaBodyRecord): Problem {
   if ((body === undefined) === (redaction === undefined)) return "body";
@@ -75,43 +71,18 @@ function checkBody({ body, redaction }: SchemaBodyRecord): Problem {
   return body && sized(body, [1, limits.maxSchemaBytes], "body");
 }
 
-export function encodeSchemaBodyRecord(value: SchemaBodyRecord): Uint8Array {
-  return encodeObject(bodyCodec, value);
-}
-export function decodeSchemaBodyRecord(bytes: Uint8Array): Decoded<SchemaBodyRecord> {
-  return decodeObject(bodyCodec, bytes);
-}
+export const schemasHeadRecord: RecordCodec<SchemasHeadRecord> = countRecord(
+  "SchemasHeadRecord",
+  cartorio.SchemasHeadRecord,
+);
 
-const headCodec: ObjectCodec<cartorio.SchemasHeadRecord.$Properties, SchemasHeadRecord> = {
-  name: "SchemasHeadRecord",
-  wire: cartorio.SchemasHeadRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
-  toWire: (value) => ({ format: FORMAT, ...value }),
-  fromWire: (wire) => ({ count: int(wire.count) }),
-  check: (value) => uint(value.count, "count"),
-};
-
-export function encodeSchemasHeadRecord(value: SchemasHeadRecord): Uint8Array {
-  return encodeObject(headCodec, value);
-}
-export function decodeSchemasHeadRecord(bytes: Uint8Array): Decoded<SchemasHeadRecord> {
-  return decodeObject(headCodec, bytes);
-}
-
-const indexCodec: ObjectCodec<cartorio.SchemaIndexRecord.$Properties, SchemaIndexRecord> = {
+export const schemaIndexRecord: RecordCodec<SchemaIndexRecord> = recordCodec<
+  cartorio.SchemaIndexRecord.$Properties,
+  SchemaIndexRecord
+>({
   name: "SchemaIndexRecord",
   wire: cartorio.SchemaIndexRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value }),
   fromWire: (wire) => ({ digest: copied(wire.digest) }),
   check: (value) => hash(value.digest, "digest"),
-};
-
-export function encodeSchemaIndexRecord(value: SchemaIndexRecord): Uint8Array {
-  return encodeObject(indexCodec, value);
-}
-export function decodeSchemaIndexRecord(bytes: Uint8Array): Decoded<SchemaIndexRecord> {
-  return decodeObject(indexCodec, bytes);
-}
+});

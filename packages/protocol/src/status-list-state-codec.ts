@@ -1,7 +1,7 @@
 import { cartorio } from "../generated/wire.js";
 import { didText, exactly, hash, type Problem, time, uint, uint32 } from "./checks.ts";
-import { copied, decodeObject, encodeObject, FORMAT, int, type ObjectCodec, str } from "./codec.ts";
-import type { Decoded } from "./errors.ts";
+import { copied, FORMAT, int, type RecordCodec, recordCodec, str } from "./codec.ts";
+import { countRecord } from "./count-record.ts";
 import { limits } from "./limits.ts";
 import type {
   StatusChunkHeadRecord,
@@ -12,33 +12,17 @@ import type {
   StatusListVersionRecord,
 } from "./status-list-types.ts";
 
-const listsHeadCodec: ObjectCodec<
-  cartorio.StatusListsHeadRecord.$Properties,
-  StatusListsHeadRecord
-> = {
-  name: "StatusListsHeadRecord",
-  wire: cartorio.StatusListsHeadRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
-  toWire: (value) => ({ format: FORMAT, ...value }),
-  fromWire: (wire) => ({
-    count: int(wire.count),
-  }),
-  check: (value) => uint(value.count, "count"),
-};
+export const statusListsHeadRecord: RecordCodec<StatusListsHeadRecord> = countRecord(
+  "StatusListsHeadRecord",
+  cartorio.StatusListsHeadRecord,
+);
 
-export function encodeStatusListsHeadRecord(value: StatusListsHeadRecord): Uint8Array {
-  return encodeObject(listsHeadCodec, value);
-}
-export function decodeStatusListsHeadRecord(bytes: Uint8Array): Decoded<StatusListsHeadRecord> {
-  return decodeObject(listsHeadCodec, bytes);
-}
-
-const listCodec: ObjectCodec<cartorio.StatusListRecord.$Properties, StatusListRecord> = {
+export const statusListRecord: RecordCodec<StatusListRecord> = recordCodec<
+  cartorio.StatusListRecord.$Properties,
+  StatusListRecord
+>({
   name: "StatusListRecord",
   wire: cartorio.StatusListRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value }),
   fromWire: (wire) => ({
     publisher: str(wire.publisher),
@@ -53,34 +37,21 @@ const listCodec: ObjectCodec<cartorio.StatusListRecord.$Properties, StatusListRe
     uint(value.length, "length") ??
     time(value.time, "time") ??
     uint(value.height, "height"),
-};
+});
 
-export function encodeStatusListRecord(value: StatusListRecord): Uint8Array {
-  return encodeObject(listCodec, value);
-}
-export function decodeStatusListRecord(bytes: Uint8Array): Decoded<StatusListRecord> {
-  return decodeObject(listCodec, bytes);
-}
-
-const headCodec: ObjectCodec<cartorio.StatusListHeadRecord.$Properties, StatusListHeadRecord> = {
+export const statusListHeadRecord: RecordCodec<StatusListHeadRecord> = recordCodec<
+  cartorio.StatusListHeadRecord.$Properties,
+  StatusListHeadRecord
+>({
   name: "StatusListHeadRecord",
   wire: cartorio.StatusListHeadRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value }),
   fromWire: (wire) => ({
     sequence: int(wire.sequence),
     chunkHashes: copied(wire.chunkHashes),
   }),
   check: (value) => uint(value.sequence, "sequence") ?? checkChunkHashes(value.chunkHashes),
-};
-
-export function encodeStatusListHeadRecord(value: StatusListHeadRecord): Uint8Array {
-  return encodeObject(headCodec, value);
-}
-export function decodeStatusListHeadRecord(bytes: Uint8Array): Decoded<StatusListHeadRecord> {
-  return decodeObject(headCodec, bytes);
-}
+});
 
 /** Whole hashes, as many as the longest list has chunks. */
 function checkChunkHashes(value: Uint8Array): Problem {
@@ -90,14 +61,12 @@ function checkChunkHashes(value: Uint8Array): Problem {
   return fits ? undefined : "chunkHashes";
 }
 
-const versionCodec: ObjectCodec<
+export const statusListVersionRecord: RecordCodec<StatusListVersionRecord> = recordCodec<
   cartorio.StatusListVersionRecord.$Properties,
   StatusListVersionRecord
-> = {
+>({
   name: "StatusListVersionRecord",
   wire: cartorio.StatusListVersionRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value }),
   fromWire: (wire) => ({
     time: int(wire.time),
@@ -106,42 +75,27 @@ const versionCodec: ObjectCodec<
   }),
   check: (value) =>
     time(value.time, "time") ?? uint(value.height, "height") ?? hash(value.root, "root"),
-};
+});
 
-export function encodeStatusListVersionRecord(value: StatusListVersionRecord): Uint8Array {
-  return encodeObject(versionCodec, value);
-}
-export function decodeStatusListVersionRecord(bytes: Uint8Array): Decoded<StatusListVersionRecord> {
-  return decodeObject(versionCodec, bytes);
-}
-
-const chunkHeadCodec: ObjectCodec<
+export const statusChunkHeadRecord: RecordCodec<StatusChunkHeadRecord> = recordCodec<
   cartorio.StatusChunkHeadRecord.$Properties,
   StatusChunkHeadRecord
-> = {
+>({
   name: "StatusChunkHeadRecord",
   wire: cartorio.StatusChunkHeadRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value }),
   fromWire: (wire) => ({
     sequence: int(wire.sequence),
   }),
   check: (value) => uint(value.sequence, "sequence"),
-};
+});
 
-export function encodeStatusChunkHeadRecord(value: StatusChunkHeadRecord): Uint8Array {
-  return encodeObject(chunkHeadCodec, value);
-}
-export function decodeStatusChunkHeadRecord(bytes: Uint8Array): Decoded<StatusChunkHeadRecord> {
-  return decodeObject(chunkHeadCodec, bytes);
-}
-
-const chunkCodec: ObjectCodec<cartorio.StatusChunkRecord.$Properties, StatusChunkRecord> = {
+export const statusChunkRecord: RecordCodec<StatusChunkRecord> = recordCodec<
+  cartorio.StatusChunkRecord.$Properties,
+  StatusChunkRecord
+>({
   name: "StatusChunkRecord",
   wire: cartorio.StatusChunkRecord,
-  maxBytes: limits.maxRecordBytes,
-  format: (wire) => int(wire.format),
   toWire: (value) => ({ format: FORMAT, ...value }),
   fromWire: (wire) => ({
     body: copied(wire.body),
@@ -150,11 +104,4 @@ const chunkCodec: ObjectCodec<cartorio.StatusChunkRecord.$Properties, StatusChun
   check: (value) =>
     exactly(value.body, limits.statusChunkBytes, "body") ??
     uint(value.previousSequence, "previousSequence"),
-};
-
-export function encodeStatusChunkRecord(value: StatusChunkRecord): Uint8Array {
-  return encodeObject(chunkCodec, value);
-}
-export function decodeStatusChunkRecord(bytes: Uint8Array): Decoded<StatusChunkRecord> {
-  return decodeObject(chunkCodec, bytes);
-}
+});

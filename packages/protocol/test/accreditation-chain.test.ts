@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import {
   type AccreditationRecord,
   accreditationEnded,
+  accreditationRecord,
   accreditedAction,
   allActions,
   type ChainQuestion,
-  encodeAccreditationRecord,
   evaluateChain,
   limits,
   type RecordLookup,
@@ -93,7 +93,7 @@ function lookupOf(records: readonly AccreditationRecord[]): RecordLookup {
   const byKey = new Map(
     records.map((record, level) => {
       const key = stateKeys.accreditation(nameOf(level), level + 1);
-      return [hexEncode(key), encodeAccreditationRecord(record)] as const;
+      return [hexEncode(key), accreditationRecord.encode(record)] as const;
     }),
   );
   return (key) => byKey.get(hexEncode(key));

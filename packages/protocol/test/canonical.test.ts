@@ -2,27 +2,26 @@ import { concatBytes } from "@cartorio/crypto";
 import { describe, expect, it } from "vitest";
 import {
   decodeConsensusMessage,
-  decodeDidHead,
-  decodeDidVersion,
   decodeEnvelope,
   decodeFinalityCertificate,
   decodeGuardRecord,
   decodeJournalRecord,
-  decodeLongLivedRecord,
   decodeProofBundle,
   decodeProposal,
   decodeSyncRequest,
   decodeTransactionBody,
+  didHeadRecord,
+  didVersionRecord,
   encodeConsensusMessage,
   encodeFinalityCertificate,
   encodeJournalRecord,
-  encodeLongLivedRecord,
   encodeNewViewBody,
   encodeProposal,
   encodeSyncRequest,
   encodeTransactionBody,
   encodeViewChangeBody,
   limits,
+  longLivedRecord,
 } from "../src/index.ts";
 import * as samples from "./samples.ts";
 
@@ -113,21 +112,21 @@ describe("choices have exactly one member", () => {
 
 describe("formats", () => {
   it("says UPGRADE_SDK to a newer record, also with fields that this code does not know", () => {
-    const record = encodeLongLivedRecord({ count: 3 });
+    const record = longLivedRecord.encode({ count: 3 });
     expect([...record.slice(0, 2)]).toEqual([0x08, 1]);
     const newer = record.slice();
     newer[1] = 2;
-    expect(code(decodeLongLivedRecord(newer))).toBe("UPGRADE_SDK");
-    expect(code(decodeLongLivedRecord(concatBytes(newer, Uint8Array.of(0x78, 1))))).toBe(
+    expect(code(longLivedRecord.decode(newer))).toBe("UPGRADE_SDK");
+    expect(code(longLivedRecord.decode(concatBytes(newer, Uint8Array.of(0x78, 1))))).toBe(
       "UPGRADE_SDK",
     );
-    expect(code(decodeDidHead(newer))).toBe("UPGRADE_SDK");
+    expect(code(didHeadRecord.decode(newer))).toBe("UPGRADE_SDK");
     expect(code(decodeGuardRecord(newer))).toBe("UPGRADE_SDK");
     expect(code(decodeProofBundle(newer))).toBe("UPGRADE_SDK");
   });
 
   it("refuses a record without format", () => {
-    expect(decodeLongLivedRecord(Uint8Array.of(0x10, 3))).toEqual({
+    expect(longLivedRecord.decode(Uint8Array.of(0x10, 3))).toEqual({
       ok: false,
       code: "MALFORMED",
       field: "format",
@@ -135,7 +134,7 @@ describe("formats", () => {
   });
 
   it("wants a previous hash from the second version on, and none for the first", () => {
-    expect(code(decodeDidVersion(Uint8Array.of(0x08, 1, 0x10, 1)))).toBe("MALFORMED");
+    expect(code(didVersionRecord.decode(Uint8Array.of(0x08, 1, 0x10, 1)))).toBe("MALFORMED");
   });
 });
 

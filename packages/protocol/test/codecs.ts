@@ -146,14 +146,14 @@ export const codecCases: readonly CodecCase[] = [
   codec({
     name: "ReplayBucketRecord",
     values: [{ count: 4, runningHash: bytes32("running") }],
-    encode: protocol.encodeReplayBucketRecord,
-    decode: protocol.decodeReplayBucketRecord,
+    encode: protocol.replayBucketRecord.encode,
+    decode: protocol.replayBucketRecord.decode,
   }),
   codec({
     name: "LongLivedRecord",
     values: [{ count: 17 }],
-    encode: protocol.encodeLongLivedRecord,
-    decode: protocol.decodeLongLivedRecord,
+    encode: protocol.longLivedRecord.encode,
+    decode: protocol.longLivedRecord.decode,
   }),
   codec({
     name: "MemberRecord",
@@ -163,20 +163,20 @@ export const codecCases: readonly CodecCase[] = [
         ...{ version: 2, time: timeMs, height: 7 },
       },
     ],
-    encode: protocol.encodeMemberRecord,
-    decode: protocol.decodeMemberRecord,
+    encode: protocol.memberRecord.encode,
+    decode: protocol.memberRecord.decode,
   }),
   codec({
     name: "MemberIndexRecord",
     values: [{ index: 3 }],
-    encode: protocol.encodeMemberIndexRecord,
-    decode: protocol.decodeMemberIndexRecord,
+    encode: protocol.memberIndexRecord.encode,
+    decode: protocol.memberIndexRecord.decode,
   }),
   codec({
     name: "MembersHeadRecord",
     values: [{ count: 4, totalWeight: 4, version: 3, dominant: true }],
-    encode: protocol.encodeMembersHeadRecord,
-    decode: protocol.decodeMembersHeadRecord,
+    encode: protocol.membersHeadRecord.encode,
+    decode: protocol.membersHeadRecord.decode,
   }),
   codec({
     name: "ParametersRecord",
@@ -186,8 +186,8 @@ export const codecCases: readonly CodecCase[] = [
         ...{ version: 2, activationHeight: 24, time: timeMs, height: 7 },
       },
     ],
-    encode: protocol.encodeParametersRecord,
-    decode: protocol.decodeParametersRecord,
+    encode: protocol.parametersRecord.encode,
+    decode: protocol.parametersRecord.decode,
   }),
   ...didCases,
   ...governanceCases,
@@ -195,14 +195,14 @@ export const codecCases: readonly CodecCase[] = [
   codec({
     name: "ValidatorsHeadRecord",
     values: [{ epoch: 2 }],
-    encode: protocol.encodeValidatorsHeadRecord,
-    decode: protocol.decodeValidatorsHeadRecord,
+    encode: protocol.validatorsHeadRecord.encode,
+    decode: protocol.validatorsHeadRecord.decode,
   }),
   codec({
     name: "ReentryRecord",
     values: [{ time: timeMs, height: 7 }],
-    encode: protocol.encodeReentryRecord,
-    decode: protocol.decodeReentryRecord,
+    encode: protocol.reentryRecord.encode,
+    decode: protocol.reentryRecord.decode,
   }),
   codec({
     name: "Multiproof",
@@ -348,12 +348,12 @@ function headerPartsSample(): protocol.ProvenHeaderParts {
 }
 
 export function proofBundleSample(): protocol.ProofBundle {
-  const records = [protocol.encodeLongLivedRecord({ count: 1 }), none()];
+  const records = [protocol.longLivedRecord.encode({ count: 1 }), none()];
   return { ...headerPartsSample(), multiproof: multiproofSample(), records };
 }
 
 export function rangeBundleSample(): protocol.RangeBundle {
-  const record = protocol.encodeLongLivedRecord({ count: 1 });
+  const record = protocol.longLivedRecord.encode({ count: 1 });
   return {
     ...headerPartsSample(),
     prefixBits: 3,

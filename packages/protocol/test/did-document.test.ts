@@ -14,7 +14,7 @@ import {
   didDateTime,
   didStatus,
   didVersionId,
-  encodeDidVersion,
+  didVersionRecord,
   findVerificationMethod,
   multihashText,
   relationship,
@@ -165,7 +165,7 @@ describe("the metadata", () => {
       status: didStatus.active,
       control: { kind: "keys", keys: [ed25519], threshold: 1, nextKeyHashes: [] },
     };
-    return { version, record: encodeDidVersion(version) };
+    return { version, record: didVersionRecord.encode(version) };
   }
   const first = versionOf(1, 1_767_225_600_999);
   const second = versionOf(2, 1_767_225_661_500);

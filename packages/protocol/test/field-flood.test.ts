@@ -133,7 +133,7 @@ describe("a frame full of empty elements is refused before anything is built fro
 
   it("but a newer format asks for a newer SDK, whatever it repeats", () => {
     const bytes = concatBytes(Uint8Array.of(8, 2), flood(9, 100));
-    expect(protocol.decodeDidHead(bytes)).toMatchObject({ ok: false, code: "UPGRADE_SDK" });
+    expect(protocol.didHeadRecord.decode(bytes)).toMatchObject({ ok: false, code: "UPGRADE_SDK" });
     expect(protocol.decodeProofBundle(bytes)).toMatchObject({ ok: false, code: "UPGRADE_SDK" });
   });
 

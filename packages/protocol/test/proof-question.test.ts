@@ -2,21 +2,21 @@ import { hexEncode, sha256, utf8Encode } from "@cartorio/crypto";
 import { describe, expect, it } from "vitest";
 import {
   type AccreditationRecord,
+  accreditationRecord,
   allQuestionKeys,
   anchorKind,
   type CredentialAnchorRecord,
+  credentialAnchorRecord,
+  didDocumentRecord,
+  didHeadRecord,
   didStatus,
-  encodeAccreditationRecord,
-  encodeCredentialAnchorRecord,
-  encodeDidDocumentRecord,
-  encodeDidHead,
-  encodeGivenRecord,
-  encodeRootRecord,
   fitsOneProof,
+  givenRecord,
   limits,
   maxQuestionSteps,
   type ProofQuestion,
   questionKeys,
+  rootRecord,
   stateKeys,
 } from "../src/index.ts";
 
@@ -37,7 +37,10 @@ function headOf(latestVersion: number): [Uint8Array, Uint8Array] {
     recoveryVetoed: false,
     frozenUntil: 0,
   };
-  return [stateKeys.didHead(did), encodeDidHead({ latestVersion, status, control, ...rest })];
+  return [
+    stateKeys.didHead(did),
+    didHeadRecord.encode({ latestVersion, status, control, ...rest }),
+  ];
 }
 
 function anchorOf(
@@ -45,7 +48,7 @@ function anchorOf(
   issuerVersion: number,
   more: Partial<CredentialAnchorRecord> = {},
 ): [Uint8Array, Uint8Array] {
-  const record = encodeCredentialAnchorRecord({
+  const record = credentialAnchorRecord.encode({
     kind: anchorKind.single,
     treeSize: 0,
     time: 1,
@@ -71,7 +74,7 @@ function recordOf(accreditor: string, parent: number): AccreditationRecord {
 /** Accreditation `level + 1` of `did:level`, by another one. */
 function linkOf(level: number, accreditor: string): [Uint8Array, Uint8Array] {
   const record = recordOf(accreditor, accreditor === "" ? 0 : level + 2);
-  return [stateKeys.accreditation(`did:${level}`, level + 1), encodeAccreditationRecord(record)];
+  return [stateKeys.accreditation(`did:${level}`, level + 1), accreditationRecord.encode(record)];
 }
 
 const asserting = new Uint8Array(34).fill(2);
@@ -83,7 +86,7 @@ function documentOf(version: number): [Uint8Array, Uint8Array] {
     { format: 1, multikey: new Uint8Array(34).fill(3), relationships: 1 },
   ];
   const document = { verificationMethods, services: [], alsoKnownAs: [] };
-  return [stateKeys.didDocument(did, version), encodeDidDocumentRecord({ document })];
+  return [stateKeys.didDocument(did, version), didDocumentRecord.encode({ document })];
 }
 
 function keysOf(
@@ -133,13 +136,13 @@ describe("the keys of a question", () => {
     const links = [linkOf(0, "did:1"), linkOf(1, "did:2"), linkOf(2, "")];
     expect(keysOf([page], ...links)).toEqual(hex(head, first, second, above, root));
     const given: ProofQuestion = { kind: "given", accreditor: "did:1", from: 3, count: 1 };
-    const place = encodeGivenRecord({ subject: "did:0", index: 1 });
+    const place = givenRecord.encode({ subject: "did:0", index: 1 });
     const number = stateKeys.given("did:1", 3);
     expect(keysOf([given], [number, place])).toEqual(
       hex(stateKeys.givenHead("did:1"), number, first),
     );
     const roots: ProofQuestion = { kind: "roots", domain: "schools", from: 1, count: 1 };
-    const rootPlace = encodeRootRecord({ subject: "did:2", index: 3 });
+    const rootPlace = rootRecord.encode({ subject: "did:2", index: 3 });
     const rootKey = stateKeys.root("schools", 1);
     expect(keysOf([roots], [rootKey, rootPlace])).toEqual(
       hex(stateKeys.rootsHead("schools"), rootKey, root),
@@ -152,7 +155,7 @@ describe("the keys of a question", () => {
       return { kind: "accreditations", subject: "did:0", from, count };
     };
     const bottom = Array.from({ length: limits.maxAccreditationPage }, (_, at) => {
-      const record = encodeAccreditationRecord(recordOf("did:1", 2));
+      const record = accreditationRecord.encode(recordOf("did:1", 2));
       return [stateKeys.accreditation("did:0", at + 1), record] as const;
     });
     const above = Array.from({ length: limits.maxChainLevels - 1 }, (_, at) =>
@@ -204,7 +207,7 @@ describe("the keys of a question", () => {
         const isRoot = level === limits.maxChainLevels - 1;
         const record = recordOf(isRoot ? "" : (accreditor ?? ""), isRoot ? 0 : 1);
         const key = stateKeys.accreditation(subject ?? "", level === 0 ? at + 1 : 1);
-        return [key, encodeAccreditationRecord(record)] as [Uint8Array, Uint8Array];
+        return [key, accreditationRecord.encode(record)] as [Uint8Array, Uint8Array];
       });
       return chain;
     });
@@ -292,7 +295,7 @@ describe("the keys of a question", () => {
     const anchor = anchorOf(root, 1, { accreditation: 1 });
     const own: [Uint8Array, Uint8Array] = [
       stateKeys.accreditation(did, 1),
-      encodeAccreditationRecord(recordOf("did:1", 2)),
+      accreditationRecord.encode(recordOf("did:1", 2)),
     ];
     const all = keysOf([evidence(root)], headOf(1), anchor, own, ...endless);
     expect(all).toContain(hexEncode(stateKeys.accreditation(did, 1)));
@@ -340,7 +343,7 @@ describe("the keys of a question", () => {
   it("only grow while records come to hand", () => {
     const own: [Uint8Array, Uint8Array] = [
       stateKeys.accreditation(did, 1),
-      encodeAccreditationRecord(recordOf("did:1", 2)),
+      accreditationRecord.encode(recordOf("did:1", 2)),
     ];
     const records = [
       headOf(4),

@@ -33,8 +33,8 @@ const schemaCases: readonly CodecCase[] = [
         sequence: 0,
       },
     ],
-    encode: protocol.encodeSchemaRecord,
-    decode: protocol.decodeSchemaRecord,
+    encode: protocol.schemaRecord.encode,
+    decode: protocol.schemaRecord.decode,
   }),
   codec<protocol.SchemaBodyRecord>({
     name: "SchemaBodyRecord",
@@ -45,20 +45,20 @@ const schemaCases: readonly CodecCase[] = [
         redaction: { hash: bytes32("body"), time: timeMs, height: 7, proposal: 4, reason: 2 },
       },
     ],
-    encode: protocol.encodeSchemaBodyRecord,
-    decode: protocol.decodeSchemaBodyRecord,
+    encode: protocol.schemaBodyRecord.encode,
+    decode: protocol.schemaBodyRecord.decode,
   }),
   codec({
     name: "SchemasHeadRecord",
     values: [{ count: 3 }],
-    encode: protocol.encodeSchemasHeadRecord,
-    decode: protocol.decodeSchemasHeadRecord,
+    encode: protocol.schemasHeadRecord.encode,
+    decode: protocol.schemasHeadRecord.decode,
   }),
   codec({
     name: "SchemaIndexRecord",
     values: [{ digest: bytes32("schema") }],
-    encode: protocol.encodeSchemaIndexRecord,
-    decode: protocol.decodeSchemaIndexRecord,
+    encode: protocol.schemaIndexRecord.encode,
+    decode: protocol.schemaIndexRecord.decode,
   }),
 ];
 
@@ -66,38 +66,38 @@ const statusListCases: readonly CodecCase[] = [
   codec({
     name: "StatusListsHeadRecord",
     values: [{ count: 3 }],
-    encode: protocol.encodeStatusListsHeadRecord,
-    decode: protocol.decodeStatusListsHeadRecord,
+    encode: protocol.statusListsHeadRecord.encode,
+    decode: protocol.statusListsHeadRecord.decode,
   }),
   codec({
     name: "StatusListRecord",
     values: [{ publisher: sponsor, purpose: 1, length: 131_072, time: timeMs, height: 7 }],
-    encode: protocol.encodeStatusListRecord,
-    decode: protocol.decodeStatusListRecord,
+    encode: protocol.statusListRecord.encode,
+    decode: protocol.statusListRecord.decode,
   }),
   codec({
     name: "StatusListHeadRecord",
     values: [{ sequence: 9, chunkHashes: concatBytes(bytes32("chunk 0"), bytes32("chunk 1")) }],
-    encode: protocol.encodeStatusListHeadRecord,
-    decode: protocol.decodeStatusListHeadRecord,
+    encode: protocol.statusListHeadRecord.encode,
+    decode: protocol.statusListHeadRecord.decode,
   }),
   codec({
     name: "StatusListVersionRecord",
     values: [{ time: timeMs, height: 7, root: bytes32("chunks") }],
-    encode: protocol.encodeStatusListVersionRecord,
-    decode: protocol.decodeStatusListVersionRecord,
+    encode: protocol.statusListVersionRecord.encode,
+    decode: protocol.statusListVersionRecord.decode,
   }),
   codec({
     name: "StatusChunkHeadRecord",
     values: [{ sequence: 9 }],
-    encode: protocol.encodeStatusChunkHeadRecord,
-    decode: protocol.decodeStatusChunkHeadRecord,
+    encode: protocol.statusChunkHeadRecord.encode,
+    decode: protocol.statusChunkHeadRecord.decode,
   }),
   codec({
     name: "StatusChunkRecord",
     values: [{ body: chunk(), previousSequence: 4 }],
-    encode: protocol.encodeStatusChunkRecord,
-    decode: protocol.decodeStatusChunkRecord,
+    encode: protocol.statusChunkRecord.encode,
+    decode: protocol.statusChunkRecord.decode,
   }),
 ];
 
@@ -113,16 +113,16 @@ const exchangeCases: readonly CodecCase[] = [
   codec({
     name: "ExchangeHeadRecord",
     values: [{ count: 5 }],
-    encode: protocol.encodeExchangeHeadRecord,
-    decode: protocol.decodeExchangeHeadRecord,
+    encode: protocol.exchangeHeadRecord.encode,
+    decode: protocol.exchangeHeadRecord.decode,
   }),
   codec({
     name: "ExchangeReceiptsRecord",
     values: [
       { root: bytes32("receipts"), from: timeMs - 3_600_000, to: timeMs, time: timeMs, height: 7 },
     ],
-    encode: protocol.encodeExchangeReceiptsRecord,
-    decode: protocol.decodeExchangeReceiptsRecord,
+    encode: protocol.exchangeReceiptsRecord.encode,
+    decode: protocol.exchangeReceiptsRecord.decode,
   }),
 ];
 

@@ -2,12 +2,12 @@ import { hexEncode } from "@cartorio/crypto";
 import { describe, expect, it } from "vitest";
 import {
   allQuestionKeys,
-  encodeStatusChunkHeadRecord,
-  encodeStatusListHeadRecord,
   limits,
   type ProofQuestion,
   questionKeys,
   stateKeys,
+  statusChunkHeadRecord,
+  statusListHeadRecord,
 } from "../src/index.ts";
 import { bytes32, university } from "./samples.ts";
 
@@ -15,11 +15,11 @@ const owner = university;
 const texts = (keys: readonly Uint8Array[]) => keys.map(hexEncode);
 
 function headOf(sequence: number): [Uint8Array, Uint8Array] {
-  const record = encodeStatusListHeadRecord({ sequence, chunkHashes: bytes32("chunk") });
+  const record = statusListHeadRecord.encode({ sequence, chunkHashes: bytes32("chunk") });
   return [stateKeys.statusListHead(owner, 1), record];
 }
 function chunkHeadOf(sequence: number): [Uint8Array, Uint8Array] {
-  return [stateKeys.statusChunkHead(owner, [1, 2]), encodeStatusChunkHeadRecord({ sequence })];
+  return [stateKeys.statusChunkHead(owner, [1, 2]), statusChunkHeadRecord.encode({ sequence })];
 }
 function allKeys(
   question: ProofQuestion,

@@ -2,9 +2,9 @@ import { equalBytes } from "@cartorio/crypto";
 import {
   anchorKind,
   type CredentialAnchorRecord,
+  credentialAnchorRecord,
   credentialStatus,
-  decodeCredentialAnchorRecord,
-  decodeCredentialStatusRecord,
+  credentialStatusRecord,
   type StatusInterval,
   stateKeys,
 } from "@cartorio/protocol";
@@ -39,7 +39,7 @@ export function judgeAnchor(state: ProvenState, content: AnchoredContent): Ancho
   }
   const record = state.record(stateKeys.credentialAnchor(issuer, hash));
   if (record === undefined) return { verdict: invalid("NOT_ANCHORED") };
-  const decoded = decodeCredentialAnchorRecord(record);
+  const decoded = credentialAnchorRecord.decode(record);
   if (!decoded.ok) return { verdict: unknown(decoded.code) };
   const anchor = decoded.value;
   if (!knownKinds.includes(anchor.kind)) return { verdict: unknown("UPGRADE_SDK") };
@@ -77,7 +77,7 @@ function severity({ verdict, code }: Verdict): number {
 function statusOf(state: ProvenState, issuer: string, hash: Uint8Array): StatusAnswer {
   const record = state.record(stateKeys.credentialStatus(issuer, hash));
   if (record === undefined) return { verdict: valid };
-  const decoded = decodeCredentialStatusRecord(record);
+  const decoded = credentialStatusRecord.decode(record);
   if (!decoded.ok) return { verdict: unknown(decoded.code) };
   const { status, intervals } = decoded.value;
   const last = intervals.at(-1);

@@ -1,4 +1,4 @@
-import { decodeIssuerProfileRecord, stateKeys } from "@cartorio/protocol";
+import { issuerProfileRecord, stateKeys } from "@cartorio/protocol";
 import type { ProvenState } from "./proof.ts";
 import { invalid, notChecked, unknown, type Verdict } from "./verdict.ts";
 
@@ -10,7 +10,7 @@ import { invalid, notChecked, unknown, type Verdict } from "./verdict.ts";
 export function judgeUnanchored(state: ProvenState, issuer: string): Verdict {
   const record = state.record(stateKeys.issuerProfile(issuer));
   if (record === undefined) return notChecked("NOT_MENTIONED");
-  const profile = decodeIssuerProfileRecord(record);
+  const profile = issuerProfileRecord.decode(record);
   if (!profile.ok) return unknown(profile.code);
   const since = profile.value.anchorRequiredSince;
   const isRequired = since !== 0 && since <= state.time;

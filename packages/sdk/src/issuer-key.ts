@@ -2,12 +2,12 @@ import { equalBytes } from "@cartorio/crypto";
 import {
   type CredentialAnchorRecord,
   type DidDocumentRecord,
-  decodeDidDocumentRecord,
-  decodeDidHead,
-  decodeDidVersion,
-  decodeKeyRemovalRecord,
+  didDocumentRecord,
+  didHeadRecord,
   didStatus,
+  didVersionRecord,
   findVerificationMethod,
+  keyRemovalRecord,
   relationship,
   removalReason,
   stateKeys,
@@ -42,7 +42,7 @@ export function judgeIssuerKey(question: IssuerKeyQuestion): IssuerKeyAnswer {
   const { state, issuer, verificationMethod, anchor } = question;
   const headRecord = state.record(stateKeys.didHead(issuer));
   if (headRecord === undefined) return { verdict: invalid("ISSUER_NOT_FOUND") };
-  const head = decodeDidHead(headRecord);
+  const head = didHeadRecord.decode(headRecord);
   if (!head.ok) return { verdict: unknown(head.code) };
   const { latestVersion, status } = head.value;
   const version = anchor?.issuerVersion ?? latestVersion;
@@ -81,7 +81,7 @@ interface CurrentKeyQuestion {
  */
 function judgeCurrentKey({ state, issuer, version, multikey }: CurrentKeyQuestion): Verdict {
   const record = state.record(stateKeys.didVersion(issuer, version));
-  const latest = record && decodeDidVersion(record);
+  const latest = record && didVersionRecord.decode(record);
   if (!latest?.ok) return unknown("UPGRADE_SDK");
   const isReported = latest.value.removals.some(
     (removal) =>
@@ -102,7 +102,7 @@ function judgeRemovals({ state, issuer, anchor, multikey: signing }: RemovalQues
   for (const multikey of [signing, anchor.multikey]) {
     const record = state.record(stateKeys.keyRemoval(issuer, multikey));
     if (record === undefined) continue;
-    const removal = decodeKeyRemovalRecord(record);
+    const removal = keyRemovalRecord.decode(record);
     if (!removal.ok) return unknown(removal.code);
     const { reason, since } = removal.value;
     if (reason === removalReason.retired) continue;
@@ -118,6 +118,6 @@ function readBody(
   version: number,
 ): DidDocumentRecord | undefined {
   const record = state.record(stateKeys.didDocument(issuer, version));
-  const decoded = record && decodeDidDocumentRecord(record);
+  const decoded = record && didDocumentRecord.decode(record);
   return decoded?.ok ? decoded.value : undefined;
 }

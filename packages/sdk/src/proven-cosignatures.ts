@@ -2,8 +2,8 @@ import { equalBytes } from "@cartorio/crypto";
 import {
   anchorRecordHash,
   type CredentialCosignRecord,
-  decodeCredentialAnchorRecord,
-  decodeCredentialCosignRecord,
+  credentialAnchorRecord,
+  credentialCosignRecord,
   stateKeys,
 } from "@cartorio/protocol";
 import type { Proven, ProvenState } from "./proof.ts";
@@ -41,12 +41,12 @@ export function readProvenCosignatures(
 ): Proven<readonly ProvenCosignature[]> {
   const anchor = state.record(stateKeys.credentialAnchor(issuer, hash));
   if (anchor === undefined) return { ok: false, code: "NOT_FOUND" };
-  const decoded = decodeCredentialAnchorRecord(anchor);
+  const decoded = credentialAnchorRecord.decode(anchor);
   if (!decoded.ok) return decoded;
   const found: ProvenCosignature[] = [];
   for (const cosigner of decoded.value.cosigners) {
     const bytes = state.record(stateKeys.credentialCosign(issuer, hash, cosigner));
-    const record = bytes && decodeCredentialCosignRecord(bytes);
+    const record = bytes && credentialCosignRecord.decode(bytes);
     if (record?.ok === false) return record;
     const isOfRecord =
       record === undefined || equalBytes(record.value.recordHash, anchorRecordHash(anchor));

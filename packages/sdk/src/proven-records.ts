@@ -3,14 +3,14 @@ import {
   type Control,
   type CredentialAnchorRecord,
   type CredentialStatusRecord,
+  credentialAnchorRecord,
   credentialStatus,
+  credentialStatusRecord,
   type Decoded,
-  decodeCredentialAnchorRecord,
-  decodeCredentialStatusRecord,
-  decodeDidDocumentRecord,
-  decodeDidHead,
-  decodeDidVersion,
+  didDocumentRecord,
+  didHeadRecord,
   didStatus,
+  didVersionRecord,
   documentHash,
   parseDid,
   renderDidDocument,
@@ -72,18 +72,18 @@ export function verifyCredentialStatus(
 export function readProvenDid(state: ProvenState, did: string): Proven<ProvenDid> {
   const headRecord = state.record(stateKeys.didHead(did));
   if (headRecord === undefined) return { ok: false, code: "DID_NOT_FOUND" };
-  const head = decodeDidHead(headRecord);
+  const head = didHeadRecord.decode(headRecord);
   if (!head.ok) return head;
   const { latestVersion: version, control, status } = head.value;
   const isKnown = status === didStatus.active || status === didStatus.deactivated;
   if (!isKnown) return { ok: false, code: "UPGRADE_SDK" };
   const record = state.record(stateKeys.didVersion(did, version));
-  const latest = decodeRecord(record, decodeDidVersion);
+  const latest = decodeRecord(record, didVersionRecord.decode);
   if (!latest.ok) return latest;
-  const first = decodeRecord(state.record(stateKeys.didVersion(did, 1)), decodeDidVersion);
+  const first = decodeRecord(state.record(stateKeys.didVersion(did, 1)), didVersionRecord.decode);
   if (!first.ok) return first;
   const bodyRecord = state.record(stateKeys.didDocument(did, version));
-  const body = decodeRecord(bodyRecord, decodeDidDocumentRecord);
+  const body = decodeRecord(bodyRecord, didDocumentRecord.decode);
   if (!body.ok) return body;
   const returned = { version: latest.value, record: record ?? new Uint8Array() };
   const { document, redaction } = body.value;
@@ -115,7 +115,7 @@ export function readProvenAnchor(
   const record = state.record(stateKeys.credentialAnchor(issuer, hash));
   return record === undefined
     ? { ok: false, code: "NOT_FOUND" }
-    : decodeCredentialAnchorRecord(record);
+    : credentialAnchorRecord.decode(record);
 }
 
 /** Reads the answer to a `status` question out of a proven state. */
@@ -125,7 +125,7 @@ export function readProvenStatus(
   commitment: Uint8Array,
 ): Proven<CredentialStatusRecord> {
   const record = state.record(stateKeys.credentialStatus(issuer, commitment));
-  if (record !== undefined) return decodeCredentialStatusRecord(record);
+  if (record !== undefined) return credentialStatusRecord.decode(record);
   return { ok: true, value: { status: credentialStatus.active, sequence: 0, intervals: [] } };
 }
 

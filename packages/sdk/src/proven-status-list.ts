@@ -1,17 +1,17 @@
 import { equalBytes } from "@cartorio/crypto";
 import {
   type Decoded,
-  decodeStatusChunkHeadRecord,
-  decodeStatusChunkRecord,
-  decodeStatusListHeadRecord,
-  decodeStatusListRecord,
-  decodeStatusListVersionRecord,
   limits,
   merkleRoot,
   type StatusBitPlace,
   type StatusListRecord,
   stateKeys,
+  statusChunkHeadRecord,
   statusChunkOf,
+  statusChunkRecord,
+  statusListHeadRecord,
+  statusListRecord,
+  statusListVersionRecord,
   statusPurpose,
 } from "@cartorio/protocol";
 import type { Proven, ProvenState } from "./proof.ts";
@@ -63,7 +63,7 @@ export function readProvenStatusBit(
   const chunk = statusChunkOf(index);
   const latest = decodeRecord(
     state.record(stateKeys.statusChunkHead(owner, [list, chunk])),
-    decodeStatusChunkHeadRecord,
+    statusChunkHeadRecord.decode,
   );
   if (latest?.ok === false) return latest;
   const version = readVersion(state, question, at?.sequence);
@@ -78,7 +78,7 @@ export function readProvenStatusBit(
   const read = (sequence: number) =>
     decodeRecord(
       state.record(stateKeys.statusChunk(owner, [list, chunk, sequence])),
-      decodeStatusChunkRecord,
+      statusChunkRecord.decode,
     );
   const body = place.chunkSequence === 0 ? undefined : read(place.chunkSequence);
   if (body?.ok === false) return body;
@@ -109,7 +109,7 @@ export function readProvenStatusList(
   const version = readVersion(state, question, sequence);
   if (!version.ok) return version;
   const record = state.record(stateKeys.statusListVersion(owner, list, sequence));
-  const decoded = decodeRecord(record, decodeStatusListVersionRecord);
+  const decoded = decodeRecord(record, statusListVersionRecord.decode);
   if (!decoded?.ok) return decoded ?? broken("statusListVersion");
   const fits = bits.length * 8 === version.value.length;
   if (!fits || !equalBytes(merkleRoot(chunksOf(bits)), decoded.value.root)) return broken("bits");
@@ -134,7 +134,7 @@ function readVersion(
 ): Proven<ProvenVersion> {
   const record = decodeRecord(
     state.record(stateKeys.statusList(owner, list)),
-    decodeStatusListRecord,
+    statusListRecord.decode,
   );
   if (record === undefined) return { ok: false, code: "NOT_FOUND" };
   if (!record.ok) return record;
@@ -150,7 +150,7 @@ function readVersion(
   const read = (number: number) =>
     decodeRecord(
       state.record(stateKeys.statusListVersion(owner, list, number)),
-      decodeStatusListVersionRecord,
+      statusListVersionRecord.decode,
     );
   const [own, next] = [read(sequence), read(sequence + 1)];
   if (own?.ok === false) return own;
@@ -169,7 +169,7 @@ function readVersion(
 function latestSequence(state: ProvenState, owner: string, list: number): number | undefined {
   const head = decodeRecord(
     state.record(stateKeys.statusListHead(owner, list)),
-    decodeStatusListHeadRecord,
+    statusListHeadRecord.decode,
   );
   // The key of the version after it must exist.
   return head?.ok && head.value.sequence < limits.maxInteger ? head.value.sequence : undefined;

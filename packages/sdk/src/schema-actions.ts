@@ -1,9 +1,9 @@
 import { equalBytes, sha256 } from "@cartorio/crypto";
 import {
-  decodeSchemaBodyRecord,
-  decodeSchemaRecord,
   type SchemaBodyRecord,
   type SchemaRecord,
+  schemaBodyRecord,
+  schemaRecord,
   stateKeys,
 } from "@cartorio/protocol";
 import { type HashLike, hashBytes } from "./answer.ts";
@@ -24,10 +24,10 @@ export interface ProvenSchema extends SchemaBodyRecord {
 export function readProvenSchema(state: ProvenState, digest: Uint8Array): Proven<ProvenSchema> {
   const recordBytes = state.record(stateKeys.schema(digest));
   if (recordBytes === undefined) return { ok: false, code: "NOT_FOUND" };
-  const record = decodeSchemaRecord(recordBytes);
+  const record = schemaRecord.decode(recordBytes);
   if (!record.ok) return record;
   const bodyBytes = state.record(stateKeys.schemaBody(digest));
-  const body = bodyBytes && decodeSchemaBodyRecord(bodyBytes);
+  const body = bodyBytes && schemaBodyRecord.decode(bodyBytes);
   if (body === undefined) return { ok: false, code: "PROOF_INVALID", field: "schemaBody" };
   if (!body.ok) return body;
   const bytes = body.value.body;

@@ -2,9 +2,9 @@
 import { sha256, utf8Encode } from "@cartorio/crypto";
 import {
   type AccreditationRecord,
+  accreditationRecord,
   accreditedAction,
   decodeProofBundle,
-  encodeAccreditationRecord,
   encodeProofBundle,
   type ProofBundle,
   stateKeys,
@@ -169,7 +169,7 @@ describe("verifyAuthorisation", () => {
       ok: false,
       code: "PROOF_INVALID",
     });
-    const wider = encodeAccreditationRecord({ ...issuerRecord, actions: 31 });
+    const wider = accreditationRecord.encode({ ...issuerRecord, actions: 31 });
     const forged = forge(bundle, (genuine) => {
       const records = [...genuine.records];
       records[1] = wider;

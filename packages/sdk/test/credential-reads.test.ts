@@ -1,5 +1,5 @@
 import { hexEncode, sha256, utf8Encode } from "@cartorio/crypto";
-import { encodeCredentialCosignRecord, type ProofQuestion, stateKeys } from "@cartorio/protocol";
+import { credentialCosignRecord, type ProofQuestion, stateKeys } from "@cartorio/protocol";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   anchorRecordHash,
@@ -74,7 +74,7 @@ describe("an anchor with more than its issuer", () => {
     const other = sha256(utf8Encode("third"));
     const cosigners = [witness.did];
     await harness.send(issuer, credentialAnchor({ issuer: issuer.did, hash: other, cosigners }));
-    const record = encodeCredentialCosignRecord({
+    const record = credentialCosignRecord.encode({
       ...{ time: 1, height: 1, recordHash: new Uint8Array(32) },
       multikey: witness.signer.multikey,
     });

@@ -1,8 +1,8 @@
 // What a proof shows of a DID beside its document: control by others, recovery, redaction.
 import { multikeyToString, sha256, utf8Encode } from "@cartorio/crypto";
 import {
+  didDocumentRecord,
   documentHash,
-  encodeDidDocumentRecord,
   type RecordLookup,
   type Redaction,
   stateKeys,
@@ -43,7 +43,7 @@ async function proven(): Promise<ReturnType<typeof verifyDid>> {
 /** What stands in the place of the document of version 1. */
 function redact(hash: Uint8Array): Redaction {
   const redaction = { hash, time: Date.UTC(2026, 0, 1), height: 2, proposal: 5, reason: 2 };
-  const record = encodeDidDocumentRecord({ document: undefined, redaction });
+  const record = didDocumentRecord.encode({ document: undefined, redaction });
   harness.node.chain.put(stateKeys.didDocument(university.did, 1), record);
   return redaction;
 }

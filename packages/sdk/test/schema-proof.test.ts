@@ -1,5 +1,5 @@
 import { hexEncode, sha256, utf8Encode } from "@cartorio/crypto";
-import { encodeSchemaBodyRecord, schemaDialect, stateKeys } from "@cartorio/protocol";
+import { schemaBodyRecord, schemaDialect, stateKeys } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
 import {
   didCreate,
@@ -76,7 +76,10 @@ describe("a schema of the ledger", () => {
     await harness.send(owner, operation);
     const redaction = { hash: digest, time: 1, height: 1, proposal: 4, reason: 1 };
     const { chain } = harness.node;
-    chain.put(stateKeys.schemaBody(digest), encodeSchemaBodyRecord({ body: undefined, redaction }));
+    chain.put(
+      stateKeys.schemaBody(digest),
+      schemaBodyRecord.encode({ body: undefined, redaction }),
+    );
     harness.node.sealBlock();
     const proven = await fetchSchema(harness.client, { digest });
     expect(proven).toMatchObject({ body: undefined, redaction: { proposal: 4 } });

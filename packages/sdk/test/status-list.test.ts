@@ -1,6 +1,6 @@
 import { base64UrlEncode, sha256, utf8Encode } from "@cartorio/crypto";
 import {
-  encodeDidDocumentRecord,
+  didDocumentRecord,
   redactionReason,
   type StatusBitPlace,
   stateKeys,
@@ -298,7 +298,7 @@ describe("the publisher of a list", () => {
       const key = stateKeys.didDocument(scene[whose].did, 1);
       const hash = sha256(node.chain.get(key) ?? new Uint8Array());
       const redaction = { hash, time: 1, height: 1, proposal: 1, reason: redactionReason.other };
-      node.chain.put(key, encodeDidDocumentRecord({ document: undefined, redaction }));
+      node.chain.put(key, didDocumentRecord.encode({ document: undefined, redaction }));
       node.sealBlock();
       const params = { owner: issuer.did, list, encoding: "bitstring" };
       const asked = client.transport.request("status_getList", params);

@@ -1,10 +1,9 @@
 // Attacks on the verifier that once got a credential accepted, or an exception instead of a verdict.
 import { sha256, utf8Encode } from "@cartorio/crypto";
 import {
-  decodeKeyRemovalRecord,
   decodeProofBundle,
-  encodeKeyRemovalRecord,
   encodeProofBundle,
+  keyRemovalRecord,
   removalReason,
 } from "@cartorio/protocol";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -195,7 +194,7 @@ describe("the record of a key's removal", () => {
     const bundle = decodeProofBundle(await evidenceFor(credential));
     if (!bundle.ok) throw new Error(bundle.code);
     const at = bundle.value.records.findIndex((record) => {
-      const removal = decodeKeyRemovalRecord(record);
+      const removal = keyRemovalRecord.decode(record);
       return removal.ok && removal.value.reason === removalReason.compromised;
     });
     expect(at).toBeGreaterThan(0);
@@ -204,7 +203,7 @@ describe("the record of a key's removal", () => {
     const forgeries = [
       records.filter((_, index) => index !== at),
       records.with(at, new Uint8Array()),
-      records.with(at, encodeKeyRemovalRecord(retired)),
+      records.with(at, keyRemovalRecord.encode(retired)),
     ];
     for (const forged of forgeries) {
       const bytes = encodeProofBundle({ ...bundle.value, records: forged });

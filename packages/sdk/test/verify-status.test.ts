@@ -2,8 +2,8 @@
 import { sha256, utf8Encode } from "@cartorio/crypto";
 import {
   type AccreditationRecord,
-  encodeAccreditationRecord,
-  encodeIssuerProfileRecord,
+  accreditationRecord,
+  issuerProfileRecord,
   stateKeys,
   statusRole,
 } from "@cartorio/protocol";
@@ -185,7 +185,7 @@ describe("an issuer that anchors all that it issues", () => {
 
   it("is not believed to ask for nothing by a declaration of a newer format", async () => {
     const credential = await issue("Ada", false);
-    const record = encodeIssuerProfileRecord({
+    const record = issuerProfileRecord.encode({
       sequence: 1,
       revokers: [],
       successor: "",
@@ -238,7 +238,7 @@ describe("an accreditation", () => {
     ...more,
   });
   const put = (did: string, record: AccreditationRecord) =>
-    write(stateKeys.accreditation(did, 1), encodeAccreditationRecord(record));
+    write(stateKeys.accreditation(did, 1), accreditationRecord.encode(record));
 
   /** The ministry is a root and has accredited the university, which anchors under it. */
   async function accredited(): Promise<Credential> {

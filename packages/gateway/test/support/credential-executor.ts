@@ -2,18 +2,15 @@ import {
   anchorRecordHash,
   type CredentialOperation,
   type CredentialStatusRecord,
+  credentialAnchorRecord,
+  credentialCosignRecord,
+  credentialLogHeadRecord,
+  credentialLogRecord,
   credentialStatus,
-  decodeCredentialLogHeadRecord,
-  decodeCredentialStatusRecord,
-  decodeDidHead,
-  decodeIssuerProfileRecord,
+  credentialStatusRecord,
+  didHeadRecord,
   type ErrorCode,
-  encodeCredentialAnchorRecord,
-  encodeCredentialCosignRecord,
-  encodeCredentialLogHeadRecord,
-  encodeCredentialLogRecord,
-  encodeCredentialStatusRecord,
-  encodeIssuerProfileRecord,
+  issuerProfileRecord,
   type StatusInterval,
   stateKeys,
   statusRole,
@@ -64,12 +61,12 @@ function anchor(
   const key = stateKeys.credentialAnchor(issuer, hash);
   if (chain.get(key) !== undefined) return "CREDENTIAL_ALREADY_ANCHORED";
   const record = chain.get(stateKeys.didHead(issuer));
-  const head = record && decodeDidHead(record);
+  const head = record && didHeadRecord.decode(record);
   if (!head?.ok) return "DID_NOT_FOUND";
   const issuerVersion = head.value.latestVersion;
   const { kind, treeSize, cosigners, accreditation } = rest;
   const written = { kind, treeSize, cosigners, accreditation, ...at, issuerVersion, multikey };
-  chain.put(key, encodeCredentialAnchorRecord(written));
+  chain.put(key, credentialAnchorRecord.encode(written));
   return "APPLIED";
 }
 
@@ -82,7 +79,7 @@ function change(
   const { issuer, commitment, reason } = value;
   const key = stateKeys.credentialStatus(issuer, commitment);
   const bytes = chain.get(key);
-  const decoded = bytes && decodeCredentialStatusRecord(bytes);
+  const decoded = bytes && credentialStatusRecord.decode(bytes);
   const before: CredentialStatusRecord = decoded?.ok
     ? decoded.value
     : { status: credentialStatus.active, sequence: 0, intervals: [] };
@@ -93,7 +90,7 @@ function change(
   const next: StatusInterval = { status, from: at.time, to: 0, reason, by, role };
   const intervals = status === credentialStatus.active ? closed : [...closed, next];
   const sequence = before.sequence + 1;
-  chain.put(key, encodeCredentialStatusRecord({ status, sequence, intervals }));
+  chain.put(key, credentialStatusRecord.encode({ status, sequence, intervals }));
   return "APPLIED";
 }
 
@@ -106,7 +103,7 @@ function cosign(
   const record = chain.get(stateKeys.credentialAnchor(issuer, hash));
   if (record === undefined) return "ANCHOR_NOT_FOUND";
   const recordHash = anchorRecordHash(record);
-  const written = encodeCredentialCosignRecord({ ...at, recordHash, multikey });
+  const written = credentialCosignRecord.encode({ ...at, recordHash, multikey });
   chain.put(stateKeys.credentialCosign(issuer, hash, cosigner), written);
   return "APPLIED";
 }
@@ -115,12 +112,12 @@ function log(chain: MemoryChain, value: ValueOf<"credentialLog">, { at }: Applyi
   const { issuer, hash, entry, code } = value;
   const headKey = stateKeys.credentialLogHead(issuer, hash);
   const bytes = chain.get(headKey);
-  const head = bytes && decodeCredentialLogHeadRecord(bytes);
+  const head = bytes && credentialLogHeadRecord.decode(bytes);
   const count = (head?.ok ? head.value.count : 0) + 1;
   const by = value.by === "" ? issuer : value.by;
-  const record = encodeCredentialLogRecord({ ...at, by, entry, code });
+  const record = credentialLogRecord.encode({ ...at, by, entry, code });
   chain.put(stateKeys.credentialLog(issuer, hash, count), record);
-  chain.put(headKey, encodeCredentialLogHeadRecord({ count }));
+  chain.put(headKey, credentialLogHeadRecord.encode({ count }));
   return "APPLIED";
 }
 
@@ -128,9 +125,9 @@ function declare(chain: MemoryChain, value: ValueOf<"issuerUpdate">, { at }: App
   const { issuer, revokers, successor, anchorRequiredSince } = value;
   const key = stateKeys.issuerProfile(issuer);
   const bytes = chain.get(key);
-  const before = bytes && decodeIssuerProfileRecord(bytes);
+  const before = bytes && issuerProfileRecord.decode(bytes);
   const sequence = (before?.ok ? before.value.sequence : 0) + 1;
   const record = { sequence, revokers, successor, anchorRequiredSince, ...at };
-  chain.put(key, encodeIssuerProfileRecord(record));
+  chain.put(key, issuerProfileRecord.encode(record));
   return "APPLIED";
 }

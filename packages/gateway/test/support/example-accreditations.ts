@@ -1,14 +1,14 @@
 import { utf8Encode } from "@cartorio/crypto";
 import {
   type AccreditationRecord,
+  accreditationRecord,
+  accreditationsHeadRecord,
   allActions,
   didOf,
-  encodeAccreditationRecord,
-  encodeAccreditationsHeadRecord,
-  encodeGivenHeadRecord,
-  encodeGivenRecord,
-  encodeRootRecord,
-  encodeRootsHeadRecord,
+  givenHeadRecord,
+  givenRecord,
+  rootRecord,
+  rootsHeadRecord,
   stateKeys,
 } from "@cartorio/protocol";
 import { genesisTime, type MemoryChain } from "./memory-chain.ts";
@@ -20,7 +20,7 @@ const everything = {
   ...{ allSchemas: true, schemas: [], allTypes: true, types: [] },
   ...{ allJurisdictions: true, jurisdictions: [] },
 };
-export const rootRecord: AccreditationRecord = {
+export const exampleRoot: AccreditationRecord = {
   ...{ accreditor: "", parent: 0, domain: "education", actions: allActions, scope: everything },
   ...{ depth: 2, validFrom: genesisTime, validUntil: 0 },
   ...{ offeredTime: genesisTime, acceptedTime: genesisTime, sequence: 0, suspensions: [] },
@@ -28,7 +28,7 @@ export const rootRecord: AccreditationRecord = {
 };
 /** Issue in Macau, from a millisecond after the genesis on. */
 export const issuerRecord: AccreditationRecord = {
-  ...rootRecord,
+  ...exampleRoot,
   ...{ accreditor: ministry, parent: 1, domain: "", actions: 1, depth: 0 },
   scope: { ...everything, allJurisdictions: false, jurisdictions: ["MO"] },
   ...{ acceptedTime: genesisTime + 1, sequence: 1 },
@@ -38,17 +38,17 @@ export const issuerRecord: AccreditationRecord = {
 export function putAccreditations(chain: MemoryChain, issuer: string): void {
   putRoot(chain);
   putAccreditation(chain, { subject: issuer, index: 1 }, issuerRecord);
-  const given = encodeGivenRecord({ subject: issuer, index: 1 });
-  chain.put(stateKeys.givenHead(ministry), encodeGivenHeadRecord({ count: 1 }));
+  const given = givenRecord.encode({ subject: issuer, index: 1 });
+  chain.put(stateKeys.givenHead(ministry), givenHeadRecord.encode({ count: 1 }));
   chain.put(stateKeys.given(ministry, 1), given);
 }
 
 function putRoot(chain: MemoryChain): void {
   const place = { subject: ministry, index: 1 };
-  putAccreditation(chain, place, rootRecord);
-  const head = encodeRootsHeadRecord({ count: 1, active: 1, version: 1 });
+  putAccreditation(chain, place, exampleRoot);
+  const head = rootsHeadRecord.encode({ count: 1, active: 1, version: 1 });
   chain.put(stateKeys.rootsHead("education"), head);
-  chain.put(stateKeys.root("education", 1), encodeRootRecord(place));
+  chain.put(stateKeys.root("education", 1), rootRecord.encode(place));
 }
 
 /** The subject then has `index` accreditations. */
@@ -57,7 +57,7 @@ export function putAccreditation(
   { subject, index }: { readonly subject: string; readonly index: number },
   record: AccreditationRecord,
 ): void {
-  const head = encodeAccreditationsHeadRecord({ count: index });
+  const head = accreditationsHeadRecord.encode({ count: index });
   chain.put(stateKeys.accreditationsHead(subject), head);
-  chain.put(stateKeys.accreditation(subject, index), encodeAccreditationRecord(record));
+  chain.put(stateKeys.accreditation(subject, index), accreditationRecord.encode(record));
 }

@@ -3,20 +3,18 @@ import {
   type DecodedEnvelope,
   type DidRecoveryPropose,
   type Document,
-  decodeDidHead,
-  decodeDidVersion,
+  didDocumentRecord,
+  didHeadRecord,
   didOf,
   didStatus,
+  didVersionRecord,
   documentHash,
   type ErrorCode,
   encodeDidCreate,
-  encodeDidDocumentRecord,
-  encodeDidHead,
-  encodeDidVersion,
-  encodeKeyRemovalRecord,
   encodeReceipt,
   errorCodes,
   type KeyRemoval,
+  keyRemovalRecord,
   type Operation,
   stateKeys,
   versionHash,
@@ -107,7 +105,7 @@ function apply(chain: MemoryChain, operation: Operation, context: ApplyContext):
         recoveryVetoed: false,
         frozenUntil: 0,
       };
-      chain.put(stateKeys.didHead(did), encodeDidHead(head));
+      chain.put(stateKeys.didHead(did), didHeadRecord.encode(head));
       ids.push(did);
       return addVersion(chain, { did, document }, at);
     }
@@ -158,7 +156,7 @@ function proposeRecovery(chain: MemoryChain, value: DidRecoveryPropose, at: At):
   const pendingRecovery = { control, recovery, removals, time, finaliseFrom };
   chain.put(
     stateKeys.didHead(did),
-    encodeDidHead({
+    didHeadRecord.encode({
       ...head,
       pendingRecovery: { ...pendingRecovery, final: false, registrar: "" },
       recoverySequence: head.recoverySequence + 1,
@@ -169,7 +167,7 @@ function proposeRecovery(chain: MemoryChain, value: DidRecoveryPropose, at: At):
 
 function readHead(chain: MemoryChain, did: string) {
   const record = chain.get(stateKeys.didHead(did));
-  const head = record && decodeDidHead(record);
+  const head = record && didHeadRecord.decode(record);
   return head?.ok ? head.value : undefined;
 }
 
@@ -182,9 +180,9 @@ function addVersion(chain: MemoryChain, next: NextVersion, at: At): ErrorCode {
   const body =
     document === undefined
       ? chain.get(stateKeys.didDocument(did, head.latestVersion))
-      : encodeDidDocumentRecord({ document });
+      : didDocumentRecord.encode({ document });
   if (body === undefined) return "EXECUTION_FAILED";
-  const version = encodeDidVersion({
+  const version = didVersionRecord.encode({
     number,
     ...at,
     documentHash: documentHash(body),
@@ -193,17 +191,17 @@ function addVersion(chain: MemoryChain, next: NextVersion, at: At): ErrorCode {
     status: status ?? head.status,
     control: control ?? head.control,
   });
-  if (!decodeDidVersion(version).ok) return "EXECUTION_FAILED";
+  if (!didVersionRecord.decode(version).ok) return "EXECUTION_FAILED";
   chain.put(stateKeys.didVersion(did, number), version);
   chain.put(stateKeys.didDocument(did, number), body);
   for (const { multikey, reason, since } of removals) {
-    const removal = encodeKeyRemovalRecord({ reason, since, ...at, version: number });
+    const removal = keyRemovalRecord.encode({ reason, since, ...at, version: number });
     chain.put(stateKeys.keyRemoval(did, multikey), removal);
   }
   const changed = { ...head, latestVersion: number, status: status ?? head.status };
   chain.put(
     stateKeys.didHead(did),
-    encodeDidHead({ ...changed, control: control ?? head.control }),
+    didHeadRecord.encode({ ...changed, control: control ?? head.control }),
   );
   return "APPLIED";
 }

@@ -1,6 +1,6 @@
 import { type Freeze, limits } from "@cartorio/protocol";
 import { didNow, isActive, isFrozen, writeHead } from "../dids.ts";
-import { done, refused, type TransactionState } from "../state.ts";
+import { done, mismatch, refused, type TransactionState } from "../state.ts";
 import { twoThirds } from "../weight.ts";
 import type { ActionRules } from "./action.ts";
 
@@ -13,9 +13,7 @@ export const freeze: ActionRules<Freeze> = {
   shareOf: () => twoThirds,
   checkCurrent({ did, expectedUntil }, state) {
     const until = frozenUntil(did, state);
-    return until === expectedUntil
-      ? done
-      : { ok: false, code: "FREEZE_MISMATCH", currentVersion: until };
+    return until === expectedUntil ? done : mismatch("FREEZE_MISMATCH", until);
   },
   execute({ did, expectedUntil, until }, { state }) {
     const now = didNow(state, did);

@@ -1,8 +1,8 @@
 import {
-  decodeMemberIndexRecord,
   type ErrorCode,
   limits,
   type MemberChange,
+  memberIndexRecord,
   stateKeys,
 } from "@cartorio/protocol";
 import { didNow, isActive, isFrozen } from "../dids.ts";
@@ -14,10 +14,10 @@ import {
   writeMembers,
 } from "../members.ts";
 import {
-  decodedRecord,
   done,
+  mismatch,
   type OperationOutcome,
-  readRecord,
+  readDecoded,
   refused,
   type TransactionState,
 } from "../state.ts";
@@ -36,9 +36,7 @@ export const memberChange: ActionRules<MemberChange> = {
   shareOf: () => twoThirds,
   checkCurrent({ expectedVersion }, state) {
     const { version } = membersHead(state);
-    return version === expectedVersion
-      ? done
-      : { ok: false, code: "MEMBERS_VERSION_MISMATCH", currentVersion: version };
+    return version === expectedVersion ? done : mismatch("MEMBERS_VERSION_MISMATCH", version);
   },
   execute(change, { state }) {
     const problem = change.weight === 0 ? checkLeaving(change, state) : checkStaying(change, state);
@@ -89,8 +87,10 @@ function left({ index, did, name }: Member): MemberWrite {
 
 /** The place that it has or had, else the next one. */
 function indexOf(did: string, state: TransactionState): number {
-  const bytes = readRecord(state, stateKeys.memberByDid(did));
-  return bytes ? decodedRecord(decodeMemberIndexRecord(bytes)).index : membersHead(state).count;
+  return (
+    readDecoded(state, stateKeys.memberByDid(did), memberIndexRecord)?.index ??
+    membersHead(state).count
+  );
 }
 
 function areWeightsValid(state: TransactionState): boolean {

@@ -1,18 +1,25 @@
 import { equalBytes } from "@cartorio/crypto";
 import {
-  decodeUpgradeReadyRecord,
   type ErrorCode,
-  encodeParametersRecord,
   maxTransactionCost,
   type ParametersChange,
+  parametersRecord,
   quorum,
   stateKeys,
+  upgradeReadyRecord,
   type ValidatorSet,
 } from "@cartorio/protocol";
 import { openEpoch } from "../handlers/open-epoch.ts";
 import { newestParameters, writeParameters } from "../parameters-in-force.ts";
 import { sponsorShare } from "../sponsor-share.ts";
-import { decodedRecord, done, readRecord, refused, type TransactionState } from "../state.ts";
+import {
+  decodedRecord,
+  done,
+  mismatch,
+  readRecord,
+  refused,
+  type TransactionState,
+} from "../state.ts";
 import { scheduleSet } from "../validator-sets.ts";
 import { half, twoThirds } from "../weight.ts";
 import type { ActionRules } from "./action.ts";
@@ -28,9 +35,7 @@ export const parametersChange: ActionRules<ParametersChange> = {
   shareOf: (change, state) => (isUpgrade(change, state) ? twoThirds : half),
   checkCurrent({ expectedVersion }, state) {
     const { version } = newestParameters(state);
-    return version === expectedVersion
-      ? done
-      : { ok: false, code: "PARAMETERS_VERSION_MISMATCH", currentVersion: version };
+    return version === expectedVersion ? done : mismatch("PARAMETERS_VERSION_MISMATCH", version);
   },
   execute(change, { state, isRehearsal }) {
     const epoch = openEpoch(state, change.expectedEpoch);
@@ -60,8 +65,8 @@ function checkParameters(
   const newest = newestParameters(state);
   const isLower = parameters.protocolVersion < newest.parameters.protocolVersion;
   const isSame = equalBytes(
-    encodeParametersRecord(newest),
-    encodeParametersRecord({ ...newest, parameters }),
+    parametersRecord.encode(newest),
+    parametersRecord.encode({ ...newest, parameters }),
   );
   const hasRoom = sponsorShare(parameters) >= maxTransactionCost;
   return isLower || isSame || !hasRoom ? "PARAMETERS_INVALID" : undefined;
@@ -76,7 +81,7 @@ function isAnnounced(
   const ready = validators.filter(({ validatorKey }) => {
     const bytes = readRecord(state, stateKeys.upgradeReady(validatorKey));
     if (bytes === undefined) return false;
-    return decodedRecord(decodeUpgradeReadyRecord(bytes)).protocolVersion >= version;
+    return decodedRecord(upgradeReadyRecord.decode(bytes)).protocolVersion >= version;
   });
   return ready.length >= quorum(validators.length);
 }

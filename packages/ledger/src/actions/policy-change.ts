@@ -1,11 +1,6 @@
-import {
-  encodePolicyHeadRecord,
-  encodePolicyRecord,
-  type PolicyChange,
-  stateKeys,
-} from "@cartorio/protocol";
+import { type PolicyChange, policyHeadRecord, policyRecord, stateKeys } from "@cartorio/protocol";
 import { hasPolicy, isPolicyValid, policyVersion } from "../policy.ts";
-import { done, refused, writeRecord } from "../state.ts";
+import { done, mismatch, refused, writeRecord } from "../state.ts";
 import { twoThirds } from "../weight.ts";
 import type { ActionRules } from "./action.ts";
 
@@ -18,17 +13,15 @@ export const policyChange: ActionRules<PolicyChange> = {
   shareOf: () => twoThirds,
   checkCurrent({ operation, expectedVersion }, state) {
     const version = policyVersion(state, operation);
-    return version === expectedVersion
-      ? done
-      : { ok: false, code: "POLICY_VERSION_MISMATCH", currentVersion: version };
+    return version === expectedVersion ? done : mismatch("POLICY_VERSION_MISMATCH", version);
   },
   execute({ operation, policy, expectedVersion }, { state }) {
     if (!hasPolicy(operation)) return refused("POLICY_OPERATION");
     if (!isPolicyValid(policy)) return refused("POLICY_INVALID");
     const version = expectedVersion + 1;
     const { time, height } = state.block;
-    const record = encodePolicyRecord({ policy, time, height });
-    writeRecord(state, stateKeys.policyHead(operation), encodePolicyHeadRecord({ version }));
+    const record = policyRecord.encode({ policy, time, height });
+    writeRecord(state, stateKeys.policyHead(operation), policyHeadRecord.encode({ version }));
     writeRecord(state, stateKeys.policy(operation, version), record);
     state.policies = new Map([...state.policies, [operation, { version, policy }]]);
     return done;

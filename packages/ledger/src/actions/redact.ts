@@ -1,12 +1,11 @@
 import {
-  decodeDidDocumentRecord,
-  decodeSchemaBodyRecord,
+  didDocumentRecord,
   documentHash,
   type ErrorCode,
-  encodeSchemaBodyRecord,
   type Redact,
   type Redaction,
   redactionReason,
+  schemaBodyRecord,
   stateKeys,
 } from "@cartorio/protocol";
 import { didNow, redactDocument } from "../dids.ts";
@@ -50,7 +49,7 @@ function dropDocument(
   if (now === undefined) return "DID_NOT_FOUND";
   if (version > now.head.latestVersion) return "REDACT_INVALID";
   const body = readRecord(state, stateKeys.didDocument(did, version));
-  const isThere = body !== undefined && decodedRecord(decodeDidDocumentRecord(body)).document;
+  const isThere = body !== undefined && decodedRecord(didDocumentRecord.decode(body)).document;
   if (!isThere) return "REDACT_INVALID";
   const redaction = redactionOf(state, { hash: documentHash(body), proposal, reason });
   redactDocument(state, { did, version }, redaction);
@@ -61,12 +60,12 @@ function dropSchema({ schema, reason }: Redact, context: ActionContext): ErrorCo
   const { state, proposal } = context;
   const key = stateKeys.schemaBody(schema);
   const body = readRecord(state, key);
-  if (body === undefined || decodedRecord(decodeSchemaBodyRecord(body)).redaction !== undefined) {
+  if (body === undefined || decodedRecord(schemaBodyRecord.decode(body)).redaction !== undefined) {
     return "REDACT_INVALID";
   }
   // A schema is named by the hash of its body.
   const redaction = redactionOf(state, { hash: schema, proposal, reason });
-  const record = encodeSchemaBodyRecord({ body: undefined, redaction });
+  const record = schemaBodyRecord.encode({ body: undefined, redaction });
   writeRecord(state, key, record);
   return undefined;
 }

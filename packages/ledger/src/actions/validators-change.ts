@@ -1,6 +1,6 @@
 import type { ValidatorChange } from "@cartorio/protocol";
 import { changeSet } from "../handlers/validator-change.ts";
-import { done } from "../state.ts";
+import { done, mismatch } from "../state.ts";
 import { newestSet } from "../validator-sets.ts";
 import { twoThirds } from "../weight.ts";
 import type { ActionRules } from "./action.ts";
@@ -13,9 +13,7 @@ export const validatorsChange: ActionRules<ValidatorChange> = {
   shareOf: () => twoThirds,
   checkCurrent({ expectedEpoch }, state) {
     const { epoch } = newestSet(state);
-    return epoch === expectedEpoch
-      ? done
-      : { ok: false, code: "EPOCH_MISMATCH", currentVersion: epoch };
+    return epoch === expectedEpoch ? done : mismatch("EPOCH_MISMATCH", epoch);
   },
   execute: changeSet,
 };

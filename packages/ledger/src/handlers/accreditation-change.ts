@@ -8,7 +8,7 @@ import {
 import { readAccreditation } from "../accreditations.ts";
 import { checkInvoked } from "../invocation.ts";
 import { chainBefore, levelAbove, rightOf } from "../rights.ts";
-import { type OperationOutcome, refused, type TransactionState } from "../state.ts";
+import { mismatch, type OperationOutcome, refused, type TransactionState } from "../state.ts";
 
 /** Which accreditation, and the sequence that it is expected to have. */
 export type Change = AccreditationAccept;
@@ -23,7 +23,7 @@ export function openAccreditation(state: TransactionState, change: Change): Open
   if (record === undefined) return refused("ACCREDITATION_NOT_FOUND");
   const { sequence } = record;
   if (change.expectedSequence === sequence) return { ok: true, record };
-  return { ok: false, code: "SEQUENCE_MISMATCH", currentVersion: sequence };
+  return mismatch("SEQUENCE_MISMATCH", sequence);
 }
 
 /** Who changes an accreditation from above, and how far above it stands: 1 = its accreditor. */

@@ -3,10 +3,9 @@ import {
   type AccreditationPlace,
   accreditedAction,
   type ChainLink,
-  decodeGivenHeadRecord,
   type ErrorCode,
-  encodeGivenHeadRecord,
-  encodeGivenRecord,
+  givenHeadRecord,
+  givenRecord,
   scopeContains,
   stateKeys,
 } from "@cartorio/protocol";
@@ -14,10 +13,10 @@ import { appendAccreditation, checkGrant, checkSubject, untouched } from "../acc
 import { checkInvoked } from "../invocation.ts";
 import { chainBefore, rightOf } from "../rights.ts";
 import {
-  decodedRecord,
   done,
+  mismatch,
   type OperationOutcome,
-  readRecord,
+  readDecoded,
   refused,
   type TransactionState,
   writeRecord,
@@ -53,8 +52,7 @@ export const accreditationOfferHandler: OperationHandler<AccreditationOffer> = {
 };
 
 function givenCount(state: TransactionState, accreditor: string): number {
-  const bytes = readRecord(state, stateKeys.givenHead(accreditor));
-  return bytes ? decodedRecord(decodeGivenHeadRecord(bytes)).count : 0;
+  return readDecoded(state, stateKeys.givenHead(accreditor), givenHeadRecord)?.count ?? 0;
 }
 
 function checkGiven(
@@ -63,7 +61,7 @@ function checkGiven(
 ): OperationOutcome {
   const count = givenCount(state, accreditor);
   if (expectedGiven === count) return done;
-  return { ok: false, code: "SEQUENCE_MISMATCH", currentVersion: count };
+  return mismatch("SEQUENCE_MISMATCH", count);
 }
 
 /** No link's holder is accredited again below itself, and nothing is offered that a link does not hold. */
@@ -96,6 +94,6 @@ function recordGiven(
   place: AccreditationPlace,
 ): void {
   const count = givenCount(state, accreditor) + 1;
-  writeRecord(state, stateKeys.givenHead(accreditor), encodeGivenHeadRecord({ count }));
-  writeRecord(state, stateKeys.given(accreditor, count), encodeGivenRecord(place));
+  writeRecord(state, stateKeys.givenHead(accreditor), givenHeadRecord.encode({ count }));
+  writeRecord(state, stateKeys.given(accreditor, count), givenRecord.encode(place));
 }

@@ -2,7 +2,7 @@ import {
   accreditedAction,
   anchorKind,
   type CredentialAnchor,
-  encodeCredentialAnchorRecord,
+  credentialAnchorRecord,
   limits,
   stateKeys,
 } from "@cartorio/protocol";
@@ -35,7 +35,7 @@ export const credentialAnchorHandler: OperationHandler<CredentialAnchor> = {
     if (!areParties(state, issuer, cosigners)) return refused("ANCHOR_INVALID");
     const key = stateKeys.credentialAnchor(issuer, hash);
     if (readRecord(state, key) !== undefined) return refused("CREDENTIAL_ALREADY_ANCHORED");
-    const record = encodeCredentialAnchorRecord({
+    const record = credentialAnchorRecord.encode({
       kind,
       treeSize,
       time: state.block.time,

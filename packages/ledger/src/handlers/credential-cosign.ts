@@ -2,8 +2,8 @@ import { equalBytes } from "@cartorio/crypto";
 import {
   anchorRecordHash,
   type CredentialCosign,
-  decodeCredentialAnchorRecord,
-  encodeCredentialCosignRecord,
+  credentialAnchorRecord,
+  credentialCosignRecord,
   stateKeys,
 } from "@cartorio/protocol";
 import {
@@ -29,14 +29,14 @@ export const credentialCosignHandler: OperationHandler<CredentialCosign> = {
     if (!asserted.ok) return asserted;
     const anchor = readBlockRecord(state.block, stateKeys.credentialAnchor(issuer, hash));
     if (anchor === undefined) return refused("ANCHOR_NOT_FOUND");
-    const { cosigners } = decodedRecord(decodeCredentialAnchorRecord(anchor));
+    const { cosigners } = decodedRecord(credentialAnchorRecord.decode(anchor));
     if (!cosigners.includes(cosigner)) return refused("UNAUTHORISED");
     const key = stateKeys.credentialCosign(issuer, hash, cosigner);
     if (readRecord(state, key) !== undefined) return refused("CREDENTIAL_ALREADY_COSIGNED");
     if (!equalBytes(recordHash, anchorRecordHash(anchor))) return refused("ANCHOR_RECORD_MISMATCH");
     const { time, height } = state.block;
     const { multikey } = asserted;
-    writeRecord(state, key, encodeCredentialCosignRecord({ time, height, recordHash, multikey }));
+    writeRecord(state, key, credentialCosignRecord.encode({ time, height, recordHash, multikey }));
     return done;
   },
 };

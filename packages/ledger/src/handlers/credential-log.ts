@@ -1,17 +1,17 @@
 import {
   type CredentialLog,
-  decodeCredentialAnchorRecord,
-  decodeCredentialLogHeadRecord,
-  encodeCredentialLogHeadRecord,
-  encodeCredentialLogRecord,
+  credentialAnchorRecord,
+  credentialLogHeadRecord,
+  credentialLogRecord,
   limits,
   stateKeys,
 } from "@cartorio/protocol";
 import {
   decodedRecord,
   done,
+  mismatch,
   readBlockRecord,
-  readRecord,
+  readDecoded,
   refused,
   writeRecord,
 } from "../state.ts";
@@ -33,20 +33,19 @@ export const credentialLogHandler: OperationHandler<CredentialLog> = {
     if (!asserted.ok) return asserted;
     const anchor = readBlockRecord(state.block, stateKeys.credentialAnchor(issuer, hash));
     if (anchor === undefined) return refused("ANCHOR_NOT_FOUND");
-    const { cosigners } = decodedRecord(decodeCredentialAnchorRecord(anchor));
+    const { cosigners } = decodedRecord(credentialAnchorRecord.decode(anchor));
     if (by !== issuer && !cosigners.includes(by)) return refused("UNAUTHORISED");
     const headKey = stateKeys.credentialLogHead(issuer, hash);
-    const head = readRecord(state, headKey);
-    const count = head ? decodedRecord(decodeCredentialLogHeadRecord(head)).count : 0;
+    const count = readDecoded(state, headKey, credentialLogHeadRecord)?.count ?? 0;
     if (expectedSequence !== count) {
-      return { ok: false, code: "SEQUENCE_MISMATCH", currentVersion: count };
+      return mismatch("SEQUENCE_MISMATCH", count);
     }
     if (count >= limits.maxLogEntries) return refused("CREDENTIAL_LOG_FULL");
     const number = count + 1;
     const { time, height } = state.block;
-    const record = encodeCredentialLogRecord({ time, height, by, entry, code });
+    const record = credentialLogRecord.encode({ time, height, by, entry, code });
     writeRecord(state, stateKeys.credentialLog(issuer, hash, number), record);
-    writeRecord(state, headKey, encodeCredentialLogHeadRecord({ count: number }));
+    writeRecord(state, headKey, credentialLogHeadRecord.encode({ count: number }));
     return done;
   },
 };

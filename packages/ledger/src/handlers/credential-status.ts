@@ -1,17 +1,16 @@
 import {
   type CredentialStatusRecord,
   credentialStatus,
-  decodeCredentialStatusRecord,
-  encodeCredentialStatusRecord,
+  credentialStatusRecord,
   limits,
   type StatusInterval,
   stateKeys,
 } from "@cartorio/protocol";
 import {
-  decodedRecord,
   done,
+  mismatch,
   type OperationOutcome,
-  readRecord,
+  readDecoded,
   refused,
   type TransactionState,
   writeRecord,
@@ -37,8 +36,13 @@ const untouched: CredentialStatusRecord = {
 
 /** The status as of now, inside the transaction. */
 export function readStatus(state: TransactionState, place: StatusPlace): CredentialStatusRecord {
-  const bytes = readRecord(state, stateKeys.credentialStatus(place.issuer, place.commitment));
-  return bytes ? decodedRecord(decodeCredentialStatusRecord(bytes)) : untouched;
+  return (
+    readDecoded(
+      state,
+      stateKeys.credentialStatus(place.issuer, place.commitment),
+      credentialStatusRecord,
+    ) ?? untouched
+  );
 }
 
 /**
@@ -51,7 +55,7 @@ export function checkOpenStatus(
 ): OperationOutcome {
   if (now.status === credentialStatus.revoked) return refused("CREDENTIAL_ALREADY_REVOKED");
   if (expectedSequence === now.sequence) return done;
-  return { ok: false, code: "SEQUENCE_MISMATCH", currentVersion: now.sequence };
+  return mismatch("SEQUENCE_MISMATCH", now.sequence);
 }
 
 export function isReason(reason: number): boolean {
@@ -80,7 +84,7 @@ export function writeStatus(
   const ended = open
     ? [...now.intervals.slice(0, -1), { ...open, to: state.block.time }]
     : now.intervals;
-  const record = encodeCredentialStatusRecord({
+  const record = credentialStatusRecord.encode({
     status: next?.status ?? credentialStatus.active,
     sequence: now.sequence + 1,
     intervals: next ? [...ended, next] : ended,

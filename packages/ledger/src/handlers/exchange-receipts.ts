@@ -1,15 +1,13 @@
 import {
-  decodeExchangeHeadRecord,
-  decodeExchangeReceiptsRecord,
   type ExchangeReceipts,
-  encodeExchangeHeadRecord,
-  encodeExchangeReceiptsRecord,
+  exchangeHeadRecord,
+  exchangeReceiptsRecord,
   stateKeys,
 } from "@cartorio/protocol";
 import {
-  decodedRecord,
   done,
-  readRecord,
+  mismatch,
+  readDecoded,
   refused,
   type TransactionState,
   writeRecord,
@@ -30,16 +28,15 @@ export const exchangeReceiptsHandler: OperationHandler<ExchangeReceipts> = {
     const unauthorised = refuseInvoker(state, signers, party);
     if (unauthorised !== undefined) return refused(unauthorised);
     const headKey = stateKeys.exchangeHead(party);
-    const headBytes = readRecord(state, headKey);
-    const count = headBytes ? decodedRecord(decodeExchangeHeadRecord(headBytes)).count : 0;
+    const count = readDecoded(state, headKey, exchangeHeadRecord)?.count ?? 0;
     if (expectedSequence !== count) {
-      return { ok: false, code: "SEQUENCE_MISMATCH", currentVersion: count };
+      return mismatch("SEQUENCE_MISMATCH", count);
     }
     const { time, height } = state.block;
     const start = endOfLast(state, party, count) ?? from;
     if (from !== start || from >= to || to > time) return refused("EXCHANGE_PERIOD_INVALID");
-    writeRecord(state, headKey, encodeExchangeHeadRecord({ count: count + 1 }));
-    const record = encodeExchangeReceiptsRecord({ root, from, to, time, height });
+    writeRecord(state, headKey, exchangeHeadRecord.encode({ count: count + 1 }));
+    const record = exchangeReceiptsRecord.encode({ root, from, to, time, height });
     writeRecord(state, stateKeys.exchangeReceipts(party, count + 1), record);
     return done;
   },
@@ -47,6 +44,5 @@ export const exchangeReceiptsHandler: OperationHandler<ExchangeReceipts> = {
 
 /** Undefined before the first batch. */
 function endOfLast(state: TransactionState, party: string, count: number): number | undefined {
-  const bytes = readRecord(state, stateKeys.exchangeReceipts(party, count));
-  return bytes && decodedRecord(decodeExchangeReceiptsRecord(bytes)).to;
+  return readDecoded(state, stateKeys.exchangeReceipts(party, count), exchangeReceiptsRecord)?.to;
 }

@@ -1,4 +1,4 @@
-import { type DidState, done, type OperationOutcome } from "../state.ts";
+import { type DidState, done, mismatch, type OperationOutcome } from "../state.ts";
 
 /** Code: SEQUENCE_MISMATCH, with the number of recoveries proposed so far. */
 export function checkRecoverySequence(
@@ -6,5 +6,5 @@ export function checkRecoverySequence(
   { head: { recoverySequence } }: DidState,
 ): OperationOutcome {
   if (expectedSequence === recoverySequence) return done;
-  return { ok: false, code: "SEQUENCE_MISMATCH", currentVersion: recoverySequence };
+  return mismatch("SEQUENCE_MISMATCH", recoverySequence);
 }

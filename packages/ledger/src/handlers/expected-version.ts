@@ -1,4 +1,4 @@
-import { type DidState, done, type OperationOutcome } from "../state.ts";
+import { type DidState, done, mismatch, type OperationOutcome } from "../state.ts";
 
 interface ExpectingVersion {
   readonly expectedVersion: number;
@@ -15,5 +15,5 @@ export function checkVersion(
   { head: { latestVersion } }: DidState,
 ): OperationOutcome {
   if (expectedVersion === latestVersion) return done;
-  return { ok: false, code: "VERSION_MISMATCH", currentVersion: latestVersion };
+  return mismatch("VERSION_MISMATCH", latestVersion);
 }

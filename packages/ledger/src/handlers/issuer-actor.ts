@@ -1,7 +1,7 @@
 import {
-  decodeIssuerProfileRecord,
   type ErrorCode,
   type IssuerProfileRecord,
+  issuerProfileRecord,
   relationship,
   type Signer,
   type StatusRole,
@@ -11,7 +11,7 @@ import {
 } from "@cartorio/protocol";
 import { keysInRole, keyWithRelationship } from "../authority.ts";
 import { didBefore, writerOf } from "../dids.ts";
-import { decodedRecord, readBlockRecord, type TransactionState } from "../state.ts";
+import { readDecodedBlock, type TransactionState } from "../state.ts";
 import { actsAsAccreditor } from "./accreditor-actor.ts";
 
 /** A DID that signs as author with an `assertionMethod` key of its own document. */
@@ -45,8 +45,7 @@ export function profileBefore(
   { block }: TransactionState,
   issuer: string,
 ): IssuerProfileRecord | undefined {
-  const bytes = readBlockRecord(block, stateKeys.issuerProfile(issuer));
-  return bytes && decodedRecord(decodeIssuerProfileRecord(bytes));
+  return readDecodedBlock(block, stateKeys.issuerProfile(issuer), issuerProfileRecord);
 }
 
 /** What an operation that changes a status says about who acts. */

@@ -1,8 +1,7 @@
 import {
-  decodeIssuerProfileRecord,
-  encodeIssuerProfileRecord,
   type IssuerProfileRecord,
   type IssuerUpdate,
+  issuerProfileRecord,
   relationship,
   signerRole,
   stateKeys,
@@ -10,9 +9,9 @@ import {
 import { keysInRole, keyWithRelationship } from "../authority.ts";
 import { writerOf } from "../dids.ts";
 import {
-  decodedRecord,
   done,
-  readRecord,
+  mismatch,
+  readDecoded,
   refused,
   type TransactionState,
   writeRecord,
@@ -38,14 +37,13 @@ export const issuerUpdateHandler: OperationHandler<IssuerUpdate> = {
     );
     if (multikey === undefined) return refused("UNAUTHORISED");
     const key = stateKeys.issuerProfile(issuer);
-    const bytes = readRecord(state, key);
-    const now = bytes && decodedRecord(decodeIssuerProfileRecord(bytes));
+    const now = readDecoded(state, key, issuerProfileRecord);
     const sequence = now?.sequence ?? 0;
     if (expectedSequence !== sequence) {
-      return { ok: false, code: "SEQUENCE_MISMATCH", currentVersion: sequence };
+      return mismatch("SEQUENCE_MISMATCH", sequence);
     }
     if (!isValid(state, operation, now)) return refused("ISSUER_PROFILE_INVALID");
-    const record = encodeIssuerProfileRecord({
+    const record = issuerProfileRecord.encode({
       sequence: sequence + 1,
       revokers,
       successor,

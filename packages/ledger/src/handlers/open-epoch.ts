@@ -1,5 +1,6 @@
 import type { ErrorCode, ValidatorSet } from "@cartorio/protocol";
 import type { TransactionState } from "../state.ts";
+import { mismatch } from "../state.ts";
 import { isPending, newestSet } from "../validator-sets.ts";
 
 export type OpenEpoch =
@@ -15,5 +16,5 @@ export function openEpoch(state: TransactionState, expectedEpoch: number): OpenE
   const set = newestSet(state);
   if (isPending(set, state)) return { ok: false, code: "SET_CHANGE_PENDING" };
   if (expectedEpoch === set.epoch) return { ok: true, set };
-  return { ok: false, code: "EPOCH_MISMATCH", currentVersion: set.epoch };
+  return mismatch("EPOCH_MISMATCH", set.epoch);
 }

@@ -1,5 +1,5 @@
-import { encodeSchemaRecord, type SchemaDeprecate, stateKeys } from "@cartorio/protocol";
-import { done, refused, writeRecord } from "../state.ts";
+import { type SchemaDeprecate, schemaRecord, stateKeys } from "@cartorio/protocol";
+import { done, mismatch, refused, writeRecord } from "../state.ts";
 import type { OperationHandler } from "./context.ts";
 import { mayFollow, refuseInvoker } from "./schema-authority.ts";
 import { readSchema } from "./schema-register.ts";
@@ -18,10 +18,10 @@ export const schemaDeprecateHandler: OperationHandler<SchemaDeprecate> = {
     if (schema === undefined) return refused("SCHEMA_NOT_FOUND");
     if (!mayFollow(state, schema.owner, owner)) return refused("UNAUTHORISED");
     if (expectedSequence !== schema.sequence) {
-      return { ok: false, code: "SEQUENCE_MISMATCH", currentVersion: schema.sequence };
+      return mismatch("SEQUENCE_MISMATCH", schema.sequence);
     }
     if (schema.deprecatedTime > 0) return refused("SCHEMA_DEPRECATED");
-    const record = encodeSchemaRecord({
+    const record = schemaRecord.encode({
       ...schema,
       deprecatedTime: state.block.time,
       sequence: schema.sequence + 1,

@@ -1,19 +1,18 @@
 import { sha256 } from "@cartorio/crypto";
 import {
-  decodeSchemaRecord,
-  decodeSchemasHeadRecord,
-  encodeSchemaBodyRecord,
-  encodeSchemaIndexRecord,
-  encodeSchemaRecord,
-  encodeSchemasHeadRecord,
   findSchemaProblem,
   type SchemaRecord,
   type SchemaRegister,
+  schemaBodyRecord,
+  schemaIndexRecord,
+  schemaRecord,
+  schemasHeadRecord,
   stateKeys,
 } from "@cartorio/protocol";
 import {
   decodedRecord,
   done,
+  readDecoded,
   readRecord,
   refused,
   type TransactionState,
@@ -48,7 +47,7 @@ export const schemaRegisterHandler: OperationHandler<SchemaRegister> = {
     writeSchema(state, operation, digest);
     if (before !== undefined) {
       const followed = { ...before, supersededBy: digest, sequence: before.sequence + 1 };
-      writeRecord(state, stateKeys.schema(supersedes), encodeSchemaRecord(followed));
+      writeRecord(state, stateKeys.schema(supersedes), schemaRecord.encode(followed));
     }
     return done;
   },
@@ -56,8 +55,7 @@ export const schemaRegisterHandler: OperationHandler<SchemaRegister> = {
 
 /** The schema as of now, inside the transaction. */
 export function readSchema(state: TransactionState, digest: Uint8Array): SchemaRecord | undefined {
-  const bytes = readRecord(state, stateKeys.schema(digest));
-  return bytes && decodedRecord(decodeSchemaRecord(bytes));
+  return readDecoded(state, stateKeys.schema(digest), schemaRecord);
 }
 
 function writeSchema(
@@ -66,7 +64,7 @@ function writeSchema(
   digest: Uint8Array,
 ): void {
   const headBytes = readRecord(state, stateKeys.schemasHead(owner));
-  const number = (headBytes ? decodedRecord(decodeSchemasHeadRecord(headBytes)).count : 0) + 1;
+  const number = (headBytes ? decodedRecord(schemasHeadRecord.decode(headBytes)).count : 0) + 1;
   const record: SchemaRecord = {
     owner,
     number,
@@ -78,9 +76,9 @@ function writeSchema(
     deprecatedTime: 0,
     sequence: 0,
   };
-  writeRecord(state, stateKeys.schema(digest), encodeSchemaRecord(record));
-  const bodyRecord = encodeSchemaBodyRecord({ body, redaction: undefined });
+  writeRecord(state, stateKeys.schema(digest), schemaRecord.encode(record));
+  const bodyRecord = schemaBodyRecord.encode({ body, redaction: undefined });
   writeRecord(state, stateKeys.schemaBody(digest), bodyRecord);
-  writeRecord(state, stateKeys.schemasHead(owner), encodeSchemasHeadRecord({ count: number }));
-  writeRecord(state, stateKeys.schemaOf(owner, number), encodeSchemaIndexRecord({ digest }));
+  writeRecord(state, stateKeys.schemasHead(owner), schemasHeadRecord.encode({ count: number }));
+  writeRecord(state, stateKeys.schemaOf(owner, number), schemaIndexRecord.encode({ digest }));
 }

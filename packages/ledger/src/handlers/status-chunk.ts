@@ -1,11 +1,9 @@
 import {
-  decodeStatusChunkHeadRecord,
-  decodeStatusChunkRecord,
-  encodeStatusChunkHeadRecord,
-  encodeStatusChunkRecord,
   limits,
   type StatusBitChange,
   stateKeys,
+  statusChunkHeadRecord,
+  statusChunkRecord,
 } from "@cartorio/protocol";
 import { decodedRecord, readRecord, type TransactionState, writeRecord } from "../state.ts";
 
@@ -29,10 +27,10 @@ export function readChunk(state: TransactionState, { owner, list, chunk }: Chunk
   if (headBytes === undefined) {
     return { body: new Uint8Array(limits.statusChunkBytes), sequence: 0, previousSequence: 0 };
   }
-  const { sequence } = decodedRecord(decodeStatusChunkHeadRecord(headBytes));
+  const { sequence } = decodedRecord(statusChunkHeadRecord.decode(headBytes));
   const bytes = readRecord(state, stateKeys.statusChunk(owner, [list, chunk, sequence]));
   if (bytes === undefined) throw new Error("INV-STATE-STATUS: a chunk has a head without its body");
-  return { ...decodedRecord(decodeStatusChunkRecord(bytes)), sequence };
+  return { ...decodedRecord(statusChunkRecord.decode(bytes)), sequence };
 }
 
 /** The body with the bits set; undefined if it stays as it is. Index 0 is the most significant bit. */
@@ -59,8 +57,8 @@ export function writeChunk(
 ): void {
   const { before, body, sequence } = next;
   const previousSequence = before.sequence === sequence ? before.previousSequence : before.sequence;
-  const record = encodeStatusChunkRecord({ body, previousSequence });
+  const record = statusChunkRecord.encode({ body, previousSequence });
   writeRecord(state, stateKeys.statusChunk(owner, [list, chunk, sequence]), record);
-  const head = encodeStatusChunkHeadRecord({ sequence });
+  const head = statusChunkHeadRecord.encode({ sequence });
   writeRecord(state, stateKeys.statusChunkHead(owner, [list, chunk]), head);
 }

@@ -1,25 +1,24 @@
 import { concatBytes } from "@cartorio/crypto";
 import {
   type Document,
-  decodeStatusListsHeadRecord,
-  encodeStatusListHeadRecord,
-  encodeStatusListRecord,
-  encodeStatusListsHeadRecord,
-  encodeStatusListVersionRecord,
   limits,
   merkleLeafHash,
   merkleRootOfHashes,
   relationship,
   type StatusListCreate,
   stateKeys,
+  statusListHeadRecord,
+  statusListRecord,
+  statusListsHeadRecord,
+  statusListVersionRecord,
   statusPurpose,
 } from "@cartorio/protocol";
 import { keyWithRelationship } from "../authority.ts";
 import { didBefore, didNow, isActive } from "../dids.ts";
 import {
-  decodedRecord,
   done,
-  readRecord,
+  mismatch,
+  readDecoded,
   refused,
   type TransactionState,
   writeRecord,
@@ -42,14 +41,13 @@ export const statusListCreateHandler: OperationHandler<StatusListCreate> = {
     const asserted = assertedBy(state, signers, owner);
     if (!asserted.ok) return asserted;
     const headKey = stateKeys.statusListsHead(owner);
-    const headBytes = readRecord(state, headKey);
-    const count = headBytes ? decodedRecord(decodeStatusListsHeadRecord(headBytes)).count : 0;
+    const count = readDecoded(state, headKey, statusListsHeadRecord)?.count ?? 0;
     if (expectedCount !== count) {
-      return { ok: false, code: "SEQUENCE_MISMATCH", currentVersion: count };
+      return mismatch("SEQUENCE_MISMATCH", count);
     }
     if (!isFormValid(operation)) return refused("STATUS_LIST_INVALID");
     if (!isPublisherApart(state, operation)) return refused("STATUS_PUBLISHER_INVALID");
-    writeRecord(state, headKey, encodeStatusListsHeadRecord({ count: count + 1 }));
+    writeRecord(state, headKey, statusListsHeadRecord.encode({ count: count + 1 }));
     writeList(state, operation, count + 1);
     return done;
   },
@@ -87,10 +85,14 @@ function writeList(state: TransactionState, create: StatusListCreate, list: numb
   const { owner, publisher, purpose, length } = create;
   const { time, height } = state.block;
   const hashes = Array.from({ length: length / limits.statusChunkBits }, () => emptyChunkHash);
-  const record = encodeStatusListRecord({ publisher, purpose, length, time, height });
+  const record = statusListRecord.encode({ publisher, purpose, length, time, height });
   writeRecord(state, stateKeys.statusList(owner, list), record);
-  const head = encodeStatusListHeadRecord({ sequence: 0, chunkHashes: concatBytes(...hashes) });
+  const head = statusListHeadRecord.encode({ sequence: 0, chunkHashes: concatBytes(...hashes) });
   writeRecord(state, stateKeys.statusListHead(owner, list), head);
-  const version = encodeStatusListVersionRecord({ time, height, root: merkleRootOfHashes(hashes) });
+  const version = statusListVersionRecord.encode({
+    time,
+    height,
+    root: merkleRootOfHashes(hashes),
+  });
   writeRecord(state, stateKeys.statusListVersion(owner, list, 0), version);
 }

@@ -1,10 +1,5 @@
 import {
-  decodeStatusListHeadRecord,
-  decodeStatusListRecord,
-  decodeStatusListVersionRecord,
   type ErrorCode,
-  encodeStatusListHeadRecord,
-  encodeStatusListVersionRecord,
   limits,
   merkleLeafHash,
   merkleRootOfHashes,
@@ -13,12 +8,16 @@ import {
   type StatusListRecord,
   type StatusListUpdate,
   stateKeys,
+  statusListHeadRecord,
+  statusListRecord,
+  statusListVersionRecord,
   statusPurpose,
 } from "@cartorio/protocol";
 import { didBefore, writerOf } from "../dids.ts";
 import {
   decodedRecord,
   done,
+  mismatch,
   type OperationOutcome,
   readRecord,
   refused,
@@ -48,8 +47,8 @@ export const statusListUpdateHandler: OperationHandler<StatusListUpdate> = {
     if (recordBytes === undefined || headBytes === undefined) {
       return refused("STATUS_LIST_NOT_FOUND");
     }
-    const record = decodedRecord(decodeStatusListRecord(recordBytes));
-    const head = decodedRecord(decodeStatusListHeadRecord(headBytes));
+    const record = decodedRecord(statusListRecord.decode(recordBytes));
+    const head = decodedRecord(statusListHeadRecord.decode(headBytes));
     const judged = judgeChanges(operation, record, head);
     if (!judged.ok) return judged;
     applyChanges(state, operation, head);
@@ -81,7 +80,7 @@ function judgeChanges(
 ): OperationOutcome {
   const isOneWay = purpose === statusPurpose.revocation;
   if (expectedSequence !== sequence && !(isOneWay && expectedSequence === 0)) {
-    return { ok: false, code: "SEQUENCE_MISMATCH", currentVersion: sequence };
+    return mismatch("SEQUENCE_MISMATCH", sequence);
   }
   const isAscending = changes.every(({ index }, position) => {
     const before = changes[position - 1];
@@ -113,11 +112,11 @@ function applyChanges(
     writeChunk(state, { owner, list, chunk }, { before, body, sequence });
   }
   if (!hasChanged) return;
-  const record = encodeStatusListHeadRecord({ sequence, chunkHashes });
+  const record = statusListHeadRecord.encode({ sequence, chunkHashes });
   writeRecord(state, stateKeys.statusListHead(owner, list), record);
   const { time, height } = state.block;
   const root = merkleRootOfHashes(hashesOf(chunkHashes));
-  const version = encodeStatusListVersionRecord({ time, height, root });
+  const version = statusListVersionRecord.encode({ time, height, root });
   writeRecord(state, stateKeys.statusListVersion(owner, list, sequence), version);
 }
 
@@ -129,7 +128,7 @@ function nextSequence(
 ): number {
   const bytes = readRecord(state, stateKeys.statusListVersion(owner, list, sequence));
   if (bytes === undefined) throw new Error("INV-STATE-STATUS: a status list has no latest version");
-  const { height } = decodedRecord(decodeStatusListVersionRecord(bytes));
+  const { height } = decodedRecord(statusListVersionRecord.decode(bytes));
   return sequence > 0 && height === state.block.height ? sequence : sequence + 1;
 }
 

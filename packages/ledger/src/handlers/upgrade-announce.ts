@@ -1,15 +1,14 @@
 import { equalBytes } from "@cartorio/crypto";
 import {
-  decodeUpgradeReadyRecord,
-  encodeUpgradeReadyRecord,
   relationship,
   signerRole,
   stateKeys,
   type UpgradeAnnounce,
+  upgradeReadyRecord,
 } from "@cartorio/protocol";
 import { keysInRole, keyWithRelationship } from "../authority.ts";
 import { writerOf } from "../dids.ts";
-import { decodedRecord, done, readRecord, refused, writeRecord } from "../state.ts";
+import { done, readDecoded, refused, writeRecord } from "../state.ts";
 import { newestSet } from "../validator-sets.ts";
 import type { OperationHandler } from "./context.ts";
 
@@ -34,13 +33,12 @@ export const upgradeAnnounceHandler: OperationHandler<UpgradeAnnounce> = {
     );
     if (key === undefined) return refused("UNAUTHORISED");
     const stateKey = stateKeys.upgradeReady(validatorKey);
-    const bytes = readRecord(state, stateKey);
-    const before = bytes ? decodedRecord(decodeUpgradeReadyRecord(bytes)).protocolVersion : 0;
+    const before = readDecoded(state, stateKey, upgradeReadyRecord)?.protocolVersion ?? 0;
     if (protocolVersion <= before) {
       return { ok: false, code: "UPGRADE_NOT_HIGHER", currentVersion: before };
     }
     const { time, height } = state.block;
-    writeRecord(state, stateKey, encodeUpgradeReadyRecord({ protocolVersion, time, height }));
+    writeRecord(state, stateKey, upgradeReadyRecord.encode({ protocolVersion, time, height }));
     return done;
   },
 };

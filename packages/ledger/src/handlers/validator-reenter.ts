@@ -1,10 +1,9 @@
 import { equalBytes } from "@cartorio/crypto";
 import {
-  decodeReentryRecord,
   type ErrorCode,
-  encodeReentryRecord,
   limits,
   maximumFaulty,
+  reentryRecord,
   relationship,
   signerRole,
   stateKeys,
@@ -58,7 +57,7 @@ export const validatorReenterHandler: OperationHandler<ValidatorReenter> = {
     writeRecord(
       state,
       stateKeys.validatorReentry(validatorKey),
-      encodeReentryRecord({ time, height }),
+      reentryRecord.encode({ time, height }),
     );
     const reentered = set.validators.map((other) =>
       equalBytes(other.validatorKey, validatorKey) ? { ...other, incarnation } : other,
@@ -77,6 +76,6 @@ function checkFresh(
   if (equalBytes(incarnation, wanted)) return "INCARNATION_NOT_FRESH";
   const bytes = readRecord(state, stateKeys.validatorReentry(validatorKey));
   if (bytes === undefined) return undefined;
-  const { time } = decodedRecord(decodeReentryRecord(bytes));
+  const { time } = decodedRecord(reentryRecord.decode(bytes));
   return state.block.time < time + limits.reentryIntervalMs ? "REENTRY_TOO_SOON" : undefined;
 }

@@ -1,36 +1,36 @@
 // What the state holds at the end of a history is what the model holds.
 import {
-  decodeAccreditationRecord,
-  decodeAccreditationsHeadRecord,
-  decodeCredentialAnchorRecord,
-  decodeCredentialCosignRecord,
-  decodeCredentialLogHeadRecord,
-  decodeCredentialLogRecord,
-  decodeCredentialStatusRecord,
-  decodeDidDocumentRecord,
-  decodeDidHead,
-  decodeExchangeHeadRecord,
-  decodeExchangeReceiptsRecord,
-  decodeGivenRecord,
-  decodeGovernanceHeadRecord,
-  decodeGovernanceProposalRecord,
-  decodeIssuerProfileRecord,
-  decodeKeyRemovalRecord,
-  decodeMemberRecord,
-  decodeMembersHeadRecord,
-  decodeParametersRecord,
-  decodePolicyHeadRecord,
-  decodePolicyRecord,
-  decodeReentryRecord,
-  decodeRootsHeadRecord,
-  decodeSchemaBodyRecord,
-  decodeSchemaRecord,
-  decodeStatusListRecord,
-  decodeStatusListsHeadRecord,
-  decodeStatusListVersionRecord,
+  accreditationRecord,
+  accreditationsHeadRecord,
+  credentialAnchorRecord,
+  credentialCosignRecord,
+  credentialLogHeadRecord,
+  credentialLogRecord,
+  credentialStatusRecord,
   decodeValidatorSet,
+  didDocumentRecord,
+  didHeadRecord,
+  exchangeHeadRecord,
+  exchangeReceiptsRecord,
+  givenRecord,
+  governanceHeadRecord,
+  governanceProposalRecord,
+  issuerProfileRecord,
+  keyRemovalRecord,
+  memberRecord,
+  membersHeadRecord,
   merkleRoot,
+  parametersRecord,
+  policyHeadRecord,
+  policyRecord,
+  reentryRecord,
+  rootsHeadRecord,
+  schemaBodyRecord,
+  schemaRecord,
   stateKeys,
+  statusListRecord,
+  statusListsHeadRecord,
+  statusListVersionRecord,
 } from "@cartorio/protocol";
 import { readRecords } from "../../src/index.ts";
 import { hashes } from "./draw-credential.ts";
@@ -61,7 +61,7 @@ interface Comparing extends Game {
 function compareDid({ read, model, dictionary, same }: Comparing, name: string): void {
   const did = dictionary.dids.get(name) ?? name;
   const known = model.state.dids[name];
-  const head = read(stateKeys.didHead(did), decodeDidHead);
+  const head = read(stateKeys.didHead(did), didHeadRecord.decode);
   if (known === undefined || head === undefined) {
     same(head !== undefined, known !== undefined, name);
     return;
@@ -76,16 +76,20 @@ function compareDid({ read, model, dictionary, same }: Comparing, name: string):
     recoveryVetoed: vetoed,
   };
   same(head, realOf(dictionary, wanted), `head of ${name}`);
-  const body = read(stateKeys.didDocument(did, version), decodeDidDocumentRecord);
+  const body = read(stateKeys.didDocument(did, version), didDocumentRecord.decode);
   const dropped = model.state.dropped[`${name} ${version}`];
   const { hash: _hash, ...redaction } = body?.redaction ?? { hash: undefined };
   same(redaction, dropped ?? {}, `redaction of ${name}`);
   const wantedBody = dropped === undefined ? realOf(dictionary, document) : undefined;
   same(body?.document, wantedBody, `document of ${name}`);
-  same(read(stateKeys.didVersion(did, version + 1), decodeDidHead), undefined, "the next version");
+  same(
+    read(stateKeys.didVersion(did, version + 1), didHeadRecord.decode),
+    undefined,
+    "the next version",
+  );
   for (const [key, report] of Object.entries(left)) {
     const bytes = real<Uint8Array>(dictionary, key);
-    const record = read(stateKeys.keyRemoval(did, bytes), decodeKeyRemovalRecord);
+    const record = read(stateKeys.keyRemoval(did, bytes), keyRemovalRecord.decode);
     const { reason, since } = record ?? {};
     same({ reason, since }, report, `removal of ${key} of ${name}`);
   }
@@ -96,10 +100,10 @@ function compareCredentials({ read, model, dictionary, same }: Comparing, name: 
   for (const hash of hashes) {
     const bytes = real<Uint8Array>(dictionary, hash);
     const anchor = model.state.anchors[`${name} ${hash}`];
-    const record = read(stateKeys.credentialAnchor(did, bytes), decodeCredentialAnchorRecord);
+    const record = read(stateKeys.credentialAnchor(did, bytes), credentialAnchorRecord.decode);
     same(record, realOf(dictionary, anchor), `anchor ${hash} of ${name}`);
     const status = model.state.statuses[`${name} ${hash}`];
-    const kept = read(stateKeys.credentialStatus(did, bytes), decodeCredentialStatusRecord);
+    const kept = read(stateKeys.credentialStatus(did, bytes), credentialStatusRecord.decode);
     same(kept, realOf(dictionary, status), `status ${hash} of ${name}`);
   }
 }
@@ -112,21 +116,21 @@ function compareParties({ read, model, dictionary, same }: Comparing): void {
       hash as Uint8Array,
       cosigner as string,
     );
-    same(read(place, decodeCredentialCosignRecord), realOf(dictionary, record), at);
+    same(read(place, credentialCosignRecord.decode), realOf(dictionary, record), at);
   }
   for (const [at, entries] of Object.entries(model.state.logs)) {
     const [issuer, hash] = at.split(" ").map((name) => realOf(dictionary, name));
     const place = [issuer as string, hash as Uint8Array] as const;
-    const head = read(stateKeys.credentialLogHead(...place), decodeCredentialLogHeadRecord);
+    const head = read(stateKeys.credentialLogHead(...place), credentialLogHeadRecord.decode);
     same(head?.count, entries.length, `log of ${at}`);
     for (const [index, entry] of entries.entries()) {
-      const record = read(stateKeys.credentialLog(...place, index + 1), decodeCredentialLogRecord);
+      const record = read(stateKeys.credentialLog(...place, index + 1), credentialLogRecord.decode);
       same(record, realOf(dictionary, entry), `entry ${index + 1} of ${at}`);
     }
   }
   for (const [issuer, profile] of Object.entries(model.state.profiles)) {
     const did = dictionary.dids.get(issuer) ?? issuer;
-    const record = read(stateKeys.issuerProfile(did), decodeIssuerProfileRecord);
+    const record = read(stateKeys.issuerProfile(did), issuerProfileRecord.decode);
     same(record, realOf(dictionary, profile), `profile of ${issuer}`);
   }
 }
@@ -140,58 +144,65 @@ function compareValidators({ read, model, dictionary, same }: Comparing): void {
   same(read(next, decodeValidatorSet), undefined, "the next set");
   for (const [name, time] of Object.entries(model.state.reentries)) {
     const bytes = real<Uint8Array>(dictionary, name);
-    same(read(stateKeys.validatorReentry(bytes), decodeReentryRecord)?.time, time, name);
+    same(read(stateKeys.validatorReentry(bytes), reentryRecord.decode)?.time, time, name);
   }
 }
 
 function compareGovernance({ read, model, dictionary, same }: Comparing): void {
   const { members: all, membersVersion, proposals, parameters, policies } = model.state;
-  const head = read(stateKeys.membersHead(), decodeMembersHeadRecord);
+  const head = read(stateKeys.membersHead(), membersHeadRecord.decode);
   const totalWeight = all.reduce((sum, { weight }) => sum + weight, 0);
   const wanted = { count: all.length, totalWeight, version: membersVersion };
   same({ ...head, dominant: undefined }, wanted, "head of the members");
   for (const [index, member] of all.entries()) {
-    const record = read(stateKeys.member(index), decodeMemberRecord);
+    const record = read(stateKeys.member(index), memberRecord.decode);
     same(record, realOf(dictionary, member), `member ${index}`);
   }
-  const count = read(stateKeys.governanceHead(), decodeGovernanceHeadRecord)?.count ?? 0;
+  const count = read(stateKeys.governanceHead(), governanceHeadRecord.decode)?.count ?? 0;
   same(count, proposals.length, "proposals");
   for (const [index, proposal] of proposals.entries()) {
-    const record = read(stateKeys.proposal(index + 1), decodeGovernanceProposalRecord);
+    const record = read(stateKeys.proposal(index + 1), governanceProposalRecord.decode);
     same(record, realOf(dictionary, proposal), `proposal ${index + 1}`);
   }
   for (const { version, ...rest } of parameters) {
-    const record = read(stateKeys.parametersVersion(version), decodeParametersRecord);
+    const record = read(stateKeys.parametersVersion(version), parametersRecord.decode);
     same(record, { version, ...rest }, `parameters ${version}`);
   }
   for (const [operation, { version, ...policy }] of Object.entries(policies)) {
     const place = Number(operation);
-    same(read(stateKeys.policyHead(place), decodePolicyHeadRecord)?.version, version, "policy");
-    same(read(stateKeys.policy(place, version), decodePolicyRecord), policy, `policy ${operation}`);
+    same(read(stateKeys.policyHead(place), policyHeadRecord.decode)?.version, version, "policy");
+    same(
+      read(stateKeys.policy(place, version), policyRecord.decode),
+      policy,
+      `policy ${operation}`,
+    );
   }
 }
 
 function compareAccreditations({ read, model, dictionary, same }: Comparing): void {
   const didOf = (name: string) => dictionary.dids.get(name) ?? name;
   for (const [subject, records] of Object.entries(model.state.accreditations)) {
-    const head = read(stateKeys.accreditationsHead(didOf(subject)), decodeAccreditationsHeadRecord);
+    const head = read(
+      stateKeys.accreditationsHead(didOf(subject)),
+      accreditationsHeadRecord.decode,
+    );
     same(head?.count, records.length, `accreditations of ${subject}`);
     for (const [index, record] of records.entries()) {
       const kept = read(
         stateKeys.accreditation(didOf(subject), index + 1),
-        decodeAccreditationRecord,
+        accreditationRecord.decode,
       );
       same(kept, realOf(dictionary, record), `accreditation ${index + 1} of ${subject}`);
     }
   }
   for (const [accreditor, places] of Object.entries(model.state.given)) {
     for (const [index, place] of places.entries()) {
-      const kept = read(stateKeys.given(didOf(accreditor), index + 1), decodeGivenRecord);
+      const kept = read(stateKeys.given(didOf(accreditor), index + 1), givenRecord.decode);
       same(kept, realOf(dictionary, place), `given ${index + 1} of ${accreditor}`);
     }
   }
   for (const [domain, { places, version }] of Object.entries(model.state.roots)) {
-    const head = read(stateKeys.rootsHead(domain), decodeRootsHeadRecord);
+    const head = read(stateKeys.rootsHead(domain), rootsHeadRecord.decode);
     same([head?.count, head?.version], [places.length, version], `roots of ${domain}`);
   }
 }
@@ -199,9 +210,9 @@ function compareAccreditations({ read, model, dictionary, same }: Comparing): vo
 function compareSchemas({ read, model, dictionary, same }: Comparing): void {
   for (const [name, schema] of Object.entries(model.state.schemas)) {
     const digest = real<Uint8Array>(dictionary, name);
-    const kept = read(stateKeys.schema(digest), decodeSchemaRecord);
+    const kept = read(stateKeys.schema(digest), schemaRecord.decode);
     same(kept, realOf(dictionary, schema), name);
-    const body = read(stateKeys.schemaBody(digest), decodeSchemaBodyRecord);
+    const body = read(stateKeys.schemaBody(digest), schemaBodyRecord.decode);
     const { hash: _hash, ...redaction } = body?.redaction ?? { hash: undefined };
     same(redaction, model.state.dropped[name] ?? {}, `redaction of ${name}`);
   }
@@ -221,25 +232,29 @@ function rootOfBits(length: number, set: readonly number[]): Uint8Array {
 function compareLists({ read, model, dictionary, same }: Comparing): void {
   for (const [owner, lists] of Object.entries(model.state.lists)) {
     const did = dictionary.dids.get(owner) ?? owner;
-    const head = read(stateKeys.statusListsHead(did), decodeStatusListsHeadRecord);
+    const head = read(stateKeys.statusListsHead(did), statusListsHeadRecord.decode);
     same(head?.count, lists.length, `lists of ${owner}`);
     for (const [index, { list, versions }] of lists.entries()) {
-      const record = read(stateKeys.statusList(did, index + 1), decodeStatusListRecord);
+      const record = read(stateKeys.statusList(did, index + 1), statusListRecord.decode);
       same(record, realOf(dictionary, list), `list ${index + 1} of ${owner}`);
       for (const { sequence, time, height, set } of versions) {
         const place = stateKeys.statusListVersion(did, index + 1, sequence);
         const wanted = { time, height, root: rootOfBits(list.length, set) };
-        same(read(place, decodeStatusListVersionRecord), wanted, `list of ${owner}: ${sequence}`);
+        same(read(place, statusListVersionRecord.decode), wanted, `list of ${owner}: ${sequence}`);
       }
     }
   }
   for (const [party, batches] of Object.entries(model.state.exchanged)) {
     const did = dictionary.dids.get(party) ?? party;
-    same(read(stateKeys.exchangeHead(did), decodeExchangeHeadRecord)?.count, batches.length, party);
+    same(
+      read(stateKeys.exchangeHead(did), exchangeHeadRecord.decode)?.count,
+      batches.length,
+      party,
+    );
     for (const [index, batch] of batches.entries()) {
       const place = stateKeys.exchangeReceipts(did, index + 1);
       same(
-        read(place, decodeExchangeReceiptsRecord),
+        read(place, exchangeReceiptsRecord.decode),
         realOf(dictionary, batch),
         `batch of ${party}`,
       );

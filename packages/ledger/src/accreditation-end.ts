@@ -4,25 +4,26 @@ import {
   accreditationEnded,
   type ErrorCode,
 } from "@cartorio/protocol";
+import { hasCome } from "./reported-time.ts";
 import type { TransactionState } from "./state.ts";
 
 /** How an accreditation or root is to end; `by` is empty for governance. */
 export type End = Pick<AccreditationEnd, "by" | "ended" | "untrustedSince" | "reason">;
 
 /**
- * An end is withdrawn (no `untrustedSince`) or for cause since a time that is not ahead. It only ever
+ * An end is withdrawn (no `untrustedSince`) or for cause since a time that has come. It only ever
  * gets worse: whoever gives an accreditation back cannot keep it from being ended for cause, and an
  * earlier `untrustedSince` replaces a later one. Codes: ACCREDITATION_INVALID, ACCREDITATION_ENDED.
  */
 export function checkEnd(
-  { block }: TransactionState,
+  state: TransactionState,
   record: AccreditationRecord,
   { ended, untrustedSince }: End,
 ): ErrorCode | undefined {
   const isForCause = ended === accreditationEnded.forCause;
   const isWithdrawn = ended === accreditationEnded.withdrawn && untrustedSince === 0;
-  const isTime = untrustedSince <= block.time;
-  if (!isWithdrawn && !(isForCause && isTime)) return "ACCREDITATION_INVALID";
+  if (!isWithdrawn && !(isForCause && hasCome(state, untrustedSince)))
+    return "ACCREDITATION_INVALID";
   if (record.ended === accreditationEnded.not) return undefined;
   const isWorse =
     isForCause &&

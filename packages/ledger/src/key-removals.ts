@@ -7,6 +7,7 @@ import {
   removalReason,
   stateKeys,
 } from "@cartorio/protocol";
+import { hasCome } from "./reported-time.ts";
 import { readDecoded, type TransactionState, writeRecord } from "./state.ts";
 
 /** What an operation does to the keys of a document or of a control state. */
@@ -18,8 +19,7 @@ export interface KeyChange {
 }
 
 /**
- * Every key that leaves is named once: retired, or compromised since a time that lies in the past or
- * is the block time. A key that left before may be named too, if that makes its record worse: retired
+ * Every key that leaves is named once: retired, or compromised since a time that has come. A key that left before may be named too, if that makes its record worse: retired
  * becomes compromised, or the time earlier. No key comes back that ever left, neither to the document
  * nor to the control keys (docs/ledger.md 2). Codes: KEY_REMOVAL_INVALID, KEY_REMOVED.
  */
@@ -30,7 +30,7 @@ export function checkKeyChange(state: TransactionState, change: KeyChange): Erro
   const kept = new Set(after.map(byteKey));
   for (const removal of removals) {
     const key = byteKey(removal.multikey);
-    if (!isReasonValid(removal, state.block.time) || named.has(key)) return "KEY_REMOVAL_INVALID";
+    if (!isReasonValid(state, removal) || named.has(key)) return "KEY_REMOVAL_INVALID";
     named.add(key);
     if (open.delete(key)) continue;
     const known = readKeyRemoval(state, did, removal.multikey);
@@ -88,7 +88,7 @@ function keysThatLeave(before: readonly Uint8Array[], after: readonly Uint8Array
   return before.filter((key) => !kept.has(byteKey(key)));
 }
 
-function isReasonValid({ reason, since }: KeyRemoval, blockTime: number): boolean {
+function isReasonValid(state: TransactionState, { reason, since }: KeyRemoval): boolean {
   if (reason === removalReason.retired) return since === 0;
-  return reason === removalReason.compromised && since >= 1 && since <= blockTime;
+  return reason === removalReason.compromised && since >= 1 && hasCome(state, since);
 }

@@ -2,6 +2,7 @@ import {
   type AccreditationOffer,
   accreditationEnded,
   accreditedAction,
+  defaultParameters,
   type ErrorCode,
   limits,
   type Scope,
@@ -294,9 +295,10 @@ describe("accreditation.end", () => {
 
   it("for cause is never by the subject, nor since a time that is ahead", () => {
     const { world, council, university } = scene();
+    const drift = defaultParameters.maxClockDriftMs;
     const cause = { ended: forCause, untrustedSince: 1 };
     expect(act(world, university, end(university.did, university.did, cause))).toBe("UNAUTHORISED");
-    const ahead = { ...cause, untrustedSince: world.ledger.head.header.time + 1001 };
+    const ahead = { ...cause, untrustedSince: world.ledger.head.header.time + 1001 + drift };
     expect(act(world, council, end(council.did, university.did, ahead))).toBe(
       "ACCREDITATION_INVALID",
     );

@@ -100,7 +100,7 @@ const generalCodes = {
   KEY_REMOVAL_INVALID: {
     number: 18,
     summary: "The list of removed keys does not match what the operation removes.",
-    action: "Name each removed key once, as retired or compromised since a time.",
+    action: "Name each removed key once, as retired, or compromised since a time that has come.",
   },
   PRE_ROTATION_REQUIRED: {
     number: 19,

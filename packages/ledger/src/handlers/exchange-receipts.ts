@@ -4,6 +4,8 @@ import {
   exchangeReceiptsRecord,
   stateKeys,
 } from "@cartorio/protocol";
+import { checkInvoked } from "../invocation.ts";
+import { hasCome } from "../reported-time.ts";
 import {
   done,
   mismatch,
@@ -13,19 +15,18 @@ import {
   writeRecord,
 } from "../state.ts";
 import type { OperationHandler } from "./context.ts";
-import { refuseInvoker } from "./schema-authority.ts";
 
 /**
  * Records the root of a batch of receipts, by a current `capabilityInvocation` key of the party. Batches
  * are numbered without gaps and each period begins where the last one ended, so nothing can be left out
- * unseen; a batch of none is one too. Codes: those of `refuseInvoker`, SEQUENCE_MISMATCH,
+ * unseen; a batch of none is one too. Codes: those of `checkInvoked`, SEQUENCE_MISMATCH,
  * EXCHANGE_PERIOD_INVALID.
  */
 export const exchangeReceiptsHandler: OperationHandler<ExchangeReceipts> = {
   isGuarded: () => true,
   execute(operation, { state, signers }) {
     const { party, expectedSequence, root, from, to } = operation;
-    const unauthorised = refuseInvoker(state, signers, party);
+    const unauthorised = checkInvoked(state, signers, party);
     if (unauthorised !== undefined) return refused(unauthorised);
     const headKey = stateKeys.exchangeHead(party);
     const count = readDecoded(state, headKey, exchangeHeadRecord)?.count ?? 0;
@@ -34,7 +35,8 @@ export const exchangeReceiptsHandler: OperationHandler<ExchangeReceipts> = {
     }
     const { time, height } = state.block;
     const start = endOfLast(state, party, count) ?? from;
-    if (from !== start || from >= to || to > time) return refused("EXCHANGE_PERIOD_INVALID");
+    if (from !== start || from >= to || !hasCome(state, to))
+      return refused("EXCHANGE_PERIOD_INVALID");
     writeRecord(state, headKey, exchangeHeadRecord.encode({ count: count + 1 }));
     const record = exchangeReceiptsRecord.encode({ root, from, to, time, height });
     writeRecord(state, stateKeys.exchangeReceipts(party, count + 1), record);

@@ -2,12 +2,9 @@ import {
   type IssuerProfileRecord,
   type IssuerUpdate,
   issuerProfileRecord,
-  relationship,
-  signerRole,
   stateKeys,
 } from "@cartorio/protocol";
-import { keysInRole, keyWithRelationship } from "../authority.ts";
-import { writerOf } from "../dids.ts";
+import { checkInvoked } from "../invocation.ts";
 import {
   done,
   mismatch,
@@ -21,21 +18,14 @@ import { areParties } from "./parties.ts";
 
 /**
  * Replaces what an issuer declares about itself, by a `capabilityInvocation` key: a key that only
- * signs credentials must not name who may revoke them (docs/ledger.md 6). Codes: those of `writerOf`,
- * UNAUTHORISED, SEQUENCE_MISMATCH with the number of declarations, ISSUER_PROFILE_INVALID.
+ * signs credentials must not name who may revoke them (docs/ledger.md 6). Codes: those of `checkInvoked`, SEQUENCE_MISMATCH with the number of declarations, ISSUER_PROFILE_INVALID.
  */
 export const issuerUpdateHandler: OperationHandler<IssuerUpdate> = {
   isGuarded: () => true,
   execute(operation, { state, signers }) {
     const { issuer, expectedSequence, revokers, successor, anchorRequiredSince } = operation;
-    const writer = writerOf(state, issuer);
-    if (!writer.ok) return writer;
-    const multikey = keyWithRelationship(
-      writer.before.document,
-      keysInRole(signers, issuer, signerRole.author),
-      relationship.capabilityInvocation,
-    );
-    if (multikey === undefined) return refused("UNAUTHORISED");
+    const unauthorised = checkInvoked(state, signers, issuer);
+    if (unauthorised !== undefined) return refused(unauthorised);
     const key = stateKeys.issuerProfile(issuer);
     const now = readDecoded(state, key, issuerProfileRecord);
     const sequence = now?.sequence ?? 0;

@@ -9,6 +9,7 @@ import {
   schemasHeadRecord,
   stateKeys,
 } from "@cartorio/protocol";
+import { checkInvoked } from "../invocation.ts";
 import {
   decodedRecord,
   done,
@@ -19,12 +20,12 @@ import {
   writeRecord,
 } from "../state.ts";
 import type { OperationHandler } from "./context.ts";
-import { mayFollow, refuseInvoker } from "./schema-authority.ts";
+import { mayFollow } from "./schema-authority.ts";
 
 /**
  * Registers a schema under the digest of its bytes, by a current `capabilityInvocation` key of the
  * owner. It may follow one schema of the owner, or of a DID that named the owner its successor
- * (docs/ledger.md 11). Codes: those of `refuseInvoker`, SCHEMA_NOT_FOUND and UNAUTHORISED for the one
+ * (docs/ledger.md 11). Codes: those of `checkInvoked`, SCHEMA_NOT_FOUND and UNAUTHORISED for the one
  * that it follows, SCHEMA_EXISTS, SCHEMA_SUPERSEDED, those of `findSchemaProblem`.
  */
 export const schemaRegisterHandler: OperationHandler<SchemaRegister> = {
@@ -32,7 +33,7 @@ export const schemaRegisterHandler: OperationHandler<SchemaRegister> = {
   isGuarded: () => true,
   execute(operation, { state, signers }) {
     const { owner, body, supersedes } = operation;
-    const unauthorised = refuseInvoker(state, signers, owner);
+    const unauthorised = checkInvoked(state, signers, owner);
     if (unauthorised !== undefined) return refused(unauthorised);
     const before = supersedes.length === 0 ? undefined : readSchema(state, supersedes);
     if (supersedes.length > 0) {

@@ -1,20 +1,13 @@
 import { equalBytes } from "@cartorio/crypto";
-import {
-  relationship,
-  signerRole,
-  stateKeys,
-  type UpgradeAnnounce,
-  upgradeReadyRecord,
-} from "@cartorio/protocol";
-import { keysInRole, keyWithRelationship } from "../authority.ts";
-import { writerOf } from "../dids.ts";
+import { stateKeys, type UpgradeAnnounce, upgradeReadyRecord } from "@cartorio/protocol";
+import { checkInvoked } from "../invocation.ts";
 import { done, readDecoded, refused, writeRecord } from "../state.ts";
 import { newestSet } from "../validator-sets.ts";
 import type { OperationHandler } from "./context.ts";
 
 /**
  * Says which protocol version a validator can run, by a `capabilityInvocation` key of its member; it
- * only ever grows (docs/consensus.md 8). Codes: VALIDATOR_NOT_FOUND, those of `writerOf`, UNAUTHORISED,
+ * only ever grows (docs/consensus.md 8). Codes: VALIDATOR_NOT_FOUND, those of `checkInvoked`,
  * UPGRADE_NOT_HIGHER with the version announced before.
  */
 export const upgradeAnnounceHandler: OperationHandler<UpgradeAnnounce> = {
@@ -24,14 +17,8 @@ export const upgradeAnnounceHandler: OperationHandler<UpgradeAnnounce> = {
       equalBytes(candidate.validatorKey, validatorKey),
     );
     if (validator === undefined) return refused("VALIDATOR_NOT_FOUND");
-    const writer = writerOf(state, validator.member);
-    if (!writer.ok) return writer;
-    const key = keyWithRelationship(
-      writer.before.document,
-      keysInRole(signers, validator.member, signerRole.author),
-      relationship.capabilityInvocation,
-    );
-    if (key === undefined) return refused("UNAUTHORISED");
+    const unauthorised = checkInvoked(state, signers, validator.member);
+    if (unauthorised !== undefined) return refused(unauthorised);
     const stateKey = stateKeys.upgradeReady(validatorKey);
     const before = readDecoded(state, stateKey, upgradeReadyRecord)?.protocolVersion ?? 0;
     if (protocolVersion <= before) {

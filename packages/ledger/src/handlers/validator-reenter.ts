@@ -4,14 +4,11 @@ import {
   limits,
   maximumFaulty,
   reentryRecord,
-  relationship,
-  signerRole,
   stateKeys,
   type Validator,
   type ValidatorReenter,
 } from "@cartorio/protocol";
-import { keysInRole, keyWithRelationship } from "../authority.ts";
-import { writerOf } from "../dids.ts";
+import { checkInvoked } from "../invocation.ts";
 import {
   decodedRecord,
   done,
@@ -27,7 +24,7 @@ import { openEpoch } from "./open-epoch.ts";
 /**
  * A validator that lost its journal comes back: a set change that only names the incarnation of its new
  * journal, signed by the validator's member alone with a `capabilityInvocation` key and limited in rate
- * (docs/consensus.md 9). Codes: VALIDATOR_NOT_FOUND, those of `writerOf`, UNAUTHORISED, those of
+ * (docs/consensus.md 9). Codes: VALIDATOR_NOT_FOUND, those of `checkInvoked`, those of
  * `openEpoch`, SET_CHANGE_TOO_LARGE (n < 4: nobody may be faulty), INCARNATION_NOT_FRESH,
  * REENTRY_TOO_SOON.
  */
@@ -39,14 +36,8 @@ export const validatorReenterHandler: OperationHandler<ValidatorReenter> = {
       equalBytes(candidate.validatorKey, validatorKey),
     );
     if (validator === undefined) return refused("VALIDATOR_NOT_FOUND");
-    const writer = writerOf(state, validator.member);
-    if (!writer.ok) return writer;
-    const key = keyWithRelationship(
-      writer.before.document,
-      keysInRole(signers, validator.member, signerRole.author),
-      relationship.capabilityInvocation,
-    );
-    if (key === undefined) return refused("UNAUTHORISED");
+    const unauthorised = checkInvoked(state, signers, validator.member);
+    if (unauthorised !== undefined) return refused(unauthorised);
     const epoch = openEpoch(state, operation.expectedEpoch);
     if (!epoch.ok) return epoch;
     const { set } = epoch;

@@ -8,6 +8,7 @@ import type {
   RootEnd,
   Scope,
 } from "@cartorio/protocol";
+import { hasCome } from "./first-world.ts";
 import type { Named } from "./named.ts";
 import { bit, type Doing, type ModelState, need, needKey, Refusal, type Rules } from "./state.ts";
 
@@ -171,7 +172,7 @@ type End = Pick<Named<AccreditationEnd>, "by" | "ended" | "untrustedSince" | "re
 
 /** It ends once, and then only gets worse. */
 function ended({ time }: Doing, record: Accreditation, end: End): Accreditation {
-  const isCause = end.ended === 2 && end.untrustedSince <= time;
+  const isCause = end.ended === 2 && hasCome(time, end.untrustedSince);
   const isWithdrawn = end.ended === 1 && end.untrustedSince === 0;
   need(isCause || isWithdrawn, "ACCREDITATION_INVALID");
   const isWorse = isCause && (record.ended === 1 || end.untrustedSince < record.untrustedSince);

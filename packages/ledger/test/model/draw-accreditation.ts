@@ -81,6 +81,7 @@ function drawChange(game: Game): Drawn {
         [1, 0],
         [1, choose.rarely() ? 5 : 0],
         [2, game.world.ledger.head.header.time - 1000],
+        [2, game.world.ledger.head.header.time + 2500],
         [2, 0],
       ] as const);
       const value = { ...place, by, ended, untrustedSince, reason };

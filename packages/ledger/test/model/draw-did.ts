@@ -71,7 +71,7 @@ function removalsFor({ choose, world }: Game, keys: readonly string[]): Named<Ke
   const now = world.ledger.head.header.time;
   const removals = keys.map((multikey) => {
     if (choose.below(4) > 0) return { multikey, reason: 1, since: 0 };
-    return { multikey, reason: 2, since: now + choose.one([-1000, -1, 0, 100_000]) };
+    return { multikey, reason: 2, since: now + choose.one([-1000, -1, 0, 2000, 2500, 100_000]) };
   });
   return choose.rarely() ? removals.slice(1) : removals;
 }

@@ -58,7 +58,14 @@ export const drawExchange: Draw = (game) => {
     expectedSequence: batches.length + (choose.rarely() ? 1 : 0),
     root: "$root",
     from,
-    to: choose.one([time, time, from + 1, from, choose.rarely() ? time + 1_000_000 : time]),
+    to: choose.one([
+      time,
+      time,
+      time + 2500,
+      from + 1,
+      from,
+      choose.rarely() ? time + 1_000_000 : time,
+    ]),
   };
   return signed(game, party, [bit.invocation, { kind: "exchangeReceipts", value }]);
 };

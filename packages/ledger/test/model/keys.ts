@@ -1,5 +1,6 @@
 // Keys that leave, and DIDs that depend on others, as the model sees them.
 import type { Control, KeyRemoval } from "@cartorio/protocol";
+import { hasCome } from "./first-world.ts";
 import type { Named } from "./named.ts";
 import { type Doing, type ModelDid, need } from "./state.ts";
 
@@ -23,7 +24,7 @@ export function needKeyChange(
     "KEY_REMOVAL_INVALID",
   );
   for (const { multikey, reason, since } of removals) {
-    const isTime = reason === 1 ? since === 0 : reason === 2 && since >= 1 && since <= time;
+    const isTime = reason === 1 ? since === 0 : reason === 2 && since >= 1 && hasCome(time, since);
     need(isTime, "KEY_REMOVAL_INVALID");
     if (leaving.includes(multikey)) continue;
     const known = now.left[multikey];

@@ -5,16 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { network } from "./ledger-chain.ts";
-import {
-  closeGrown,
-  didsIn,
-  type Grown,
-  openGrown,
-  type Say,
-  transactionsOf,
-} from "./ledger-grown.ts";
-import { anchorOperation, createOperation, updateOperation } from "./ledger-load.ts";
+import { type Apart, startApart } from "./ledger-apart.ts";
+import { closeGrown, didsIn, type Grown, openGrown, type Say } from "./ledger-grown.ts";
+import { commitMixed, stateWindow } from "./ledger-mixed.ts";
 import { measureProofs } from "./ledger-proofs.ts";
 
 const help = `npm run bench -- --suite ledger [--dids N] [--directory DIR] [--json] [--keep]
@@ -34,7 +27,6 @@ const smallShare = 100;
 const operationsPerBlock = 1000;
 const measuredBlocks = 15;
 /** Fills the retained window first, so that every measured block deletes what one like it replaced. */
-const stateWindow = 8;
 const warmUpBlocks = stateWindow + 2;
 
 interface Options {
@@ -119,14 +111,14 @@ export async function measureLedger(
   rmSync(smallPath, { recursive: true, force: true });
   growApart(smallPath, Math.floor(dids / smallShare), say);
   growApart(largePath, dids, say);
-  const small = await openGrown(smallPath, stateWindow);
+  const small = await startApart(smallPath);
   const large = await openGrown(largePath, stateWindow);
   const times = await compareBlocks({ small, large, operations }, say);
   const rates = measureProofs(large.chain.ledger, large.dids, say);
   const rssBytes = process.resourceUsage().maxRSS * 1024;
   say(`${(rssBytes / 2 ** 20).toFixed(0)} MiB resident at most`);
   const bytesPerDid = await measureDisk(largePath, large, say);
-  await closeGrown(smallPath, small);
+  await small.close();
   await closeGrown(largePath, large);
   return {
     suite: "ledger",
@@ -153,7 +145,7 @@ function growApart(directory: string, dids: number, say: Say): void {
 }
 
 interface Comparison {
-  readonly small: Grown;
+  readonly small: Apart;
   readonly large: Grown;
   /** Per block. */
   readonly operations: number;
@@ -166,7 +158,7 @@ async function compareBlocks(
 ): Promise<{ readonly small: number; readonly large: number }> {
   const times = { small: [] as number[], large: [] as number[] };
   for (let block = -warmUpBlocks; block < measuredBlocks; block += 1) {
-    const smallMs = await commitMixed(small, operations);
+    const smallMs = await small.commit(operations);
     const largeMs = await commitMixed(large, operations);
     const kind = block < 0 ? "warm-up" : "measured";
     say(`${kind}: ${smallMs.toFixed(0)} ms and ${largeMs.toFixed(0)} ms a block`);
@@ -175,26 +167,6 @@ async function compareBlocks(
     times.large.push(largeMs);
   }
   return { small: median(times.small), large: median(times.large) };
-}
-
-/** One block: a third each of creates, updates and anchors, the last two by DIDs all over the tree. */
-async function commitMixed(grown: Grown, operations: number): Promise<number> {
-  const { chain } = grown;
-  const existing = grown.dids;
-  const signed = range(operations).map((index) => {
-    if (index % 3 === 0) {
-      grown.dids += 1;
-      return createOperation(grown.dids - 1, network);
-    }
-    // Numbers are hashed into keys: neighbours by number lie anywhere in the tree.
-    if (index % 3 === 1) {
-      grown.updated += 1;
-      return updateOperation(grown.updated - 1, network);
-    }
-    grown.anchored += 1;
-    return anchorOperation(existing - 1 - (grown.anchored % existing), grown.anchored, network);
-  });
-  return chain.commit(chain.prepare(transactionsOf(signed, 1)));
 }
 
 /** Bytes of the store's files for each DID: state, blocks with their envelopes, indexes. */
@@ -211,13 +183,10 @@ async function bytesIn(directory: string): Promise<number> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const sizes = await Promise.all(
-    files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size),
+    // LevelDB deletes what it has compacted meanwhile.
+    files.map(({ parentPath, name }) => stat(join(parentPath, name)).catch(() => ({ size: 0 }))),
   );
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-function range(count: number): number[] {
-  return Array.from({ length: count }, (_, index) => index);
+  return sizes.reduce((sum, { size }) => sum + size, 0);
 }
 
 function median(values: readonly number[]): number {

@@ -19,6 +19,7 @@ import {
   type DidState,
   decodedRecord,
   readBlockRecord,
+  readRecord,
   type TransactionState,
   writeRecord,
 } from "./state.ts";
@@ -56,13 +57,10 @@ function loadDid(block: BlockState, did: string): DidState | undefined {
   const headBytes = readBlockRecord(block, stateKeys.didHead(did));
   if (headBytes === undefined) return undefined;
   const head = decodedRecord(didHeadRecord.decode(headBytes));
-  const version = readBlockRecord(block, stateKeys.didVersion(did, head.latestVersion));
   const body = readBlockRecord(block, stateKeys.didDocument(did, head.latestVersion));
-  if (version === undefined || body === undefined) {
-    throw new Error("INV-STATE-DID: a DID has a head without its latest version");
-  }
+  if (body === undefined) throw new Error("INV-STATE-DID: a DID has a head without its document");
   const { document = emptyDocument } = decodedRecord(didDocumentRecord.decode(body));
-  return { head, versionHash: versionHash(version), document };
+  return { head, document };
 }
 
 /** A DID that may write: existing, active and not frozen, before the transaction and now. */
@@ -124,7 +122,7 @@ export function writeDid(state: TransactionState, change: DidChange): DidState {
     time: state.block.time,
     height: state.block.height,
     documentHash: documentHash(body),
-    previousHash: previous?.versionHash ?? noHash,
+    previousHash: previous === undefined ? noHash : hashOfLatest(state, did, previous),
     removals,
     status: head.status,
     control: head.control,
@@ -133,9 +131,18 @@ export function writeDid(state: TransactionState, change: DidChange): DidState {
   writeRecord(state, stateKeys.didVersion(did, number), version);
   writeRecord(state, stateKeys.didDocument(did, number), body);
   recordKeyRemovals(state, { did, version: number, removals });
-  const next: DidState = { head, versionHash: versionHash(version), document };
+  const next: DidState = { head, document };
   state.dids.set(did, next);
   return next;
+}
+
+/** Versions are linked by hashes; most operations change no DID and never need one. */
+function hashOfLatest(state: TransactionState, did: string, { head }: DidState): Uint8Array {
+  const record = readRecord(state, stateKeys.didVersion(did, head.latestVersion));
+  if (record === undefined) {
+    throw new Error("INV-STATE-DID: a DID has a head without its latest version");
+  }
+  return versionHash(record);
 }
 
 /** Changes of a head that make no version: neither document nor control state differ. */

@@ -20,6 +20,7 @@ import {
 } from "./parameters-in-force.ts";
 import type { Policies } from "./policies.ts";
 import type { StateWrites } from "./ports.ts";
+import { readAhead } from "./read-ahead.ts";
 import { withRecovered, writeRecovered } from "./recovered-set.ts";
 import { applyReplay, expiredBuckets, type ReplayBlock, startReplayBlock } from "./replay.ts";
 import { type DidState, startBlock } from "./state.ts";
@@ -81,6 +82,7 @@ export function executeBlock(ledger: Ledger, input: BlockInput): ExecutedResult 
   // docs/consensus.md 7: block time always moves, also under the empty proposal's time 0.
   const time = Math.max(head.header.time + 1, proposal.time);
   const block = startBlock(ledger, { height: input.height, time });
+  readAhead(block, envelopes);
   writeRecovered(block, ledger.recovered);
   const replay = startReplayBlock(ledger.replay);
   const executed = envelopes.map((envelope) => executeTransaction(block, replay, envelope));

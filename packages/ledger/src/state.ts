@@ -15,10 +15,9 @@ import type { Policies } from "./policies.ts";
 import type { RecordWrite } from "./ports.ts";
 import { findRecord, type TreeReader } from "./tree-reader.ts";
 
-/** A DID as it is now: its head, its latest version's document and that version record's hash. */
+/** A DID as it is now: its head and its latest version's document. */
 export interface DidState {
   readonly head: DidHead;
-  readonly versionHash: Uint8Array;
   readonly document: Document;
 }
 
@@ -43,6 +42,8 @@ export interface BlockState {
   readonly time: number;
   readonly writes: Map<string, RecordWrite>;
   readonly dids: Map<string, DidState>;
+  /** Records of the base that were read before they were asked for; undefined = absent. */
+  readonly ahead: Map<string, Uint8Array | undefined>;
   /** Accreditations that were read, by state key: see `chainBefore`. */
   readonly accreditations: GenerationCache<string, KnownAccreditation>;
   /** As of the transactions that the block has executed. */
@@ -83,6 +84,7 @@ export function startBlock(
   const { height, time } = at;
   return {
     ...{ base, height, time, members, policies, writes: new Map(), dids: new Map() },
+    ahead: new Map(),
     accreditations: createGenerationCache(cachedAccreditations),
   };
 }
@@ -134,8 +136,10 @@ export function readRecord(state: TransactionState, key: Uint8Array): Uint8Array
 
 /** The record of a state key as of the transactions that this block has executed. */
 export function readBlockRecord(block: BlockState, key: Uint8Array): Uint8Array | undefined {
-  const written = block.writes.get(byteKey(key));
+  const name = byteKey(key);
+  const written = block.writes.get(name);
   if (written !== undefined) return written.bytes;
+  if (block.ahead.has(name)) return block.ahead.get(name);
   const { root, tree } = block.base;
   return root && findRecord(tree, root, key);
 }

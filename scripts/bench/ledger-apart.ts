@@ -3,12 +3,12 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { closeGrown, openGrown } from "./ledger-grown.ts";
-import { commitMixed, stateWindow } from "./ledger-mixed.ts";
+import { type BlockTimes, commitMixed, stateWindow } from "./ledger-mixed.ts";
 
 /** A chain in another process. */
 export interface Apart {
-  /** Commits a block of so many operations there; the milliseconds that it took. */
-  readonly commit: (operations: number) => Promise<number>;
+  /** Commits a block of so many operations there. */
+  readonly commit: (operations: number) => Promise<BlockTimes>;
   readonly close: () => Promise<void>;
 }
 
@@ -20,9 +20,9 @@ export async function startApart(directory: string): Promise<Apart> {
     Promise.reject(new Error("the process of the small chain ended")),
   );
   failed.catch(() => undefined);
-  const answer = async (): Promise<number> => {
-    const [value] = await Promise.race([once(child, "message"), failed]);
-    return Number(value);
+  const answer = async (): Promise<BlockTimes> => {
+    const [{ admitMs, commitMs }] = await Promise.race([once(child, "message"), failed]);
+    return { admitMs: Number(admitMs), commitMs: Number(commitMs) };
   };
   await answer();
   return {
@@ -37,11 +37,11 @@ export async function startApart(directory: string): Promise<Apart> {
   };
 }
 
-async function serve(directory: string, send: (value: number) => void): Promise<void> {
+async function serve(directory: string, send: (times: BlockTimes) => void): Promise<void> {
   const grown = await openGrown(directory, stateWindow);
   process.on("message", async (operations) => send(await commitMixed(grown, Number(operations))));
   process.on("disconnect", () => closeGrown(directory, grown));
-  send(0);
+  send({ admitMs: 0, commitMs: 0 });
 }
 
 const [, script, directory] = process.argv;

@@ -1,7 +1,6 @@
-// One chain as a node keeps it: the ledger's state machine on a LevelDB store. Signatures are not
-// part of it, so envelopes carry 64 zero bytes for each.
+// One chain as a node keeps it: the ledger's state machine on a LevelDB store.
 import { sha256, utf8Encode } from "@cartorio/crypto";
-import { ed25519KeyPairFromSeed } from "@cartorio/crypto/node";
+import { ed25519KeyPairFromSeed, verifySignatureNode } from "@cartorio/crypto/node";
 import {
   applyBlock,
   executeBlock,
@@ -27,10 +26,12 @@ import {
   type Operation,
   proposalDigest,
   type Signer,
+  signatureItems,
   signerRole,
+  transactionSigningBytes,
 } from "@cartorio/protocol";
 import { type ChainStore, openOrCreateChainStore } from "@cartorio/storage";
-import { createOf, keyOf } from "./ledger-load.ts";
+import { createOf, keyOf, signBy } from "./ledger-load.ts";
 
 export const network = "bench";
 
@@ -49,10 +50,12 @@ export interface TransactionParts {
 export interface BenchChain {
   readonly ledger: Ledger;
   readonly store: ChainStore;
-  /** Decoded envelopes as a node has them after admission. */
-  readonly prepare: (transactions: readonly TransactionParts[]) => readonly DecodedEnvelope[];
-  /** Executes, stores durably and applies one block; the milliseconds that this took. */
-  readonly commit: (envelopes: readonly DecodedEnvelope[]) => Promise<number>;
+  /** Signed envelopes for the next block. */
+  readonly sign: (transactions: readonly TransactionParts[]) => readonly Uint8Array[];
+  /** What a node does when an envelope arrives: decodes it and checks each of its signatures once. */
+  readonly admit: (envelopes: readonly Uint8Array[]) => readonly DecodedEnvelope[];
+  /** Executes, stores durably and applies one block. */
+  readonly commit: (envelopes: readonly DecodedEnvelope[]) => Promise<void>;
 }
 
 /** The chain of four members in a directory, new or as it was left; its state stays readable for `stateWindow` heights. */
@@ -63,7 +66,7 @@ export async function openBenchChain(directory: string, stateWindow: number): Pr
   const store = await openOrCreateChainStore(directory, { chainId, network }, { stateWindow });
   if (store.head() === undefined) await storeGenesis(store, block);
   const ledger = openAtHead(store, chainId);
-  const prepare = (transactions: readonly TransactionParts[]): readonly DecodedEnvelope[] =>
+  const sign = (transactions: readonly TransactionParts[]): readonly Uint8Array[] =>
     transactions.map(({ signers, operations }, index) => {
       const { height, header } = ledger.head;
       const body = encodeTransactionBody({
@@ -73,12 +76,25 @@ export async function openBenchChain(directory: string, stateWindow: number): Pr
         nonce: sha256(utf8Encode(`transaction ${index} after block ${height}`)).slice(0, 16),
         operations,
       });
-      const signatures = signers.map(() => new Uint8Array(64));
-      const decoded = decodeTransaction(encodeEnvelope({ body, signatures }), chainId);
-      if (!decoded.ok) throw new Error(`a transaction is ${decoded.code} ${decoded.field}`);
-      return decoded.value;
+      const message = transactionSigningBytes(body);
+      const signatures = signers.map(({ multikey }) => signBy(multikey, message));
+      return encodeEnvelope({ body, signatures });
     });
-  return { ledger, store, prepare, commit: (envelopes) => commitBlock(ledger, store, envelopes) };
+  return {
+    ...{ ledger, store, sign },
+    admit: (envelopes) => envelopes.map((bytes) => admitted(bytes, chainId)),
+    commit: (envelopes) => commitBlock(ledger, store, envelopes),
+  };
+}
+
+function admitted(bytes: Uint8Array, chainId: Uint8Array): DecodedEnvelope {
+  const decoded = decodeTransaction(bytes, chainId);
+  if (!decoded.ok) throw new Error(`a transaction is ${decoded.code} ${decoded.field}`);
+  const areValid = signatureItems(decoded.value).every(({ multikey, message, signature }) =>
+    verifySignatureNode(multikey, message, signature),
+  );
+  if (!areValid) throw new Error("a signature of a transaction is wrong");
+  return decoded.value;
 }
 
 async function storeGenesis(store: ChainStore, block: GenesisBlock): Promise<void> {
@@ -99,7 +115,7 @@ async function commitBlock(
   ledger: Ledger,
   store: ChainStore,
   envelopes: readonly DecodedEnvelope[],
-): Promise<number> {
+): Promise<void> {
   const { epoch } = ledger.validators;
   const height = ledger.head.height + 1;
   const time = ledger.head.header.time + blockIntervalMs;
@@ -107,7 +123,6 @@ async function commitBlock(
   const proposal = { epoch, height, time, proposer: 0, envelopeHashes };
   const proposalBytes = encodeProposal(proposal);
   const digest = proposalDigest(proposalBytes);
-  const started = performance.now();
   const result = executeBlock(ledger, {
     epoch,
     height,
@@ -127,13 +142,11 @@ async function commitBlock(
     state: result.writes,
   });
   applyBlock(ledger, result);
-  const durationMs = performance.now() - started;
   for (const bytes of result.receipts) {
     const receipt = decodeReceipt(bytes);
     if (!receipt.ok || receipt.value.code !== applied)
       throw new Error(`a transaction of block ${height} was not applied`);
   }
-  return durationMs;
 }
 
 function openAtHead(store: ChainStore, chainId: Uint8Array): Ledger {

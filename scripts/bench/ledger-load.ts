@@ -1,7 +1,7 @@
 // What the ledger suite writes. DID number i follows from i alone, so any of a million can be named
 // again without being kept.
-import { encodeMultikey, sha256, utf8Encode } from "@cartorio/crypto";
-import { ed25519KeyPairFromSeed } from "@cartorio/crypto/node";
+import { byteKey, encodeMultikey, sha256, utf8Encode } from "@cartorio/crypto";
+import { type Ed25519KeyPair, ed25519KeyPairFromSeed, signEd25519 } from "@cartorio/crypto/node";
 import {
   anchorKind,
   type DidCreate,
@@ -19,15 +19,24 @@ import {
 const pooledKeys = 64;
 
 const keys = new Map<string, Uint8Array>();
+const pairs = new Map<string, Ed25519KeyPair>();
 
 /** The Ed25519 multikey of a name. */
 export function keyOf(name: string): Uint8Array {
   const known = keys.get(name);
   if (known !== undefined) return known;
-  const { publicKey } = ed25519KeyPairFromSeed(sha256(utf8Encode(name)));
-  const made = encodeMultikey("ed25519", publicKey);
+  const pair = ed25519KeyPairFromSeed(sha256(utf8Encode(name)));
+  const made = encodeMultikey("ed25519", pair.publicKey);
   keys.set(name, made);
+  pairs.set(byteKey(made), pair);
   return made;
+}
+
+/** The signature by a multikey that {@link keyOf} gave. */
+export function signBy(multikey: Uint8Array, message: Uint8Array): Uint8Array {
+  const pair = pairs.get(byteKey(multikey));
+  if (pair === undefined) throw new Error("a key has no pair");
+  return signEd25519(pair, message);
 }
 
 const pooled = (index: number, part: string): Uint8Array => keyOf(`${part} ${index % pooledKeys}`);

@@ -7,15 +7,16 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Apart, startApart } from "./ledger-apart.ts";
 import { closeGrown, didsIn, type Grown, openGrown, type Say } from "./ledger-grown.ts";
-import { commitMixed, stateWindow } from "./ledger-mixed.ts";
+import { type BlockTimes, commitMixed, stateWindow } from "./ledger-mixed.ts";
 import { measureProofs } from "./ledger-proofs.ts";
 
 const help = `npm run bench -- --suite ledger [--dids N] [--directory DIR] [--json] [--keep]
 
 Grows a chain on LevelDB to N DIDs (default 1000000) and a second one to a hundredth of it, then
-commits blocks of 1,000 operations to both in turn and compares what a block costs: execution, the
-state tree and the synchronous batch on disk. Signatures are not part of it. With --directory the
-large chain stays where it is, and is not grown again the next time.
+commits blocks of 1,000 operations to both in turn and compares what a block costs a replica: decoding,
+each signature once (by one thread), execution, the state tree and the synchronous batch on disk. What
+execution and disk take of it alone is said beside. With --directory the large chain stays where it is,
+and is not grown again the next time.
 
   npm run bench -- --suite ledger --json
   npm run bench -- --suite ledger --dids 20000
@@ -156,17 +157,29 @@ async function compareBlocks(
   { small, large, operations }: Comparison,
   say: Say,
 ): Promise<{ readonly small: number; readonly large: number }> {
-  const times = { small: [] as number[], large: [] as number[] };
+  const blocks = { small: [] as BlockTimes[], large: [] as BlockTimes[] };
   for (let block = -warmUpBlocks; block < measuredBlocks; block += 1) {
-    const smallMs = await small.commit(operations);
-    const largeMs = await commitMixed(large, operations);
+    const inSmall = await small.commit(operations);
+    const inLarge = await commitMixed(large, operations);
     const kind = block < 0 ? "warm-up" : "measured";
-    say(`${kind}: ${smallMs.toFixed(0)} ms and ${largeMs.toFixed(0)} ms a block`);
+    say(`${kind}: ${spoken(inSmall)} and ${spoken(inLarge)} a block`);
     if (block < 0) continue;
-    times.small.push(smallMs);
-    times.large.push(largeMs);
+    blocks.small.push(inSmall);
+    blocks.large.push(inLarge);
   }
-  return { small: median(times.small), large: median(times.large) };
+  const commit = ({ commitMs }: BlockTimes): number => commitMs;
+  const [less, more] = [median(blocks.small.map(commit)), median(blocks.large.map(commit))];
+  const ratio = (more / less).toFixed(2);
+  say(`execution and disk alone: ${less.toFixed(0)} ms and ${more.toFixed(0)} ms, ratio ${ratio}`);
+  return { small: median(blocks.small.map(whole)), large: median(blocks.large.map(whole)) };
+}
+
+function whole({ admitMs, commitMs }: BlockTimes): number {
+  return admitMs + commitMs;
+}
+
+function spoken(times: BlockTimes): string {
+  return `${whole(times).toFixed(0)} ms (${times.admitMs.toFixed(0)} before execution)`;
 }
 
 /** Bytes of the store's files for each DID: state, blocks with their envelopes, indexes. */

@@ -12,6 +12,7 @@ const waiting: Readonly<Record<keyof NodeApi, boolean>> = {
   proof: false,
   range: false,
   block: false,
+  header: false,
   certificate: false,
   validatorSet: false,
   status: false,

@@ -14,7 +14,7 @@ export const exampleValues: ExampleValues = {
     "ZERvbWFpbnMaE2h0dHBzOi8vdW5pLmV4YW1wbGUSQMOIm56iOVmH7diZ123XDAmxZgoeBK39hb3Ec6uz" +
     "B6QoEBoVok2xwtWZbTx-lT4oW7hcy2PQ9mGZYsE7GupMRwI",
   commitment: "9ad49d6701fa5c62fa2dfb6025709f933af289519ccc87ae8d7811f1a24ec93a",
-  headerHash: "1587b729e63d8ca111b2c3931259abf43fc52b4533b033a7fae7b4d6727650ea",
+  headerHash: "09ad0f11866d0a657c896151d209cf1a27658b8f1d948ee1a0bfb357e30e9bcd",
   proposal: "cb27ac333e4339d30097b53e432bc2149fd47c9d8f700f1435e35ae08feebf31",
   publisher: "did:cartorio:example:zQmZNr166SEPGBkmmyCNFqZPnQkDHtekh5kto5cSf5cRepa",
   schema: "0fdda13a94a05ac773b437cbb699effb1a4ecf563133f1d46166edc3de5ddb40",

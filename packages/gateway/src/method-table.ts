@@ -1,5 +1,6 @@
 import { defineMethod, type Method } from "./method.ts";
 import { accreditationMethods } from "./methods-accreditation.ts";
+import { blockMethods } from "./methods-block.ts";
 import { chainMethods } from "./methods-chain.ts";
 import { credentialMethods } from "./methods-credential.ts";
 import { didMethods } from "./methods-did.ts";
@@ -7,10 +8,12 @@ import { didHistoryMethods } from "./methods-did-history.ts";
 import { exchangeMethods } from "./methods-exchange.ts";
 import { governanceMethods } from "./methods-governance.ts";
 import { nodeMethods } from "./methods-node.ts";
+import { parametersMethods } from "./methods-parameters.ts";
 import { proofMethods } from "./methods-proof.ts";
 import { schemaMethods } from "./methods-schema.ts";
 import { statusListMethods } from "./methods-status-list.ts";
 import { transactionMethods } from "./methods-transaction.ts";
+import { validatorMethods } from "./methods-validators.ts";
 import { openRpcDocument } from "./open-rpc.ts";
 import { atHeightParameter, minHeightParameter } from "./parameters.ts";
 import { anyObjectSchema } from "./schemas.ts";
@@ -41,6 +44,9 @@ const methods: readonly Method[] = [
   ...exchangeMethods,
   ...proofMethods,
   ...chainMethods,
+  ...blockMethods,
+  ...validatorMethods,
+  ...parametersMethods,
   ...nodeMethods,
   discover,
 ];

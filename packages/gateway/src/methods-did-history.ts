@@ -11,9 +11,19 @@ import {
   stateKeys,
 } from "@cartorio/protocol";
 import { exampleValues } from "./example-values.ts";
+import { givenValue } from "./given-value.ts";
 import { defineMethod, type Method } from "./method.ts";
 import { renderRead } from "./methods-did.ts";
-import { minHeightParameter, proofParameter, refuseDid } from "./parameters.ts";
+import {
+  countParameter,
+  fromParameter,
+  minHeightParameter,
+  nextPage,
+  nextPageSchema,
+  pageOf,
+  proofParameter,
+  refuseDid,
+} from "./parameters.ts";
 import { type ReadOptions, readRecords } from "./read-records.ts";
 import { type JsonObject, renderControl } from "./render.ts";
 import {
@@ -43,6 +53,19 @@ const reasonSchema = oneOf(["retired", "compromised"]);
 const exampleKey = "z6MktwupdmLXVVqTzCw4i46r4uGyosGXRnR3XjN4Zq7oMMsw";
 const didParameter = { name: "did", summary: "The DID.", schema: didSchema, required: true };
 
+const versionMembers = {
+  number: integerSchema,
+  time: timeSchema,
+  height: integerSchema,
+  documentHash: hashSchema,
+  previousHash: nullable(hashSchema),
+  removals: arrayOf(
+    objectOf({ multikey: multikeySchema, reason: reasonSchema, since: timeSchema }),
+  ),
+  status: oneOf(["active", "deactivated"]),
+  control: anyObjectSchema,
+};
+
 const getVersion = defineMethod<VersionParams, JsonObject>({
   name: "did_getVersion",
   summary: "The record of one version of a DID: when it began, who controlled it, what left.",
@@ -60,18 +83,7 @@ const getVersion = defineMethod<VersionParams, JsonObject>({
     did: didSchema,
     versionId: stringSchema,
     latestVersion: integerSchema,
-    record: objectOf({
-      number: integerSchema,
-      time: timeSchema,
-      height: integerSchema,
-      documentHash: hashSchema,
-      previousHash: nullable(hashSchema),
-      removals: arrayOf(
-        objectOf({ multikey: multikeySchema, reason: reasonSchema, since: timeSchema }),
-      ),
-      status: oneOf(["active", "deactivated"]),
-      control: anyObjectSchema,
-    }),
+    record: objectOf(versionMembers),
     height: integerSchema,
     time: timeSchema,
     "proof?": proofSchema,
@@ -118,6 +130,60 @@ function renderRemoval({ multikey, reason, since }: KeyRemoval): JsonObject {
 
 function reasonName(reason: number): string {
   return reason === removalReason.retired ? "retired" : "compromised";
+}
+
+interface HistoryParams extends ReadOptions {
+  readonly did: string;
+  readonly from?: number;
+  readonly count?: number;
+}
+
+const getHistory = defineMethod<HistoryParams, JsonObject>({
+  name: "did_getHistory",
+  summary: "The versions of a DID, by page: when each began, who controlled it, what left.",
+  description:
+    "In the order in which they came, from version `from` on; `latestVersion` says how many there are. " +
+    "Each names the hash of the one before and of its document, so nothing can be left out. The document " +
+    "of a version is in did_resolve. `next` is the `from` of the page after this one, null where this is " +
+    "the last.",
+  params: [didParameter, fromParameter, countParameter, proofParameter, minHeightParameter],
+  result: objectOf({
+    did: didSchema,
+    latestVersion: integerSchema,
+    versions: arrayOf(objectOf({ versionId: stringSchema, ...versionMembers })),
+    next: nextPageSchema,
+    height: integerSchema,
+    time: timeSchema,
+    "proof?": proofSchema,
+  }),
+  errors,
+  example: {
+    summary: "All of it, with the proof",
+    params: { did: exampleValues.did, proof: true },
+  },
+  async handle(context, { did, from, count, ...options }) {
+    const refused = await refuseDid(context, did);
+    if (refused !== undefined) return refused;
+    const page = pageOf({ from, count });
+    const head = stateKeys.didHead(did);
+    const numbers = Array.from({ length: page.count }, (_, offset) => page.from + offset);
+    const keys = numbers.map((number) => stateKeys.didVersion(did, number));
+    const read = await readRecords(context, [{ kind: "keys", keys: [head, ...keys] }], options);
+    if (!read.ok) return read;
+    const { lookup } = read.value;
+    const found = givenValue(lookup(head), didHeadRecord);
+    if (found === undefined) return { ok: false, code: "DID_NOT_FOUND" };
+    const { latestVersion } = found;
+    const versions = keys.flatMap((key) => renderEntry(lookup(key)));
+    const next = nextPage(page, latestVersion);
+    return { ok: true, value: { did, latestVersion, versions, next, ...renderRead(read.value) } };
+  },
+});
+
+function renderEntry(record: Uint8Array | undefined): JsonObject[] {
+  const version = givenValue(record, didVersionRecord);
+  if (record === undefined || version === undefined) return [];
+  return [{ versionId: didVersionId({ version, record }), ...renderVersion(version) }];
 }
 
 interface RemovalParams extends ReadOptions {
@@ -178,4 +244,4 @@ const getKeyRemoval = defineMethod<RemovalParams, JsonObject>({
 });
 
 /** What the `did_` namespace says of the past. */
-export const didHistoryMethods: readonly Method[] = [getVersion, getKeyRemoval];
+export const didHistoryMethods: readonly Method[] = [getVersion, getHistory, getKeyRemoval];

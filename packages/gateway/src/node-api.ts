@@ -149,6 +149,8 @@ export interface NodeApi {
   block(
     at: { readonly height: number } | { readonly headerHash: Uint8Array } | "latest",
   ): Promise<BlockAnswer | undefined>;
+  /** Encoded header of a height, without the block's body. */
+  header(height: number): Promise<Uint8Array | undefined>;
   certificate(height: number | "latest"): Promise<Uint8Array | undefined>;
   /** Encoded ValidatorSet that verifies a height. */
   validatorSet(height: number): Promise<Uint8Array | undefined>;

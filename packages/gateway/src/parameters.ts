@@ -2,7 +2,13 @@ import { base64UrlDecode, hexDecode } from "@cartorio/crypto";
 import { limits, parseDid } from "@cartorio/protocol";
 import type { MethodContext, MethodParameter } from "./method.ts";
 import type { ApiResult } from "./node-api.ts";
-import { booleanSchema, integerSchema, versionSchema } from "./schemas.ts";
+import {
+  booleanSchema,
+  integerSchema,
+  type JsonSchema,
+  nullable,
+  versionSchema,
+} from "./schemas.ts";
 
 export const proofParameter: MethodParameter = {
   name: "proof",
@@ -29,11 +35,27 @@ export const fromParameter: MethodParameter = {
   summary: "Number of the first entry; default 1.",
   schema: versionSchema,
 };
-export const countParameter: MethodParameter = {
-  name: "count",
-  summary: `How many entries, at most ${limits.maxListQuestion}, which is the default.`,
-  schema: { type: "integer", minimum: 0, maximum: limits.maxListQuestion },
-};
+export const countParameter: MethodParameter = pageCount(limits.maxListQuestion);
+
+/** Of a list with larger entries, or smaller ones. */
+export function pageCount(most: number): MethodParameter {
+  return {
+    name: "count",
+    summary: `How many entries, at most ${most}, which is the default.`,
+    schema: { type: "integer", minimum: 0, maximum: most },
+  };
+}
+
+/** What each page of a list says about the one after it. */
+export const nextPageSchema: JsonSchema = nullable(integerSchema);
+
+/** `from` of the page after one; null where that was the last one. */
+export function nextPage(
+  { from, count }: { readonly from: number; readonly count: number },
+  total: number,
+): number | null {
+  return from + count <= total ? from + count : null;
+}
 
 /** The page that a call asks for. */
 export function pageOf(parameters: {

@@ -39,6 +39,8 @@ describe.each([
     ["block", ["latest"]],
     ["block", [{ height: 1 }]],
     ["block", [{ height: 99 }]],
+    ["header", [1]],
+    ["header", [99]],
     ["certificate", ["latest"]],
     ["certificate", [99]],
     ["validatorSet", [1]],

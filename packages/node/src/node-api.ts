@@ -53,6 +53,7 @@ export function createNodeApi(given: NodeApiOptions): NodeApi {
     proof: (keys, wanted) => answer(() => proveState(options, keys, wanted)),
     range: (prefix, wanted) => answer(() => proveStateRange(options, prefix, wanted)),
     block: (at) => answer(() => blockAnswer(options, at)),
+    header: (height) => answer(() => headerBytes(options, height)),
     certificate: (height) => answer(() => certificateBytes(options, height)),
     validatorSet: (height) => answer(() => validatorSetBytes(options, height)),
     status: () => answer(() => nodeStatus(options)),
@@ -90,6 +91,11 @@ async function waitFor(
   const executedHeight = now.height;
   await options.waiters.wait({ id, level, timeoutMs: bounded, executedHeight });
   return transactionState(options, id);
+}
+
+function headerBytes({ store }: ApiContext, height: number): Uint8Array | undefined {
+  const isThere = height <= (store.head()?.height ?? -1);
+  return isThere ? store.header(height)?.header : undefined;
 }
 
 function certificateBytes(

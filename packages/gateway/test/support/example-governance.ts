@@ -29,6 +29,7 @@ export function putGovernance(chain: MemoryChain, member: string, time: number):
   chain.put(stateKeys.member(0), memberRecord.encode(record));
   const parameters = { parameters: defaultParameters, version: 1, activationHeight: 1, ...since };
   chain.put(stateKeys.parameters(), parametersRecord.encode(parameters));
+  chain.put(stateKeys.parametersVersion(1), parametersRecord.encode(parameters));
   const operation = operationNumber("schemaRegister");
   const condition = { role: policyRole.member, count: 2, self: false, sponsor: false };
   const policy = { any: [{ all: [condition] }] };

@@ -17,7 +17,9 @@ import {
   type ProvenHeaderParts,
   proposalDigest,
   quorum,
+  stateKeys,
   validatorSetHash,
+  validatorsHeadRecord,
 } from "@cartorio/protocol";
 import type { KeyPrefix } from "../../src/index.ts";
 import { type Entry, sortedEntries, treeProof, treeRange, treeRoot } from "./memory-tree.ts";
@@ -182,17 +184,27 @@ export function createMemoryChain(network = "example"): MemoryChain {
     return { parts, block };
   }
 
+  const put = (key: Uint8Array, record: Uint8Array): void =>
+    void state.set(hexEncode(key), { key, record });
+  const putSet = ({ epoch, bytes }: MemorySet): void => {
+    put(stateKeys.validatorSet(epoch), bytes);
+    put(stateKeys.validatorsHead(), validatorsHeadRecord.encode({ epoch }));
+  };
+
+  for (const set of sets) putSet(set);
   seal({ time: genesisTime });
   return {
     chainId,
     network,
     validatorSet: (height) => setAt(height).bytes,
     changeSet() {
-      sets.push(makeSet(network, { epoch: sets.length, activationHeight: blocks.length + 1 }));
+      const set = makeSet(network, { epoch: sets.length, activationHeight: blocks.length + 1 });
+      sets.push(set);
+      putSet(set);
     },
     blocks,
     get: (key) => state.get(hexEncode(key))?.record,
-    put: (key, record) => void state.set(hexEncode(key), { key, record }),
+    put,
     entries: () => [...state.values()],
     seal,
     latest,

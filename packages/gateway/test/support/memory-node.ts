@@ -3,6 +3,7 @@ import {
   type DecodedEnvelope,
   decodeTransaction,
   decodeValidatorSet,
+  limits,
   signatureItems,
 } from "@cartorio/protocol";
 import type {
@@ -142,12 +143,16 @@ export function createMemoryNode({ chain, sealOnSubmit = false }: MemoryNodeOpti
           : chain.blocks.find((block) => equalBytes(block.headerHash, at.headerHash));
       return found && blockAnswer(found);
     },
+    async header(height) {
+      return chain.blocks[height]?.headerBytes;
+    },
     async certificate(height) {
       const block = height === "latest" ? chain.latest() : chain.blocks[height];
       return block && certificateBytes(block);
     },
     async validatorSet(height) {
-      return chain.blocks[height] === undefined ? undefined : chain.validatorSet(height);
+      const isKnown = height <= chain.latest().header.height + limits.window + 1;
+      return isKnown ? chain.validatorSet(height) : undefined;
     },
     async waitForHeight(height, timeoutMs) {
       if (chain.latest().header.height < height) {

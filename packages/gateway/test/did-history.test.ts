@@ -46,6 +46,22 @@ it("a version says when it began, what left, and which one was before", async ()
   });
 });
 
+it("the history of a DID comes by page, each version once, as did_getVersion has it", async () => {
+  const page = (params: object) => server.call("did_getHistory", { did, ...params });
+  const first = await page({ count: 1 });
+  expect(first).toMatchObject({ did, latestVersion: 2, versions: [{ number: 1 }], next: 2 });
+  const second = await page({ from: 2, count: 1, proof: true });
+  const { versionId, record } = (await server.call("did_getVersion", { did, version: 2 })) as {
+    readonly versionId: string;
+    readonly record: object;
+  };
+  expect(second).toMatchObject({ versions: [{ versionId, ...record }], next: null });
+  expect(second).toMatchObject({ proof: { bundle: expect.stringMatching(/^[A-Za-z0-9_-]+$/) } });
+  const whole = await page({});
+  expect(whole).toMatchObject({ versions: [{ number: 1 }, { number: 2 }], next: null });
+  expect(await page({ from: 3 })).toMatchObject({ latestVersion: 2, versions: [], next: null });
+});
+
 it("a removal says why and since when, and is null for a key that never left", async () => {
   const ask = (multikey: Uint8Array) =>
     server.call("did_getKeyRemoval", { did, multikey: multikeyToString(multikey), proof: true });
@@ -69,6 +85,7 @@ it("a DID that does not exist has neither", async () => {
   const nobody = did.replace(/.{4}$/, "1111");
   for (const [method, more] of [
     ["did_getVersion", { version: 1 }],
+    ["did_getHistory", {}],
     ["did_getKeyRemoval", { multikey: multikeyToString(gone) }],
   ] as const) {
     await expect(server.call(method, { did: nobody, ...more })).rejects.toThrow("DID_NOT_FOUND");

@@ -100,14 +100,14 @@ async function ask<T>(host: Host, flags: NodeFlags, call: readonly [string, obje
 
 async function list(host: Host, flags: NodeFlags): Promise<void> {
   const all: ShownProposal[] = [];
-  for (let total = 1; all.length < total; ) {
-    const page = await ask<{ proposals: ShownProposal[]; total: number }>(host, flags, [
-      "governance_listProposals",
-      { first: all.length + 1 },
-    ]);
-    if (page.proposals.length === 0) break;
+  for (let from: number | null = 1; from !== null; ) {
+    const page: { readonly proposals: ShownProposal[]; readonly next: number | null } = await ask(
+      host,
+      flags,
+      ["governance_listProposals", { from }],
+    );
     all.push(...page.proposals);
-    total = page.total;
+    from = page.next;
   }
   if (flags.json === true) host.write(`${JSON.stringify(all)}\n`);
   else if (all.length === 0) host.write("there are no proposals\n");

@@ -12,7 +12,14 @@ import { exampleValues } from "./example-values.ts";
 import { defineMethod, type Method, type MethodContext } from "./method.ts";
 import { renderRead } from "./methods-did.ts";
 import type { ApiResult } from "./node-api.ts";
-import { hexParameter, minHeightParameter, proofParameter, refuseDid } from "./parameters.ts";
+import {
+  fromParameter,
+  hexParameter,
+  minHeightParameter,
+  nextPageSchema,
+  proofParameter,
+  refuseDid,
+} from "./parameters.ts";
 import { type ReadAnswer, type ReadOptions, readRecords } from "./read-records.ts";
 import type { JsonObject } from "./render.ts";
 import {
@@ -34,7 +41,6 @@ import {
   proofSchema,
   stringSchema,
   timeSchema,
-  versionSchema,
 } from "./schemas.ts";
 
 type JsonType = { readonly contextHash: string; readonly type: string } | { readonly vct: string };
@@ -48,7 +54,7 @@ interface Params extends TrustedRoots, ReadOptions {
     readonly jurisdiction?: string;
   };
   readonly at?: number;
-  readonly first?: number;
+  readonly from?: number;
 }
 
 const page = limits.maxAccreditationPage;
@@ -61,8 +67,8 @@ export const isAuthorised: Method = defineMethod<Params, JsonObject>({
     "root in force, with the action and the resource in its scope. What `resource` leaves out is not " +
     "asked. With `true` come the accreditation and its chain, subject first, and the proof is that of " +
     "question accreditations {subject: entity, from: index, count: 1}; with `false`, why each did not, " +
-    `and the proof is that of the page {from: first, count: ${page}}. \`complete\` is false while later ` +
-    "accreditations were not tried: ask again with `first`. The answer can be computed anew from the " +
+    `and the proof is that of the page {from, count: ${page}}. \`complete\` is false while later ` +
+    "accreditations were not tried: ask again with `next` as `from`. The answer can be computed anew from the " +
     "proof, and the SDK does.",
   params: [
     { name: "entity", summary: "DID that acts.", schema: didSchema, required: true },
@@ -83,7 +89,7 @@ export const isAuthorised: Method = defineMethod<Params, JsonObject>({
     },
     { name: "roots", summary: "Trust these roots only.", schema: arrayOf(didSchema) },
     { name: "domains", summary: "Trust these domains only.", schema: arrayOf(domainSchema) },
-    { name: "first", summary: "Number of the first accreditation to try.", schema: versionSchema },
+    { ...fromParameter, summary: "Number of the first accreditation to try; default 1." },
     proofParameter,
     minHeightParameter,
   ],
@@ -93,6 +99,7 @@ export const isAuthorised: Method = defineMethod<Params, JsonObject>({
     chain: arrayOf(accreditationSchema),
     refusals: arrayOf(objectOf({ index: integerSchema, reason: stringSchema })),
     complete: booleanSchema,
+    next: nextPageSchema,
     at: timeSchema,
     height: integerSchema,
     time: timeSchema,
@@ -104,25 +111,27 @@ export const isAuthorised: Method = defineMethod<Params, JsonObject>({
     params: { entity: exampleValues.did, action: "issue", resource: { jurisdiction: "MO" } },
   },
   async handle(context, params) {
-    const { entity, first = 1, minHeight, atHeight, proof } = params;
+    const { entity, from = 1, minHeight, atHeight, anchorHeight, proof } = params;
     const refused = await refuseDid(context, entity);
     if (refused !== undefined) return refused;
     const height = {
       ...(minHeight === undefined ? {} : { minHeight }),
       ...(atHeight === undefined ? {} : { atHeight }),
     };
-    const read = await readPage(context, entity, { from: first, count: page, options: height });
+    const read = await readPage(context, entity, { from, count: page, options: height });
     if (!read.ok) return read;
     const { time } = read.value;
     const { at = time } = params;
     if (at > time) return { ok: false, code: "INVALID_OPTIONS", data: { time } };
-    const tried = { from: first, count: page };
+    const tried = { from, count: page };
     const verdict = judgeAuthorisation(read.value.lookup, questionOf(params, at), tried);
     const proven = verdict.authorised ? { from: verdict.index, count: 1 } : tried;
-    const options = { atHeight: read.value.height, proof: true };
+    const anchor = anchorHeight === undefined ? {} : { anchorHeight };
+    const options = { ...anchor, atHeight: read.value.height, proof: true };
     const answer = proof === true ? await readPage(context, entity, { ...proven, options }) : read;
     if (!answer.ok) return answer;
-    const value = { ...renderVerdict(verdict, first + page - 1), at };
+    const shown = renderVerdict(verdict, from + page - 1);
+    const value = { ...shown, next: shown["complete"] === true ? null : from + page, at };
     return { ok: true, value: { ...value, ...renderRead(answer.value) } };
   },
 });

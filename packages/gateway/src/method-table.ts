@@ -15,7 +15,7 @@ import { statusListMethods } from "./methods-status-list.ts";
 import { transactionMethods } from "./methods-transaction.ts";
 import { validatorMethods } from "./methods-validators.ts";
 import { openRpcDocument } from "./open-rpc.ts";
-import { atHeightParameter, minHeightParameter } from "./parameters.ts";
+import { withReadOptions } from "./read-options.ts";
 import { anyObjectSchema } from "./schemas.ts";
 
 const discover = defineMethod<Record<string, never>, Record<string, unknown>>({
@@ -51,20 +51,8 @@ const methods: readonly Method[] = [
   discover,
 ];
 
-/**
- * Whatever answers from the newest certified height answers from an older one as well, while its state
- * is kept (docs/ledger.md 3). NOT_FOUND: with a proof, of a height that has no certificate of its own.
- * REDACTED: governance dropped a body since.
- */
-function readingThePast(method: Method): Method {
-  if (!method.params.includes(minHeightParameter)) return method;
-  const codes = ["NOT_FOUND", "NOT_READY", "STATE_PRUNED", "REDACTED"] as const;
-  const errors = [...method.errors, ...codes.filter((code) => !method.errors.includes(code))];
-  return { ...method, params: [...method.params, atHeightParameter], errors };
-}
-
 /** Every method of the gateway. */
-export const methodTable: readonly Method[] = methods.map(readingThePast);
+export const methodTable: readonly Method[] = methods.map(withReadOptions);
 
 /** Other names of methods. */
 export const methodAliases: ReadonlyMap<string, string> = new Map([

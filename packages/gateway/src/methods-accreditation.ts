@@ -16,7 +16,14 @@ import { givenValue } from "./given-value.ts";
 import { defineMethod, type Method, type MethodParameter } from "./method.ts";
 import { isAuthorised } from "./method-is-authorised.ts";
 import { renderRead } from "./methods-did.ts";
-import { minHeightParameter, proofParameter, refuseDid } from "./parameters.ts";
+import {
+  fromParameter,
+  minHeightParameter,
+  nextPage,
+  nextPageSchema,
+  proofParameter,
+  refuseDid,
+} from "./parameters.ts";
 import { type ReadAnswer, readRecords } from "./read-records.ts";
 import type { JsonObject } from "./render.ts";
 import {
@@ -33,11 +40,10 @@ import {
   objectOf,
   proofSchema,
   timeSchema,
-  versionSchema,
 } from "./schemas.ts";
 
 interface PageParams {
-  readonly first?: number;
+  readonly from?: number;
   readonly count?: number;
   readonly proof?: boolean;
   readonly minHeight?: number;
@@ -45,7 +51,7 @@ interface PageParams {
 
 const { maxAccreditationPage } = limits;
 const pageParameters: readonly MethodParameter[] = [
-  { name: "first", summary: "Number of the first one; default 1.", schema: versionSchema },
+  fromParameter,
   {
     name: "count",
     summary: `How many, at most ${maxAccreditationPage}, which is the default.`,
@@ -61,6 +67,7 @@ function pageOf(items: string, more: Readonly<Record<string, JsonSchema>> = {}):
     total: integerSchema,
     ...more,
     [items]: arrayOf(accreditationSchema),
+    next: nextPageSchema,
     height: integerSchema,
     time: timeSchema,
     "proof?": proofSchema,
@@ -77,7 +84,7 @@ const getAccreditations = defineMethod<PageParams & { readonly did: string }, Js
   name: "issuer_getAccreditations",
   summary: "The accreditations of a DID, by page.",
   description:
-    "Those from `first` on, at most `count`; `total` says how many there are, so the list is complete " +
+    "Those from `from` on, at most `count`; `total` says how many there are, so the list is complete " +
     "when all pages up to it were read. `inForce` speaks of the whole chain at the time of the answer; " +
     "`why` is the code that keeps it from being so. `sequence` is what the next change names as " +
     "expectedSequence.",
@@ -88,10 +95,10 @@ const getAccreditations = defineMethod<PageParams & { readonly did: string }, Js
   result: pageOf("accreditations"),
   errors,
   example: { summary: "All of a DID", params: { did: exampleValues.did } },
-  async handle(context, { did, first = 1, count = maxAccreditationPage, ...options }) {
+  async handle(context, { did, from = 1, count = maxAccreditationPage, ...options }) {
     const refused = await refuseDid(context, did);
     if (refused !== undefined) return refused;
-    const question = { kind: "accreditations", subject: did, from: first, count } as const;
+    const question = { kind: "accreditations", subject: did, from, count } as const;
     const read = await readRecords(context, [question], options);
     if (!read.ok) return read;
     const { lookup, time } = read.value;
@@ -104,7 +111,10 @@ const getAccreditations = defineMethod<PageParams & { readonly did: string }, Js
       const why = verdict.ok ? undefined : verdict.reason;
       return record ? [renderAccreditation({ subject: did, index }, record, why)] : [];
     });
-    return { ok: true, value: { total, accreditations, ...renderRead(read.value) } };
+    return {
+      ok: true,
+      value: { total, accreditations, next: nextPage(question, total), ...renderRead(read.value) },
+    };
   },
 });
 
@@ -133,10 +143,10 @@ const getGiven = defineMethod<PageParams & { readonly did: string }, JsonObject>
   result: pageOf("given"),
   errors,
   example: { summary: "All of an accreditor", params: { did: exampleValues.did } },
-  async handle(context, { did, first = 1, count = maxAccreditationPage, ...options }) {
+  async handle(context, { did, from = 1, count = maxAccreditationPage, ...options }) {
     const refused = await refuseDid(context, did);
     if (refused !== undefined) return refused;
-    const question = { kind: "given", accreditor: did, from: first, count } as const;
+    const question = { kind: "given", accreditor: did, from, count } as const;
     const read = await readRecords(context, [question], options);
     if (!read.ok) return read;
     const { lookup } = read.value;
@@ -145,7 +155,10 @@ const getGiven = defineMethod<PageParams & { readonly did: string }, JsonObject>
       givenValue(lookup(stateKeys.given(did, number)), givenRecord),
     );
     const given = renderPlaces(read.value, places);
-    return { ok: true, value: { total, given, ...renderRead(read.value) } };
+    return {
+      ok: true,
+      value: { total, given, next: nextPage(question, total), ...renderRead(read.value) },
+    };
   },
 });
 
@@ -162,8 +175,8 @@ const getRoots = defineMethod<PageParams & { readonly domain: string }, JsonObje
   result: pageOf("roots", { active: integerSchema, version: integerSchema }),
   errors: ["NOT_READY"],
   example: { summary: "All of a domain", params: { domain: "education" } },
-  async handle(context, { domain, first = 1, count = maxAccreditationPage, ...options }) {
-    const question = { kind: "roots", domain, from: first, count } as const;
+  async handle(context, { domain, from = 1, count = maxAccreditationPage, ...options }) {
+    const question = { kind: "roots", domain, from, count } as const;
     const read = await readRecords(context, [question], options);
     if (!read.ok) return read;
     const { lookup } = read.value;
@@ -173,7 +186,9 @@ const getRoots = defineMethod<PageParams & { readonly domain: string }, JsonObje
       givenValue(lookup(stateKeys.root(domain, number)), rootRecord),
     );
     const roots = renderPlaces(read.value, places);
-    return { ok: true, value: { total, active, version, roots, ...renderRead(read.value) } };
+    const next = nextPage(question, total);
+    const value = { total, active, version, roots, next, ...renderRead(read.value) };
+    return { ok: true, value };
   },
 });
 

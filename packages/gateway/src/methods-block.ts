@@ -4,7 +4,7 @@ import { decodeProposal, type ErrorCode, envelopeHash, limits } from "@cartorio/
 import { exampleValues } from "./example-values.ts";
 import { defineMethod, type Method, type MethodContext } from "./method.ts";
 import type { ApiResult, BlockAnswer, NodeApi } from "./node-api.ts";
-import { countParameter, hexParameter, nextPageSchema } from "./parameters.ts";
+import { caughtUpParameter, countParameter, hexParameter, nextPageSchema } from "./parameters.ts";
 import { type JsonObject, renderHeader, renderReceipt } from "./render.ts";
 import {
   arrayOf,
@@ -73,6 +73,7 @@ const getBlock = defineMethod<BlockParams, JsonObject>({
     heightParameter,
     headerHashParameter,
     { name: "envelopes", summary: "Also give the envelopes.", schema: booleanSchema },
+    caughtUpParameter,
   ],
   result: objectOf(blockMembers),
   errors: blockErrors,
@@ -145,6 +146,7 @@ const getBlocks = defineMethod<BlocksParams, JsonObject>({
     countParameter,
     { name: "newestFirst", summary: "Downwards; default false.", schema: booleanSchema },
     { name: "envelopes", summary: "Also give the envelopes.", schema: booleanSchema },
+    caughtUpParameter,
   ],
   result: objectOf({
     blocks: arrayOf(objectOf(blockMembers)),
@@ -183,7 +185,7 @@ const getHeader = defineMethod<BlockParams, JsonObject>({
   name: "chain_getHeader",
   summary: "The header of a block.",
   description: "As chain_getBlock, without the transactions.",
-  params: [heightParameter, headerHashParameter],
+  params: [heightParameter, headerHashParameter, caughtUpParameter],
   result: objectOf({ header: headerSchema, certified: booleanSchema }),
   errors: blockErrors,
   example: {

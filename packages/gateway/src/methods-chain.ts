@@ -1,5 +1,6 @@
 import { base64UrlEncode, hexEncode } from "@cartorio/crypto";
 import { defineMethod, type Method } from "./method.ts";
+import { caughtUpParameter } from "./parameters.ts";
 import { type JsonObject, renderHeader } from "./render.ts";
 import {
   arrayOf,
@@ -28,6 +29,7 @@ const getCertificate = defineMethod<{ readonly height?: number }, JsonObject>({
       summary: "Height; default the newest certified one.",
       schema: integerSchema,
     },
+    caughtUpParameter,
   ],
   result: objectOf({
     height: integerSchema,

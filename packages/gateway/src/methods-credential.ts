@@ -2,7 +2,15 @@ import { stateKeys } from "@cartorio/protocol";
 import { exampleValues } from "./example-values.ts";
 import { defineMethod, type Method, type MethodParameter } from "./method.ts";
 import { renderRead } from "./methods-did.ts";
-import { hexParameter, minHeightParameter, proofParameter, refuseDid } from "./parameters.ts";
+import {
+  fromParameter,
+  hexParameter,
+  minHeightParameter,
+  nextPage,
+  nextPageSchema,
+  proofParameter,
+  refuseDid,
+} from "./parameters.ts";
 import { readRecords } from "./read-records.ts";
 import type { JsonObject } from "./render.ts";
 import { renderCredential, renderLog, renderProfile } from "./render-credential.ts";
@@ -118,7 +126,7 @@ const get = defineMethod<CredentialParams, JsonObject>({
 });
 
 interface LogParams extends CredentialParams {
-  readonly first?: number;
+  readonly from?: number;
   readonly count?: number;
 }
 
@@ -129,12 +137,12 @@ const getLog = defineMethod<LogParams, JsonObject>({
   name: "credential_getLog",
   summary: "Entries of the log of an anchor, by page.",
   description:
-    "`entries` are those from `first` on that exist, at most `count`; `total` says how many there are, " +
+    "`entries` are those from `from` on that exist, at most `count`; `total` says how many there are, " +
     "so a log is complete when all pages up to it were read. An entry is a salted commitment: what it " +
     "says is known to whom the parties tell it.",
   params: [
     ...hashParameters,
-    { name: "first", summary: "Number of the first entry; default 1.", schema: logNumberSchema },
+    { ...fromParameter, schema: logNumberSchema },
     {
       name: "count",
       summary: `How many, at most ${maxLogPage}, which is the default.`,
@@ -155,6 +163,7 @@ const getLog = defineMethod<LogParams, JsonObject>({
         code: integerSchema,
       }),
     ),
+    next: nextPageSchema,
     height: integerSchema,
     time: timeSchema,
     "proof?": proofSchema,
@@ -162,21 +171,22 @@ const getLog = defineMethod<LogParams, JsonObject>({
   errors,
   example: {
     summary: "The first entries",
-    params: { issuer: exampleValues.did, hash: exampleValues.commitment, first: 1, count: 10 },
+    params: { issuer: exampleValues.did, hash: exampleValues.commitment, from: 1, count: 10 },
   },
-  async handle(context, { issuer, hash, first = 1, count = maxLogPage, ...options }) {
+  async handle(context, { issuer, hash, from = 1, count = maxLogPage, ...options }) {
     const refused = await refuseDid(context, issuer);
     if (refused !== undefined) return refused;
     const question = {
       kind: "credentialLog",
       issuer,
       hash: hexParameter(hash),
-      from: first,
+      from,
       count,
     } as const;
     const read = await readRecords(context, [question], options);
     if (!read.ok) return read;
-    const value = { ...renderLog(read.value.lookup, question), ...renderRead(read.value) };
+    const log = renderLog(read.value.lookup, question);
+    const value = { ...log, next: nextPage(question, log.total), ...renderRead(read.value) };
     return { ok: true, value };
   },
 });

@@ -8,6 +8,8 @@ import {
   countParameter,
   fromParameter,
   minHeightParameter,
+  nextPage,
+  nextPageSchema,
   pageOf,
   proofParameter,
   refuseDid,
@@ -36,7 +38,7 @@ const list = defineMethod<ExchangeParams, JsonObject>({
   name: "exchange_list",
   summary: "Batches of exchange receipts of a party: salted roots, one after the other.",
   description:
-    "`count` is how many batches there are; `batches` are `from`, from + 1, ... Each covers the period " +
+    "`total` is how many batches there are; `batches` are `from`, from + 1, ... Each covers the period " +
     "[from, to) and begins where the one before ended, so a batch that is left out shows. What is in a " +
     "batch is for the party to show.",
   params: [
@@ -47,7 +49,7 @@ const list = defineMethod<ExchangeParams, JsonObject>({
     minHeightParameter,
   ],
   result: objectOf({
-    count: integerSchema,
+    total: integerSchema,
     batches: arrayOf(
       objectOf({
         number: integerSchema,
@@ -58,6 +60,7 @@ const list = defineMethod<ExchangeParams, JsonObject>({
         height: integerSchema,
       }),
     ),
+    next: nextPageSchema,
     height: integerSchema,
     time: timeSchema,
     "proof?": proofSchema,
@@ -76,7 +79,8 @@ const list = defineMethod<ExchangeParams, JsonObject>({
     const batches = numbers.flatMap((number) =>
       renderBatch(number, lookup(stateKeys.exchangeReceipts(party, number))),
     );
-    const value = { count: head?.count ?? 0, batches, ...renderRead(read.value) };
+    const total = head?.count ?? 0;
+    const value = { total, batches, next: nextPage(page, total), ...renderRead(read.value) };
     return { ok: true, value };
   },
 });

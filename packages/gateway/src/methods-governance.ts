@@ -13,7 +13,14 @@ import { exampleValues } from "./example-values.ts";
 import { givenValue } from "./given-value.ts";
 import { defineMethod, type Method } from "./method.ts";
 import { renderRead } from "./methods-did.ts";
-import { hexParameter, minHeightParameter, proofParameter } from "./parameters.ts";
+import {
+  fromParameter,
+  hexParameter,
+  minHeightParameter,
+  nextPage,
+  nextPageSchema,
+  proofParameter,
+} from "./parameters.ts";
 import { type ReadAnswer, type ReadOptions, readRecords } from "./read-records.ts";
 import type { JsonObject } from "./render.ts";
 import {
@@ -35,7 +42,6 @@ import {
   oneOf,
   proofSchema,
   timeSchema,
-  versionSchema,
 } from "./schemas.ts";
 
 const answerSchema = { height: integerSchema, time: timeSchema, "proof?": proofSchema };
@@ -109,7 +115,7 @@ const maxPage = 50;
 const pageSchema: JsonSchema = { type: "integer", minimum: 1, maximum: maxPage };
 
 interface ListParams extends ReadOptions {
-  readonly first?: number;
+  readonly from?: number;
   readonly count?: number;
 }
 
@@ -120,7 +126,7 @@ const listProposals = defineMethod<ListParams, JsonObject>({
     "They are numbered 1, 2, ... and never removed: `total` says how many there are, so that a page " +
     "with its proof shows that nothing is left out.",
   params: [
-    { name: "first", summary: "Number of the first one; default 1.", schema: versionSchema },
+    fromParameter,
     {
       name: "count",
       summary: `How many, at most ${maxPage}; default all of that.`,
@@ -128,17 +134,23 @@ const listProposals = defineMethod<ListParams, JsonObject>({
     },
     ...readParameters,
   ],
-  result: objectOf({ proposals: arrayOf(proposalSchema), total: integerSchema, ...answerSchema }),
+  result: objectOf({
+    proposals: arrayOf(proposalSchema),
+    total: integerSchema,
+    next: nextPageSchema,
+    ...answerSchema,
+  }),
   errors: ["NOT_READY"],
-  example: { summary: "The first page", params: { first: 1, count: 10 } },
-  async handle(context, { first = 1, count = maxPage, ...options }) {
-    const read = await readRecords(context, [{ kind: "proposals", from: first, count }], options);
+  example: { summary: "The first page", params: { from: 1, count: 10 } },
+  async handle(context, { from = 1, count = maxPage, ...options }) {
+    const read = await readRecords(context, [{ kind: "proposals", from, count }], options);
     if (!read.ok) return read;
     const head = givenValue(read.value.lookup(stateKeys.governanceHead()), governanceHeadRecord);
     const total = head?.count ?? 0;
-    const numbers = Array.from({ length: count }, (_, index) => first + index);
+    const numbers = Array.from({ length: count }, (_, index) => from + index);
     const proposals = numbers.flatMap((number) => proposalAt(read.value, number) ?? []);
-    return { ok: true, value: { proposals, total, ...renderRead(read.value) } };
+    const next = nextPage({ from, count }, total);
+    return { ok: true, value: { proposals, total, next, ...renderRead(read.value) } };
   },
 });
 

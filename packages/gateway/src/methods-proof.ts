@@ -13,7 +13,12 @@ import {
 import { exampleValues } from "./example-values.ts";
 import { defineMethod, type Method, type MethodContext, type MethodParameter } from "./method.ts";
 import type { ApiResult } from "./node-api.ts";
-import { hexParameter, minHeightParameter, refuseDid } from "./parameters.ts";
+import {
+  anchorHeightParameter,
+  hexParameter,
+  minHeightParameter,
+  refuseDid,
+} from "./parameters.ts";
 import { readRecords } from "./read-records.ts";
 import type { JsonObject } from "./render.ts";
 import {
@@ -66,11 +71,6 @@ interface ProofParams {
 
 const bitsPerNibble = 4;
 
-const anchorHeightParameter: MethodParameter = {
-  name: "anchorHeight",
-  summary: "Height of the caller's trust anchor; default 0, the genesis.",
-  schema: integerSchema,
-};
 const jsonParameter: MethodParameter = {
   name: "json",
   summary: "Also give the bundle as JSON: its twin (docs/formats.md), for people and plain tools.",

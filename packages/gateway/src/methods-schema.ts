@@ -18,6 +18,8 @@ import {
   fromParameter,
   hexParameter,
   minHeightParameter,
+  nextPage,
+  nextPageSchema,
   pageOf,
   proofParameter,
   refuseDid,
@@ -136,7 +138,7 @@ const list = defineMethod<ListParams, JsonObject>({
   name: "schema_list",
   summary: "The schemas of an owner, in the order in which they were registered.",
   description:
-    "`count` is how many there are; `schemas` are the digests of entries `from`, from + 1, ... With a " +
+    "`total` is how many there are; `schemas` are the digests of entries `from`, from + 1, ... With a " +
     "proof the list is shown to be complete.",
   params: [
     { name: "owner", summary: "DID of the owner.", schema: didSchema, required: true },
@@ -146,8 +148,9 @@ const list = defineMethod<ListParams, JsonObject>({
     minHeightParameter,
   ],
   result: objectOf({
-    count: integerSchema,
+    total: integerSchema,
     schemas: arrayOf(hashSchema),
+    next: nextPageSchema,
     height: integerSchema,
     time: timeSchema,
     "proof?": proofSchema,
@@ -167,7 +170,8 @@ const list = defineMethod<ListParams, JsonObject>({
       .map((number) => givenValue(lookup(stateKeys.schemaOf(owner, number)), schemaIndexRecord))
       .filter((entry) => entry !== undefined)
       .map(({ digest }) => hexEncode(digest));
-    return { ok: true, value: { count: total, schemas, ...renderRead(read.value) } };
+    const next = nextPage(page, total);
+    return { ok: true, value: { total, schemas, next, ...renderRead(read.value) } };
   },
 });
 

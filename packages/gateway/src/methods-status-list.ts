@@ -6,7 +6,7 @@ import { renderRead } from "./methods-did.ts";
 import type { ApiResult, ReadHeight } from "./node-api.ts";
 import { minHeightParameter, proofParameter, refuseDid } from "./parameters.ts";
 import { isPublisherApart } from "./publisher-check.ts";
-import { readRecords } from "./read-records.ts";
+import { type ReadOptions, readRecords } from "./read-records.ts";
 import type { JsonObject } from "./render.ts";
 import {
   booleanSchema,
@@ -49,12 +49,11 @@ const listMembers = {
 };
 const errors = ["DID_MALFORMED", "DID_WRONG_NETWORK", "NOT_FOUND", "INVALID_OPTIONS"] as const;
 
-interface ListParams extends ReadHeight {
+interface ListParams extends ReadOptions {
   readonly owner: string;
   readonly list: number;
   readonly time?: number;
   readonly encoding?: (typeof encodings)[number];
-  readonly proof?: boolean;
 }
 
 const getList = defineMethod<ListParams, JsonObject>({
@@ -104,7 +103,11 @@ const getList = defineMethod<ListParams, JsonObject>({
     if (!chunks.ok) return chunks;
     const { list, sequence } = at;
     const question = { kind: "statusList", owner, list, sequence } as const;
-    const read = await readRecords(context, [question], { atHeight: at.height, proof });
+    const read = await readRecords(context, [question], {
+      ...anchorOf(params),
+      atHeight: at.height,
+      proof,
+    });
     if (!read.ok) return read;
     const bits = concatBytes(...chunks.value.map(({ body }) => body));
     const value = { ...renderList(at), bits: encoded(bits, encoding), ...renderRead(read.value) };
@@ -117,12 +120,11 @@ function encoded(bits: Uint8Array, encoding: (typeof encodings)[number]): string
   return encoding === "token" ? tokenEncoding(bits) : base64UrlEncode(bits);
 }
 
-interface BitParams extends ReadHeight {
+interface BitParams extends ReadOptions {
   readonly owner: string;
   readonly list: number;
   readonly index: number;
   readonly time?: number;
-  readonly proof?: boolean;
 }
 
 const getBit = defineMethod<BitParams, JsonObject>({
@@ -174,7 +176,11 @@ const getBit = defineMethod<BitParams, JsonObject>({
       throw new Error("INV-GATEWAY-STATUS: a chunk that was asked for misses");
     const place = placeOf(at, chunk);
     const question: ProofQuestion = { kind: "statusBit", owner, list: at.list, index, at: place };
-    const read = await readRecords(context, [question], { atHeight: at.height, proof });
+    const read = await readRecords(context, [question], {
+      ...anchorOf(params),
+      atHeight: at.height,
+      proof,
+    });
     if (!read.ok) return read;
     const bit = index % limits.statusChunkBits;
     const value = {
@@ -187,6 +193,11 @@ const getBit = defineMethod<BitParams, JsonObject>({
     return { ok: true, value };
   },
 });
+
+/** What a proof begins from, if the call says it. */
+function anchorOf({ anchorHeight }: ReadOptions): ReadOptions {
+  return anchorHeight === undefined ? {} : { anchorHeight };
+}
 
 interface FindParams extends ReadHeight {
   readonly owner: string;

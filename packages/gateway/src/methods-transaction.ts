@@ -2,7 +2,7 @@ import { hexEncode } from "@cartorio/crypto";
 import { exampleValues } from "./example-values.ts";
 import { defineMethod, type Method, type MethodContext } from "./method.ts";
 import type { FinalityLevel, TransactionState } from "./node-api.ts";
-import { bytesParameter, hexParameter } from "./parameters.ts";
+import { bytesParameter, caughtUpParameter, hexParameter } from "./parameters.ts";
 import { type JsonObject, renderTransaction } from "./render.ts";
 import {
   booleanSchema,
@@ -93,7 +93,7 @@ const get = defineMethod<{ readonly id: string }, JsonObject>({
     "pending: in the mempool; committed: executed on this node; certified: under a finality " +
     "certificate, final for anyone; expired: it can no longer execute. `withheld` stands in place of an " +
     "envelope with a document or a schema that governance dropped.",
-  params: [idParameter],
+  params: [idParameter, caughtUpParameter],
   result: transactionSchema,
   errors: ["NOT_FOUND"],
   example: { summary: "The create of a DID", params: { id: exampleValues.transactionId } },

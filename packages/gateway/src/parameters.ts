@@ -12,7 +12,7 @@ import {
 
 export const proofParameter: MethodParameter = {
   name: "proof",
-  summary: "Also give the proof of the answer, from the genesis on.",
+  summary: "Also give the proof of the answer.",
   schema: booleanSchema,
 };
 export const minHeightParameter: MethodParameter = {
@@ -21,11 +21,25 @@ export const minHeightParameter: MethodParameter = {
   schema: integerSchema,
 };
 
-/** Every method that takes {@link minHeightParameter} takes it as well: `method-table.ts` adds it. */
+/** Every method that takes {@link minHeightParameter} takes it as well: `read-options.ts` adds it. */
 export const atHeightParameter: MethodParameter = {
   name: "atHeight",
   summary:
     "Answer from exactly this certified height; STATE_PRUNED names the oldest one that is kept.",
+  schema: integerSchema,
+};
+
+/** Every method that takes {@link proofParameter} takes it as well: `read-options.ts` adds it. */
+export const anchorHeightParameter: MethodParameter = {
+  name: "anchorHeight",
+  summary: "Of a proof: height of the caller's trust anchor; default 0, the genesis.",
+  schema: integerSchema,
+};
+
+/** Of methods that read blocks and not a state: `read-options.ts` sees to it. */
+export const caughtUpParameter: MethodParameter = {
+  name: "minHeight",
+  summary: "NOT_READY unless the node's newest certified height is at least this.",
   schema: integerSchema,
 };
 

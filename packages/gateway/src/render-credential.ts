@@ -54,7 +54,7 @@ export function renderCredential(
 export function renderLog(
   lookup: RecordLookup,
   asked: Extract<ProofQuestion, { readonly kind: "credentialLog" }>,
-): JsonObject {
+): { readonly total: number; readonly entries: readonly JsonObject[] } {
   const { issuer, hash, from, count } = asked;
   const total = logCount(lookup, issuer, hash);
   const entries: JsonObject[] = [];

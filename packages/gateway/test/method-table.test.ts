@@ -1,10 +1,16 @@
-import { errorCodes } from "@cartorio/protocol";
+import { base64UrlDecode } from "@cartorio/crypto";
+import { decodeProofBundle, errorCodes } from "@cartorio/protocol";
 import { beforeAll, describe, expect, it } from "vitest";
 import { exampleValues } from "../src/example-values.ts";
 import { methodTable } from "../src/index.ts";
+import { caughtUpParameter, nextPageSchema } from "../src/parameters.ts";
 import { createExampleNetwork, type ExampleNetwork } from "./support/example-network.ts";
 import { type TestServer, testServer } from "./support/http.ts";
 import { renderJsonRpcPage } from "./support/render-page.ts";
+
+interface ProvenAnswer {
+  readonly proof: { readonly bundle: string };
+}
 
 let network: ExampleNetwork;
 let server: TestServer;
@@ -89,7 +95,7 @@ describe("the method table", () => {
   );
 
   const ofThePast = methodTable.filter(({ params }) =>
-    params.some(({ name }) => name === "minHeight" || name === "proof"),
+    params.some(({ name }) => name === "atHeight" || name === "proof"),
   );
   it.each(ofThePast.map((method) => [method.name, method] as const))(
     "%s: answers from an older height, and from none that is not there",
@@ -106,6 +112,45 @@ describe("the method table", () => {
         id: 1,
       });
       expect(body).toMatchObject({ error: { data: { code: "NOT_READY" } } });
+    },
+  );
+
+  const proving = methodTable.filter(({ params }) => params.some(({ name }) => name === "proof"));
+  it.each(proving.map((method) => [method.name, method] as const))(
+    "%s: its proof begins at the header that the caller trusts",
+    async (name, method) => {
+      const params = { ...method.example.params, proof: true };
+      const anchored = (await server.call(name, { ...params, anchorHeight: 2 })) as ProvenAnswer;
+      const bundle = decodeProofBundle(base64UrlDecode(anchored.proof.bundle) ?? new Uint8Array());
+      if (!bundle.ok) throw new Error(bundle.code);
+      const [anchor] = bundle.value.activations;
+      expect(anchor?.header).toEqual(await network.node.api.header(2));
+      const body = { jsonrpc: "2.0", id: 1, method: name, params: { ...params, anchorHeight: 9 } };
+      expect(await server.post(body)).toMatchObject({
+        body: { error: { data: { code: "NOT_FOUND" } } },
+      });
+    },
+  );
+
+  const ofBlocks = methodTable.filter(({ params }) => params.includes(caughtUpParameter));
+  it.each(ofBlocks.map((method) => [method.name, method] as const))(
+    "%s: is not answered by a node that is behind",
+    async (name, method) => {
+      const { params } = method.example;
+      const newest = await server.call(name, params);
+      expect(await server.call(name, { ...params, minHeight: 3 })).toEqual(newest);
+      const body = { jsonrpc: "2.0", id: 1, method: name, params: { ...params, minHeight: 4 } };
+      expect(await server.post(body)).toMatchObject({
+        body: { error: { data: { code: "NOT_READY", certifiedHeight: 3 } } },
+      });
+    },
+  );
+
+  const lists = methodTable.filter(({ params }) => params.some(({ name }) => name === "from"));
+  it.each(lists.map((method) => [method.name, method] as const))(
+    "%s: says where the next page begins",
+    (_, method) => {
+      expect(method.result).toMatchObject({ properties: { next: nextPageSchema } });
     },
   );
 

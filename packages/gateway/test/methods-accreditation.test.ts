@@ -52,7 +52,7 @@ describe("issuer_getAccreditations", () => {
 
   it("gives pages", async () => {
     addEnded(20);
-    const params = { did: issuer, first: 17, count: 3 };
+    const params = { did: issuer, from: 17, count: 3 };
     const answer = (await server.call("issuer_getAccreditations", params)) as {
       readonly total: number;
       readonly accreditations: readonly { readonly index: number }[];
@@ -124,7 +124,7 @@ describe("issuer_isAuthorised", () => {
     addEnded(20);
     const more = { resource: { jurisdiction: "PT" } };
     expect(await ask(more)).toMatchObject({ authorised: false, complete: false });
-    expect(await ask({ ...more, first: 17 })).toMatchObject({ authorised: false, complete: true });
+    expect(await ask({ ...more, from: 17 })).toMatchObject({ authorised: false, complete: true });
   });
 
   it("can be computed anew from its proof, yes and no", async () => {

@@ -78,17 +78,17 @@ describe("credential_getLog", () => {
   });
 
   it("gives pages that together are the log", async () => {
-    expect(await read({ first: 1, count: 1 })).toMatchObject({
+    expect(await read({ from: 1, count: 1 })).toMatchObject({
       total: 2,
       entries: [{ number: 1 }],
     });
-    expect(await read({ first: 2, count: 1 })).toMatchObject({
+    expect(await read({ from: 2, count: 1 })).toMatchObject({
       total: 2,
       entries: [{ number: 2 }],
     });
-    expect(await read({ first: 3 })).toMatchObject({ total: 2, entries: [] });
+    expect(await read({ from: 3 })).toMatchObject({ total: 2, entries: [] });
     const last = limits.maxLogEntries + 1;
-    expect(await read({ first: last })).toMatchObject({ total: 2, entries: [] });
+    expect(await read({ from: last })).toMatchObject({ total: 2, entries: [] });
   });
 
   it("of another hash or issuer is empty", async () => {
@@ -97,8 +97,8 @@ describe("credential_getLog", () => {
   });
 
   it.each([
-    ["entry 0", { first: 0 }],
-    ["from beyond any log", { first: limits.maxLogEntries + 2 }],
+    ["entry 0", { from: 0 }],
+    ["from beyond any log", { from: limits.maxLogEntries + 2 }],
     ["no entries", { count: 0 }],
     ["more than a page", { count: 65 }],
   ])("refuses %s", async (_title, more) => {

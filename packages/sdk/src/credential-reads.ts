@@ -17,17 +17,19 @@ export interface CredentialLogEntry {
 export interface CredentialLogPage {
   /** Entries that the log has. */
   readonly total: number;
+  /** `from` of the page after this one; undefined if this is the last. */
+  readonly next: number | undefined;
   readonly entries: readonly CredentialLogEntry[];
   readonly height: number;
 }
 
-/** Entries of the log of an anchor from number `first` on (default 1), at most 64 at once. */
+/** Entries of the log of an anchor from number `from` on (default 1), at most 64 at once. */
 export async function getCredentialLog(
   client: Client,
   parameters: {
     readonly issuer: string;
     readonly hash: HashLike;
-    readonly first?: number;
+    readonly from?: number;
     readonly count?: number;
     readonly minHeight?: number;
   },
@@ -45,7 +47,8 @@ export async function getCredentialLog(
       code: entry.number("code"),
     };
   });
-  return { total: answer.number("total"), entries, height: answer.number("height") };
+  const next = answer.has("next") ? answer.number("next") : undefined;
+  return { total: answer.number("total"), next, entries, height: answer.number("height") };
 }
 
 export interface IssuerProfileAnswer {

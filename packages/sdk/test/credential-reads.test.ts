@@ -101,7 +101,7 @@ describe("an anchor with more than its issuer", () => {
         { number: 2, by: witness.did, code: 0 },
       ],
     });
-    const second = await getCredentialLog(client, { issuer: issuer.did, hash, first: 2, count: 1 });
+    const second = await getCredentialLog(client, { issuer: issuer.did, hash, from: 2, count: 1 });
     expect(second.entries).toEqual(all.entries.slice(1));
   });
 

@@ -15,6 +15,7 @@ const waiting: Readonly<Record<keyof NodeApi, boolean>> = {
   header: false,
   certificate: false,
   validatorSet: false,
+  genesisDids: false,
   status: false,
   peers: false,
   waitForHeight: true,

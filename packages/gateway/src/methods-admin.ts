@@ -1,5 +1,6 @@
-// Methods of the admin listener. They are about one gateway process, not about the ledger.
+// Methods of the admin listener: about one gateway process, and the lists that only its owner may read.
 import { defineMethod, type Method } from "./method.ts";
+import { enumerationMethods } from "./methods-enumeration.ts";
 import type { ApiResult } from "./node-api.ts";
 import { booleanSchema, integerSchema, objectOf } from "./schemas.ts";
 
@@ -50,5 +51,5 @@ export function createAdminMethods(control: GatewayControl): readonly Method[] {
     example: { summary: "Of this gateway", params: {} },
     handle: () => control.reloadTls(),
   });
-  return [getGateway, reloadTls];
+  return [getGateway, reloadTls, ...enumerationMethods];
 }

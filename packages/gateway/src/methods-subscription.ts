@@ -1,5 +1,6 @@
 // Methods of a WebSocket, besides all those of the table.
 import { defineMethod, type Method } from "./method.ts";
+import { topics } from "./operation-events.ts";
 import { refuseDid } from "./parameters.ts";
 import {
   booleanSchema,
@@ -10,7 +11,7 @@ import {
   oneOf,
   stringSchema,
 } from "./schemas.ts";
-import { type SubscriptionRequest, topics } from "./subscription-events.ts";
+import type { SubscriptionRequest } from "./subscription-events.ts";
 
 type SubscribeParams = SubscriptionRequest & { readonly fromHeight?: number };
 
@@ -19,8 +20,11 @@ const filters: Readonly<Record<SubscriptionRequest["topic"], readonly string[]>>
   blocks: ["fromHeight"],
   receipts: ["fromHeight", "id", "author"],
   dids: ["fromHeight", "did"],
-  credentials: ["fromHeight", "did"],
-  governance: ["fromHeight"],
+  credentials: ["fromHeight", "did", "hash"],
+  accreditations: ["fromHeight", "did"],
+  schemas: ["fromHeight", "did", "hash"],
+  exchange: ["fromHeight", "did"],
+  governance: ["fromHeight", "hash"],
   consensus: [],
 };
 
@@ -31,6 +35,7 @@ const subscribe = defineMethod<
   name: "chain_subscribe",
   summary: "Tells what happens from now on, or from a height on.",
   description:
+    "`credentials` are anchors, statuses, logs, declarations of issuers and status lists. " +
     "Each event is a notification `chain_event` with `subscription`, `topic` and `event`. Events of blocks " +
     "come once per certified height, in order, without gaps: after a lost connection subscribe again with " +
     "`fromHeight` one above the height of the last event. `consensus` tells the state of now at each change. " +
@@ -42,8 +47,13 @@ const subscribe = defineMethod<
     { name: "author", summary: "Receipts of what this DID signed as author.", schema: didSchema },
     {
       name: "did",
-      summary: "Changes of this DID, or credentials of this issuer.",
+      summary: "Changes of this DID, or what is of this issuer, subject, owner or party.",
       schema: didSchema,
+    },
+    {
+      name: "hash",
+      summary: "What is about this commitment, batch root, schema or proposal.",
+      schema: hashSchema,
     },
   ],
   result: objectOf({ subscription: stringSchema, nextHeight: integerSchema }),

@@ -154,6 +154,8 @@ export interface NodeApi {
   certificate(height: number | "latest"): Promise<Uint8Array | undefined>;
   /** Encoded ValidatorSet that verifies a height. */
   validatorSet(height: number): Promise<Uint8Array | undefined>;
+  /** DIDs that the genesis creates, in its order. */
+  genesisDids(): Promise<readonly string[]>;
   status(): Promise<NodeStatus>;
   peers(): Promise<readonly PeerStatus[]>;
   /** The newest certified height, once it is at least this, else at the timeout. */

@@ -2,27 +2,15 @@
 import { hexEncode } from "@cartorio/crypto";
 import {
   type DecodedEnvelope,
+  decodeHeader,
   decodeReceipt,
   decodeTransaction,
-  didOf,
-  encodeDidCreate,
   errorNumber,
-  type Operation,
   signerRole,
 } from "@cartorio/protocol";
 import type { BlockAnswer, NodeStatus } from "./node-api.ts";
+import { type OperationEvent, operationEvent, type Topic } from "./operation-events.ts";
 import { type JsonObject, renderHeader, renderReceipt } from "./render.ts";
-
-/** All but `consensus` are told per height, in order; `consensus` when it changes. */
-export const topics = [
-  "blocks",
-  "receipts",
-  "dids",
-  "credentials",
-  "governance",
-  "consensus",
-] as const;
-export type Topic = (typeof topics)[number];
 
 export interface SubscriptionRequest {
   readonly topic: Topic;
@@ -30,27 +18,26 @@ export interface SubscriptionRequest {
   readonly id?: string;
   /** Who signed as author, for receipts. */
   readonly author?: string;
-  /** Whom an operation is about, for DIDs and credentials. */
+  /** Whom an operation is about. */
   readonly did?: string;
+  /** What it is about: a commitment, batch root, digest or proposal. */
+  readonly hash?: string;
 }
 
-interface TransactionEvent {
+export interface TransactionEvent {
   readonly id: string;
   readonly receipt: Uint8Array;
   readonly authors: ReadonlySet<string>;
+  /** DIDs that it created. */
+  readonly created: readonly string[];
   /** Empty unless it was applied. */
   readonly operations: readonly OperationEvent[];
-}
-
-interface OperationEvent {
-  readonly topic: Topic | undefined;
-  readonly operation: string;
-  readonly did: string;
 }
 
 /** A block, taken apart once for all subscribers. */
 export interface BlockEvents {
   readonly height: number;
+  readonly time: number;
   readonly header: Uint8Array;
   readonly transactions: readonly TransactionEvent[];
 }
@@ -62,12 +49,12 @@ export interface NetworkIdentity {
 
 const applied = errorNumber("APPLIED");
 
-/** Throws INV-GATEWAY-RECEIPT where the node's bytes do not decode. */
+/** Throws INV-GATEWAY-RECEIPT, INV-GATEWAY-HEADER where the node's bytes do not decode. */
 export function blockEvents(block: BlockAnswer, identity: NetworkIdentity): BlockEvents {
   const transactions = block.receipts.map((receipt, index): TransactionEvent => {
     const decoded = decodeReceipt(receipt);
     if (!decoded.ok) throw new Error("INV-GATEWAY-RECEIPT: the node gave a receipt without form");
-    const { transactionId, code } = decoded.value;
+    const { transactionId, code, ids } = decoded.value;
     const envelope = block.envelopes[index];
     // A body that governance dropped leaves the receipt.
     const given = envelope && decodeTransaction(envelope, identity.chainId);
@@ -77,42 +64,23 @@ export function blockEvents(block: BlockAnswer, identity: NetworkIdentity): Bloc
       id: hexEncode(transactionId),
       receipt,
       authors: authorsOf(transaction),
-      operations: isApplied ? operationsOf(transaction, identity.network) : [],
+      created: ids,
+      operations: isApplied
+        ? transaction.body.operations.map((operation) =>
+            operationEvent(operation, identity.network),
+          )
+        : [],
     };
   });
-  return { height: block.height, header: block.header, transactions };
+  const header = decodeHeader(block.header);
+  if (!header.ok) throw new Error("INV-GATEWAY-HEADER: the node gave a header without form");
+  const { height, time } = header.value;
+  return { height, time, header: block.header, transactions };
 }
 
 function authorsOf(transaction: DecodedEnvelope | undefined): ReadonlySet<string> {
   const signers = transaction?.body.signers ?? [];
   return new Set(signers.filter(({ role }) => role === signerRole.author).map(({ did }) => did));
-}
-
-function operationsOf(transaction: DecodedEnvelope, network: string): readonly OperationEvent[] {
-  return transaction.body.operations.map((operation) => ({
-    topic: topicOf(operation.kind),
-    operation: operation.kind,
-    did: subjectOf(operation, network),
-  }));
-}
-
-/** By the words that operation kinds begin with. */
-function topicOf(kind: Operation["kind"]): Topic | undefined {
-  if (kind.startsWith("did")) return "dids";
-  if (kind.startsWith("credential") || kind === "issuerUpdate") return "credentials";
-  const isGovernance = kind.startsWith("governance") || kind.startsWith("validator");
-  return isGovernance || kind === "upgradeAnnounce" ? "governance" : undefined;
-}
-
-/** The DID that an operation changes or acts for; empty where it names none. */
-function subjectOf(operation: Operation, network: string): string {
-  if (operation.kind === "didCreate") return didOf(network, encodeDidCreate(operation.value));
-  const { value } = operation;
-  for (const name of ["did", "issuer", "subject", "owner"]) {
-    const did: unknown = Reflect.get(value, name);
-    if (typeof did === "string") return did;
-  }
-  return "";
 }
 
 /** What a subscriber is told of a block; undefined: nothing of it concerns it. */
@@ -145,12 +113,18 @@ function concerns(transaction: TransactionEvent, { id, author }: SubscriptionReq
   return author === undefined || transaction.authors.has(author);
 }
 
-function changesOf(block: BlockEvents, { topic, did }: SubscriptionRequest): JsonObject[] {
+function changesOf(block: BlockEvents, request: SubscriptionRequest): JsonObject[] {
   return block.transactions.flatMap(({ id, operations }) =>
     operations
-      .filter((change) => change.topic === topic && (did === undefined || change.did === did))
-      .map((change) => ({ transactionId: id, operation: change.operation, did: change.did })),
+      .filter((change) => isAbout(change, request))
+      .map(({ topic: _, ...change }) => ({ transactionId: id, ...change })),
   );
+}
+
+function isAbout(change: OperationEvent, { topic, did, hash }: SubscriptionRequest): boolean {
+  if (change.topic !== topic) return false;
+  if (did !== undefined && change.did !== did) return false;
+  return hash === undefined || change.hash === hash;
 }
 
 /** The state of consensus as far as it is told. */

@@ -160,7 +160,10 @@ describe("the method table", () => {
   });
 
   it("is what docs/json-rpc.md says", async () => {
-    const page = await renderJsonRpcPage((name, params) => server.call(name, params));
+    const page = await renderJsonRpcPage(
+      (name, params) => server.call(name, params),
+      network.node.api,
+    );
     await expect(page).toMatchFileSnapshot("../../../docs/json-rpc.md");
   });
 

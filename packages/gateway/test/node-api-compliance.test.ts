@@ -46,6 +46,7 @@ describe.each([
     ["validatorSet", [1]],
     ["waitForHeight", [3, 1000]],
     ["waitForHeight", [4, 10]],
+    ["genesisDids", []],
     ["status", []],
     ["peers", []],
   ])("%s answers what the node says to %j", async (name, args) => {

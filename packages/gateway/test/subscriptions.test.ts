@@ -101,6 +101,27 @@ describe("chain_subscribe", () => {
     expect(client.events()).toHaveLength(3);
   });
 
+  it("tells what happens to one credential, and names it", async () => {
+    const client = await connect((await start()).url);
+    const { commitment: hash, did } = network.values;
+    const credentials = { topic: "credentials", fromHeight: 1 };
+    await client.result("chain_subscribe", { ...credentials, hash });
+    await client.result("chain_subscribe", { ...credentials, hash: "0".repeat(64) });
+    const events = await client.eventCount(2);
+    expect(events.map(({ event }) => event)).toMatchObject([
+      { height: 2, changes: [{ operation: "credentialAnchor", did, hash }] },
+      {
+        height: 3,
+        changes: [
+          { operation: "credentialRevoke", did, hash },
+          { operation: "credentialCosign", did, hash },
+          { operation: "credentialLog", did, hash },
+          { operation: "credentialLog", did, hash },
+        ],
+      },
+    ]);
+  });
+
   it("tells the state of consensus, and again when it changes", async () => {
     const client = await connect((await start()).url);
     await client.result("chain_subscribe", { topic: "consensus" });

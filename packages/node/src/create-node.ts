@@ -373,6 +373,7 @@ function openGateway(parts: NodeParts): { readonly api: NodeApi; readonly gatewa
     ...parts,
     chainId,
     networkName: genesis.network,
+    genesisDids: options.genesis.creates.map(({ did }) => did),
     version: options.version,
     startedAt: Date.now(),
     session: () => running.session,

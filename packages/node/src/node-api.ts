@@ -18,6 +18,7 @@ export interface NodeApiOptions extends StatusSources {
   readonly ledger: Ledger;
   readonly store: ChainStore;
   readonly mempool: Mempool;
+  readonly genesisDids: readonly string[];
   readonly intake: Intake;
   readonly waiters: TransactionWaiters;
   readonly heights: HeightWaiters;
@@ -56,6 +57,7 @@ export function createNodeApi(given: NodeApiOptions): NodeApi {
     header: (height) => answer(() => headerBytes(options, height)),
     certificate: (height) => answer(() => certificateBytes(options, height)),
     validatorSet: (height) => answer(() => validatorSetBytes(options, height)),
+    genesisDids: () => answer(() => options.genesisDids),
     status: () => answer(() => nodeStatus(options)),
     peers: () => answer(() => peerStatuses(options)),
     waitForHeight: (height, timeoutMs) =>

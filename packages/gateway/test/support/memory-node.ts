@@ -1,8 +1,9 @@
-import { equalBytes, hexEncode, verifySignature } from "@cartorio/crypto";
+import { equalBytes, hexEncode, utf8Encode, verifySignature } from "@cartorio/crypto";
 import {
   type DecodedEnvelope,
   decodeTransaction,
   decodeValidatorSet,
+  didOf,
   limits,
   signatureItems,
 } from "@cartorio/protocol";
@@ -33,6 +34,9 @@ export interface MemoryNodeOptions {
   /** Seals a block at each submit, so that a client may wait for what it sent. */
   readonly sealOnSubmit?: boolean;
 }
+
+/** What the genesis is said to create; the state does not have it. */
+export const genesisDid = didOf("example", utf8Encode("genesis"));
 
 interface Executed {
   readonly envelope: Uint8Array;
@@ -153,6 +157,9 @@ export function createMemoryNode({ chain, sealOnSubmit = false }: MemoryNodeOpti
     async validatorSet(height) {
       const isKnown = height <= chain.latest().header.height + limits.window + 1;
       return isKnown ? chain.validatorSet(height) : undefined;
+    },
+    async genesisDids() {
+      return [genesisDid];
     },
     async waitForHeight(height, timeoutMs) {
       if (chain.latest().header.height < height) {

@@ -1,20 +1,21 @@
 import { errorCodes, errorNumber } from "@cartorio/protocol";
-import { methodTable } from "../../src/index.ts";
+import { methodTable, type NodeApi } from "../../src/index.ts";
 import { defaultGatewayLimits } from "../../src/limits.ts";
 import type { Method } from "../../src/method.ts";
+import { enumerationMethods } from "../../src/methods-enumeration.ts";
 import { standardErrors } from "../../src/rpc-error.ts";
 
 type Call = (name: string, params: unknown) => Promise<unknown>;
 
 const MAX_TEXT = 100;
 
-/** docs/json-rpc.md: the method table, with results as the example network gives them. */
-export async function renderJsonRpcPage(call: Call): Promise<string> {
+/** docs/json-rpc.md: the method table, with results as the example network gives them; then the admin's. */
+export async function renderJsonRpcPage(call: Call, api: NodeApi): Promise<string> {
   const sections = [];
   for (const method of methodTable) {
     sections.push(renderMethod(method, await call(method.name, method.example.params)));
   }
-  return `${introduction()}\n${sections.join("\n")}\n${errorSection()}`;
+  return `${introduction()}\n${sections.join("\n")}\n${await adminSection(api)}\n${errorSection()}`;
 }
 
 function introduction(): string {
@@ -49,9 +50,11 @@ newest certified height. With \`proof: true\` the records in the answer are thos
 \`GET /ws\` (or \`/\`, \`/rpc\`) with an upgrade: the same methods, one JSON-RPC body per message, up to 64 of a
 connection at once. No compression. Pages need an origin that the settings allow. Besides:
 
-- \`chain_subscribe {topic, fromHeight?, id?, author?, did?}\` gives \`{subscription, nextHeight}\`. Topics: \`blocks\`,
-  \`receipts\` (of a transaction \`id\` or an \`author\`), \`dids\` and \`credentials\` (of a \`did\`), \`governance\`,
-  \`consensus\` (view, primary, readiness: the state of now at each change).
+- \`chain_subscribe {topic, fromHeight?, id?, author?, did?, hash?}\` gives \`{subscription, nextHeight}\`. Topics:
+  \`blocks\`, \`receipts\` (of a transaction \`id\` or an \`author\`), \`dids\`, \`accreditations\` and \`exchange\` (of a
+  \`did\`), \`credentials\` (anchors, statuses, logs, declarations, status lists) and \`schemas\` (of a \`did\` or a
+  \`hash\`), \`governance\` (of a proposal's \`hash\`), \`consensus\` (view, primary, readiness: the state of now at
+  each change). A change names its \`operation\`, the \`did\`, and \`hash\`, \`list\` or \`index\` where it has one.
 - \`chain_unsubscribe {subscription}\` gives \`{ended}\`.
 
 Events are notifications, one per certified height that has any:
@@ -67,6 +70,22 @@ subscription ends: \`NOT_FOUND\` (the node has no such block), \`NOT_READY\`, \`
 |---|---|
 ${limits}
 `;
+}
+
+async function adminSection(api: NodeApi): Promise<string> {
+  const network = async (): Promise<string> => (await api.status()).network;
+  const context = { api, limits: defaultGatewayLimits, network };
+  const sections = [];
+  for (const method of enumerationMethods) {
+    const answer = await method.handle(context, method.example.params);
+    if (!answer.ok) throw new Error(answer.code);
+    sections.push(renderMethod(method, answer.value));
+  }
+  return `## Admin listener
+On the listener of \`admin.port\` and to tokens of scope \`admin\` only; elsewhere these are unknown methods.
+Besides, \`admin_getGateway\` and \`admin_reloadTls\` ([operations](operations.md#the-gateway)).
+
+${sections.join("\n")}`;
 }
 
 function renderMethod(method: Method, result: unknown): string {

@@ -1,4 +1,11 @@
 // Validators come and go (docs/consensus.md 8): whole nodes, real network, real disks.
+import { base64UrlDecode, ed25519Verify } from "@cartorio/crypto";
+import {
+  type Activation,
+  decodeFinalityCertificate,
+  followValidatorSets,
+  headerHash,
+} from "@cartorio/protocol";
 import { afterEach, describe, expect, it } from "vitest";
 import {
   anchored,
@@ -40,6 +47,74 @@ function removal(expectedEpoch: number, index: number): Promise<number> {
   return certified(cluster, 1, setChange(network, { expectedEpoch, remove: [index] }));
 }
 
+interface Link {
+  readonly header: string;
+  readonly certificate?: string;
+  readonly validatorSet: string;
+}
+
+interface ChainPage {
+  readonly anchor: Link;
+  readonly changes: readonly Link[];
+  readonly next: number | null;
+}
+
+async function ask<T>(method: string, params: object): Promise<T> {
+  const response = await fetch(nodeOf(cluster, 0).rpcUrl, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params }),
+  });
+  const { result, error } = (await response.json()) as { result?: T; error?: unknown };
+  if (result === undefined) throw new Error(JSON.stringify(error));
+  return result;
+}
+
+const bytesOf = (text: string): Uint8Array => base64UrlDecode(text) ?? new Uint8Array();
+
+function activationOf({ header, certificate, validatorSet }: Link): Activation {
+  const decoded =
+    certificate === undefined ? undefined : decodeFinalityCertificate(bytesOf(certificate));
+  if (decoded?.ok === false) throw new Error(decoded.code);
+  return {
+    header: bytesOf(header),
+    certificate: decoded?.value,
+    validatorSet: bytesOf(validatorSet),
+  };
+}
+
+/** A light client takes the chain of sets page by page, and trusts what the set before certified. */
+async function expectChain(...epochs: readonly number[]): Promise<void> {
+  const header = await nodeOf(cluster, 0).api.header(0);
+  if (header === undefined) throw new Error("no genesis block");
+  let anchor = { chainId: network.genesis.chainId, height: 0, headerHash: headerHash(header) };
+  for (const epoch of epochs) {
+    const params = { from: anchor.height, count: 1 };
+    const page = await ask<ChainPage>("chain_getValidatorChain", params);
+    const activations = [page.anchor, ...page.changes].map(activationOf);
+    const followed = followValidatorSets({ activations, anchor, verify: ed25519Verify });
+    if (!followed.ok) throw new Error(followed.code);
+    const { set, header: last } = followed.value;
+    expect(set.epoch).toBe(epoch);
+    expect(page.next).toBe(epoch === epochs.at(-1) ? null : last.height);
+    const at = { height: set.activationHeight, proof: true };
+    expect(await ask("chain_getValidators", at)).toMatchObject({
+      epoch,
+      validatorSet: page.changes[0]?.validatorSet,
+      proof: { bundle: expect.any(String) },
+    });
+    anchor = {
+      ...anchor,
+      height: last.height,
+      headerHash: headerHash(activations[1]?.header ?? header),
+    };
+  }
+  const parameters = { version: 1, parameters: network.genesis.genesis.parameters };
+  expect(await ask("chain_getParameters", { proof: true })).toMatchObject(parameters);
+  const blocks = { blocks: [{ header: { height: 1 } }, { header: { height: 0 } }], next: null };
+  expect(await ask("chain_getBlocks", { from: 1, newestFirst: true })).toMatchObject(blocks);
+}
+
 describe("a set of validators", () => {
   it("grows by one that followed as an observer, and shrinks again, under load", async () => {
     await begin([...founders, newcomer]);
@@ -70,6 +145,7 @@ describe("a set of validators", () => {
     const { certifiedHeight } = await statusOf(cluster, 0);
     const signers = await signersOf(cluster, 0, { from: 1, through: certifiedHeight });
     expect([...(signers.get(2) ?? [])].every((validator) => validator < 4)).toBe(true);
+    await expectChain(1, 2);
     // Still so after a restart.
     await cluster.stop(newcomer);
     await cluster.start(newcomer);

@@ -350,7 +350,12 @@ export {
   encodeMultiproof,
   encodeProofBundle,
 } from "./proof-codec.ts";
-export type { TrustAnchor } from "./proof-header.ts";
+export {
+  followValidatorSets,
+  type SetsQuestion,
+  type TrustAnchor,
+  type Trusted,
+} from "./proof-header.ts";
 export {
   type Json,
   proofBundleFromJson,

@@ -28,7 +28,7 @@ export interface ProvenHeader {
 }
 
 /** A header with its hash, and the set that verifies the heights after it. */
-interface Trusted {
+export interface Trusted {
   readonly header: Header;
   readonly set: ValidatorSet;
 }
@@ -46,7 +46,8 @@ export function followHeader(question: HeaderQuestion): Decoded<ProvenHeader> {
   if (!decoded.ok) return refuse("PROOF_INVALID", "header");
   const header = decoded.value;
   if (header.height < anchor.height) return refuse("PROOF_STALE");
-  const trusted = followActivations(question);
+  const { activations } = bundle;
+  const trusted = followActivations({ ...question, activations });
   if (trusted === undefined) return refuse("PROOF_INVALID", "activations");
   const hash = headerHash(bundle.header);
   if (!isCertified({ header, hash, trusted, question })) {
@@ -70,9 +71,25 @@ export function orUpgrade<T>(
   return isNewer ? refuse("UPGRADE_SDK") : result;
 }
 
+/** From the trust anchor on: its header first, without a certificate, then the changes. */
+export interface SetsQuestion extends Omit<HeaderQuestion, "bundle"> {
+  readonly activations: readonly Activation[];
+}
+
+/**
+ * The last header of a chain of set changes and the set that it names, each change certified by the set
+ * before (docs/consensus.md 8). Codes: PROOF_INVALID, UPGRADE_SDK.
+ */
+export function followValidatorSets(question: SetsQuestion): Decoded<Trusted> {
+  const trusted = followActivations(question);
+  if (trusted !== undefined) return accept(trusted);
+  const isNewer = question.activations.some((link) => isNewerFormat(link.validatorSet));
+  return isNewer ? refuse("UPGRADE_SDK") : refuse("PROOF_INVALID", "activations");
+}
+
 /** The last set of the chain of activations, or undefined if a link does not hold. */
-function followActivations({ bundle, anchor, verify }: HeaderQuestion): Trusted | undefined {
-  const [first, ...changes] = bundle.activations;
+function followActivations({ activations, anchor, verify }: SetsQuestion): Trusted | undefined {
+  const [first, ...changes] = activations;
   if (first === undefined || changes.length >= limits.maxActivations) return undefined;
   let trusted = trustAnchorHeader(first, anchor);
   for (const change of changes) {

@@ -51,6 +51,17 @@ export {
   isInBatch,
   readSidecar,
 } from "./batch.ts";
+export {
+  type BlocksPage,
+  type DidHistoryPage,
+  type FollowedValidators,
+  followValidators,
+  getBlocks,
+  getDidHistory,
+  getParameters,
+  type PageRequest,
+  type ParametersAnswer,
+} from "./chain-reads.ts";
 export { type Client, type ClientOptions, createClient } from "./client.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export {

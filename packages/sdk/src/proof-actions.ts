@@ -125,7 +125,7 @@ async function getRange(
   }
 }
 
-function requireAnchor({ anchor }: Client): DatedTrustAnchor {
+export function requireAnchor({ anchor }: Client): DatedTrustAnchor {
   if (anchor !== undefined) return anchor;
   throw new CartorioError("CONFIG_INVALID", { reason: "the client has no trust anchor" });
 }

@@ -5,7 +5,7 @@ import {
   type ValidatorSet,
 } from "@cartorio/protocol";
 import { type ReceiptAnswer, readReceipt } from "./actions.ts";
-import { type HashLike, hashText, readAnswer, textsOf } from "./answer.ts";
+import { type AnswerReader, type HashLike, hashText, readAnswer, textsOf } from "./answer.ts";
 import type { Client } from "./client.ts";
 import { CartorioError } from "./errors.ts";
 
@@ -124,6 +124,11 @@ export async function getBlock(
       ...(headerHash === undefined ? {} : { headerHash: hashText(headerHash) }),
     }),
   );
+  return readBlock(answer);
+}
+
+/** A block as chain_getBlock and chain_getBlocks give it. Throws ANSWER_INVALID. */
+export function readBlock(answer: AnswerReader): BlockAnswer {
   const header = answer.reader("header");
   return {
     height: header.number("height"),
@@ -149,12 +154,16 @@ export async function getCertificate(
   return { certificate: certificate.value, validatorSet: answer.bytes("validatorSet") };
 }
 
-/** The validator set that verified a height, default the newest certified one. Throws NOT_FOUND. */
+/**
+ * The validator set that verifies a height, default the next one: the word of one gateway, which
+ * `followValidators` does not take. Throws NOT_READY for a height that a change to come may reach.
+ */
 export async function getValidatorSet(
   client: Client,
   at: { readonly height?: number } = {},
 ): Promise<ValidatorSet> {
-  const set = decodeValidatorSet((await getCertificate(client, at)).validatorSet);
+  const answer = readAnswer(await client.transport.request("chain_getValidators", { ...at }));
+  const set = decodeValidatorSet(answer.bytes("validatorSet"));
   if (!set.ok) throw new CartorioError("ANSWER_INVALID", { member: "validatorSet" });
   return set.value;
 }

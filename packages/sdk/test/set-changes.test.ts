@@ -1,10 +1,13 @@
 // A light client across changes of the validator set (docs/consensus.md 8, docs/ledger.md 4 and 9).
-import { sha256, utf8Encode } from "@cartorio/crypto";
+import { base64UrlEncode, sha256, utf8Encode } from "@cartorio/crypto";
 import {
   decodeProofBundle,
   decodeValidatorSet,
+  defaultParameters,
   encodeProofBundle,
   type ProofBundle,
+  parametersRecord,
+  stateKeys,
 } from "@cartorio/protocol";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
@@ -13,6 +16,11 @@ import {
   credentialRevoke,
   type DatedTrustAnchor,
   fetchProof,
+  followValidators,
+  getBlock,
+  getBlocks,
+  getDidHistory,
+  getParameters,
   getValidatorSet,
   type Transport,
   verifyCredentialStatus,
@@ -104,6 +112,87 @@ describe("a client", () => {
     };
     const liar = createClient({ transport, clock: harness.clock });
     await expect(getValidatorSet(liar)).rejects.toMatchObject({ code: "ANSWER_INVALID" });
+  });
+});
+
+type Changed = Record<string, unknown>[];
+
+/** A client whose gateway changes the links of the chain on their way, and gives one at a time. */
+function followerOf(change: (links: Changed) => Changed, anchor = harness.anchor) {
+  const { transport } = harness.client;
+  const altering: Transport = {
+    async request(method, params) {
+      const answer = (await transport.request(method, { ...params, count: 1 })) as {
+        readonly changes: Changed;
+      };
+      return { ...answer, changes: change(answer.changes) };
+    },
+  };
+  return createClient({ transport: altering, clock: harness.clock, anchor });
+}
+
+describe("a client that follows the validator sets", () => {
+  it("comes page by page to the one in force, from whatever header it trusts", async () => {
+    const newest = await getValidatorSet(harness.client);
+    for (const [height, changes] of [
+      [0, 2],
+      [3, 1],
+      [5, 0],
+      [7, 0],
+    ] as const) {
+      const follower = followerOf((links) => links, anchorAt(height));
+      const followed = await followValidators(follower);
+      expect(followed).toMatchObject({ changes, set: newest, height: Math.max(5, height) });
+    }
+  });
+
+  it("is not led by a set or a header that the set before did not certify", async () => {
+    const other = harness.node.chain.blocks[2];
+    const forgeries: readonly (readonly [string, unknown, string])[] = [
+      ["validatorSet", base64UrlEncode(harness.node.chain.validatorSet(1)), "PROOF_INVALID"],
+      ["header", base64UrlEncode(other?.headerBytes ?? new Uint8Array()), "PROOF_INVALID"],
+      ["certificate", null, "PROOF_STALE"],
+      ["certificate", "AAAA", "ANSWER_INVALID"],
+    ];
+    for (const [member, value, code] of forgeries) {
+      const liar = followerOf((links) => links.map((link) => ({ ...link, [member]: value })));
+      await expect(followValidators(liar), member).rejects.toMatchObject({ code });
+    }
+    const twice = followerOf((links) => [...links, ...links]);
+    await expect(followValidators(twice)).rejects.toMatchObject({ code: "PROOF_INVALID" });
+    const idle = followerOf(() => []);
+    await expect(followValidators(idle)).rejects.toMatchObject({ code: "ANSWER_INVALID" });
+    const old = { ...harness.anchor, date: now() - 31 * 86_400_000 };
+    const late = followerOf((links) => links, old);
+    await expect(followValidators(late)).rejects.toMatchObject({ code: "PROOF_STALE" });
+  });
+});
+
+describe("a client that reads the chain", () => {
+  it("reads the parameters that hold for a height", async () => {
+    const { node, client } = createHarness();
+    const since = { version: 1, activationHeight: 1, time: 1, height: 0 };
+    const record = parametersRecord.encode({ parameters: defaultParameters, ...since });
+    node.chain.put(stateKeys.parameters(), record);
+    node.chain.put(stateKeys.parametersVersion(1), record);
+    node.sealBlock();
+    expect(await getParameters(client, { height: 1 })).toEqual({
+      ...{ parameters: defaultParameters, version: 1, activationHeight: 1 },
+      ...{ forHeight: 1, height: node.chain.latest().header.height },
+    });
+  });
+
+  it("pages through blocks and versions", async () => {
+    const { client } = harness;
+    const first = await getBlocks(client, { from: 0, count: 5 });
+    const second = await getBlocks(client, { from: first.next ?? 0, count: 5 });
+    const heights = [...first.blocks, ...second.blocks].map(({ height }) => height);
+    expect(heights).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(second).toMatchObject({ next: undefined, certifiedHeight: 7 });
+    expect(await getBlock(client, { height: 7 })).toEqual(second.blocks.at(-1));
+    const { did } = university;
+    const history = await getDidHistory(client, { did, atHeight: 7 });
+    expect(history).toMatchObject({ latestVersion: 1, versions: [{ number: 1 }], next: undefined });
   });
 });
 

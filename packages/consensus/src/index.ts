@@ -1,3 +1,9 @@
+export {
+  type ConsensusView,
+  consensusView,
+  type HeightView,
+  type SignedFor,
+} from "./consensus-view.ts";
 export { digest } from "./digest.ts";
 export {
   answersThatVouch,

@@ -18,6 +18,10 @@ const waiting: Readonly<Record<keyof NodeApi, boolean>> = {
   genesisDids: false,
   status: false,
   peers: false,
+  mempool: false,
+  consensus: false,
+  evidence: false,
+  evidenceMessages: false,
   waitForHeight: true,
 };
 

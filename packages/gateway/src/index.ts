@@ -33,6 +33,14 @@ export type {
   RecordsAnswer,
   TransactionState,
 } from "./node-api.ts";
+export type {
+  ConsensusStatus,
+  EvidenceEntry,
+  EvidencePage,
+  HeightConsensus,
+  MempoolStatus,
+  SignedFor,
+} from "./node-views.ts";
 export { openRpcDocument } from "./open-rpc.ts";
 export type { RateLimits } from "./rate-limit.ts";
 export { defaultSecurity, type SecurityOptions, type TlsFiles } from "./security.ts";

@@ -2,9 +2,11 @@ import { defineMethod, type Method } from "./method.ts";
 import { accreditationMethods } from "./methods-accreditation.ts";
 import { blockMethods } from "./methods-block.ts";
 import { chainMethods } from "./methods-chain.ts";
+import { consensusMethods } from "./methods-consensus.ts";
 import { credentialMethods } from "./methods-credential.ts";
 import { didMethods } from "./methods-did.ts";
 import { didHistoryMethods } from "./methods-did-history.ts";
+import { evidenceMethods } from "./methods-evidence.ts";
 import { exchangeMethods } from "./methods-exchange.ts";
 import { governanceMethods } from "./methods-governance.ts";
 import { nodeMethods } from "./methods-node.ts";
@@ -48,6 +50,8 @@ const methods: readonly Method[] = [
   ...validatorMethods,
   ...parametersMethods,
   ...nodeMethods,
+  ...consensusMethods,
+  ...evidenceMethods,
   discover,
 ];
 

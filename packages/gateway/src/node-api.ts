@@ -1,6 +1,7 @@
 // The gateway's only way to its node: asynchronous, cloneable values, so that it can sit behind a
 // worker thread. `node` implements it.
 import type { ErrorCode } from "@cartorio/protocol";
+import type { ConsensusStatus, EvidenceEntry, EvidencePage, MempoolStatus } from "./node-views.ts";
 
 export type ApiResult<T> =
   | { readonly ok: true; readonly value: T }
@@ -158,6 +159,14 @@ export interface NodeApi {
   genesisDids(): Promise<readonly string[]>;
   status(): Promise<NodeStatus>;
   peers(): Promise<readonly PeerStatus[]>;
+  mempool(): Promise<MempoolStatus>;
+  /** Undefined while the node has no replica that follows the votes. */
+  consensus(): Promise<ConsensusStatus | undefined>;
+  /** Entries with ids above `after`, in their order. */
+  evidence(page: { readonly after: string; readonly count: number }): Promise<EvidencePage>;
+  evidenceMessages(
+    id: string,
+  ): Promise<(EvidenceEntry & { readonly messages: readonly Uint8Array[] }) | undefined>;
   /** The newest certified height, once it is at least this, else at the timeout. */
   waitForHeight(height: number, timeoutMs: number): Promise<number>;
 }

@@ -62,6 +62,9 @@ describe("the method table", () => {
       "chain_getValidatorChain",
       "chain_getParameters",
       "node_getPeers",
+      "mempool_getStatus",
+      "node_getConsensus",
+      "node_getEvidence",
       "rpc.discover",
     ]);
   });

@@ -49,6 +49,12 @@ describe.each([
     ["genesisDids", []],
     ["status", []],
     ["peers", []],
+    ["mempool", []],
+    ["consensus", []],
+    ["evidence", [{ after: "", count: 1 }]],
+    ["evidence", [{ after: "0-3-twoCommits", count: 1 }]],
+    ["evidenceMessages", ["0-3-twoPrepares"]],
+    ["evidenceMessages", ["0-3-twoNewViews"]],
   ])("%s answers what the node says to %j", async (name, args) => {
     const direct: unknown = await Reflect.apply(node.api[name], node.api, args);
     expect(await Reflect.apply(api[name], api, args)).toEqual(direct);

@@ -15,13 +15,23 @@ export interface StoredEvidence {
   readonly messages: readonly string[];
 }
 
+/** What is shown of every proof; its messages may be megabytes. */
+export interface EvidenceSummary extends Omit<StoredEvidence, "messages"> {
+  /** `EPOCH-VALIDATOR-OFFENCE`: the name of its file. */
+  readonly id: string;
+  /** Bytes of all messages together. */
+  readonly messageBytes: number;
+}
+
 export type EvidenceFound = Extract<Effect, { readonly kind: "evidence" }>;
 
 export interface EvidenceStore {
   /** Durable when it resolves. Beyond the bounds, or known already: nothing is written. Rejects when the disk fails. */
   readonly keep: (epoch: number, found: EvidenceFound) => Promise<"kept" | "known" | "full">;
-  /** All that is kept, in the order of the file names; what cannot be read is left out. */
-  readonly list: () => Promise<readonly StoredEvidence[]>;
+  /** All that is kept, in the order of the ids; what cannot be read is left out. Each file is read once. */
+  readonly list: () => Promise<readonly EvidenceSummary[]>;
+  /** One proof with its messages. */
+  readonly read: (id: string) => Promise<StoredEvidence | undefined>;
 }
 
 /** Every offence of every validator of the largest set in several epochs, or what somebody copied here. */
@@ -35,6 +45,8 @@ export function createEvidenceStore(
   maxFiles: number = maxEvidenceFiles,
 ): EvidenceStore {
   const directory = join(dataDirectory, "evidence");
+  /** Of files that were read; undefined: no evidence. A file never changes once it has its name. */
+  const seen = new Map<string, EvidenceSummary | undefined>();
   // One after the other, so that the bound holds.
   let tail: Promise<unknown> = Promise.resolve();
 
@@ -67,15 +79,35 @@ export function createEvidenceStore(
       return done;
     },
     list: async () => {
-      const stored: StoredEvidence[] = [];
-      for (const name of await namesIn(directory)) {
-        const text = await readFile(join(directory, name), "utf8").catch(() => "");
-        const evidence = parse(text);
-        if (evidence !== undefined) stored.push(evidence);
+      const summaries: EvidenceSummary[] = [];
+      for (const name of (await namesIn(directory)).slice(0, maxFiles)) {
+        if (!seen.has(name)) seen.set(name, await summaryOf(directory, name));
+        const summary = seen.get(name);
+        if (summary !== undefined) summaries.push(summary);
       }
-      return stored;
+      return summaries;
+    },
+    read: async (id) => {
+      // Never a path that a client made up.
+      const name = (await namesIn(directory)).find((candidate) => candidate === `${id}.json`);
+      return name === undefined ? undefined : evidenceIn(directory, name);
     },
   };
+}
+
+async function evidenceIn(directory: string, name: string): Promise<StoredEvidence | undefined> {
+  return parse(await readFile(join(directory, name), "utf8").catch(() => ""));
+}
+
+async function summaryOf(directory: string, name: string): Promise<EvidenceSummary | undefined> {
+  const stored = await evidenceIn(directory, name);
+  if (stored === undefined) return undefined;
+  const { messages, ...rest } = stored;
+  const messageBytes = messages.reduce(
+    (sum, message) => sum + Buffer.byteLength(message, "base64url"),
+    0,
+  );
+  return { id: name.slice(0, -".json".length), ...rest, messageBytes };
 }
 
 type File = Awaited<ReturnType<typeof open>>;

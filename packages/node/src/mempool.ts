@@ -78,6 +78,19 @@ export function addToMempool(mempool: Mempool, decoded: DecodedEnvelope): ErrorC
   return undefined;
 }
 
+export interface MempoolStatus extends MempoolLimits {
+  readonly transactions: number;
+  /** Of them those that a proposal in flight names. */
+  readonly inFlight: number;
+  readonly bytes: number;
+  readonly payers: number;
+}
+
+export function mempoolStatus({ limits, byHash, free, bytes, perPayer }: Mempool): MempoolStatus {
+  const transactions = byHash.size;
+  return { ...limits, transactions, inFlight: transactions - free, bytes, payers: perPayer.size };
+}
+
 export function mempoolEnvelope(mempool: Mempool, hash: Uint8Array): DecodedEnvelope | undefined {
   return mempool.byHash.get(byteKey(hash))?.decoded;
 }

@@ -1,13 +1,22 @@
 // What the gateway may ask of a node. Reads answer from the newest certified height, so that every
 // one of them can be proven.
-import type { ApiResult, NodeApi, PeerStatus, TransactionState } from "@cartorio/gateway";
+
+import { consensusView } from "@cartorio/consensus";
+import type {
+  ApiResult,
+  EvidencePage,
+  NodeApi,
+  PeerStatus,
+  TransactionState,
+} from "@cartorio/gateway";
 import { type Ledger, validatorSetAt } from "@cartorio/ledger";
 import type { Network } from "@cartorio/network";
 import { encodeFinalityCertificate, encodeValidatorSet } from "@cartorio/protocol";
 import type { ChainStore, StoredBlock } from "@cartorio/storage";
 import { createBlockCache } from "./block-cache.ts";
+import type { EvidenceStore } from "./evidence-store.ts";
 import type { HeightWaiters } from "./height-waiters.ts";
-import { type Mempool, mempoolTransaction } from "./mempool.ts";
+import { type Mempool, mempoolStatus, mempoolTransaction } from "./mempool.ts";
 import { nodeStatus, type StatusSources } from "./node-status.ts";
 import { proveState, proveStateRange, readState } from "./state-reads.ts";
 import type { Intake } from "./transaction-intake.ts";
@@ -23,6 +32,7 @@ export interface NodeApiOptions extends StatusSources {
   readonly waiters: TransactionWaiters;
   readonly heights: HeightWaiters;
   readonly network: Network;
+  readonly evidence: EvidenceStore;
   readonly stopping: () => boolean;
   readonly onFatal: (error: unknown) => void;
 }
@@ -60,6 +70,14 @@ export function createNodeApi(given: NodeApiOptions): NodeApi {
     genesisDids: () => answer(() => options.genesisDids),
     status: () => answer(() => nodeStatus(options)),
     peers: () => answer(() => peerStatuses(options)),
+    mempool: () => answer(() => mempoolStatus(options.mempool)),
+    consensus: () =>
+      answer(() => {
+        const { driver } = options.session();
+        return driver && consensusView(driver.replica);
+      }),
+    evidence: (page) => answer(() => evidencePage(options.evidence, page)),
+    evidenceMessages: (id) => answer(() => evidenceMessages(options.evidence, id)),
     waitForHeight: (height, timeoutMs) =>
       answer(async () => {
         const certified = (): number => options.store.latestCertificate()?.height ?? 0;
@@ -167,4 +185,23 @@ function peerStatuses(options: NodeApiOptions): readonly PeerStatus[] {
       ...(peer.hello === undefined ? {} : { certifiedHeight: peer.hello.certifiedHeight }),
     };
   });
+}
+
+async function evidencePage(
+  evidence: EvidenceStore,
+  { after, count }: { readonly after: string; readonly count: number },
+): Promise<EvidencePage> {
+  const behind = (await evidence.list()).filter(({ id }) => id > after);
+  return { entries: behind.slice(0, count), more: behind.length > count };
+}
+
+async function evidenceMessages(
+  evidence: EvidenceStore,
+  id: string,
+): ReturnType<NodeApi["evidenceMessages"]> {
+  const found = await evidence.read(id);
+  if (found === undefined) return undefined;
+  const messages = found.messages.map((text) => Uint8Array.from(Buffer.from(text, "base64url")));
+  const messageBytes = messages.reduce((sum, { length }) => sum + length, 0);
+  return { ...found, id, messageBytes, messages };
 }

@@ -37,10 +37,10 @@ describe("evidence on the disk (docs/consensus.md 10)", () => {
       [1, 3, "twoPrepares"],
       [2, 2, "twoPrepares"],
     ]);
-    expect(again[1]).toEqual({
-      ...{ epoch: 1, validator: 2, offence: "twoPrepares", height: 7, time: 5 },
-      messages: ["AQI", "Aw"],
-    });
+    const first = { epoch: 1, validator: 2, offence: "twoPrepares", height: 7, time: 5 };
+    expect(again[1]).toEqual({ id: "1-2-twoPrepares", ...first, messageBytes: 3 });
+    expect(await store.read("1-2-twoPrepares")).toEqual({ ...first, messages: ["AQI", "Aw"] });
+    expect(await store.read("../evidence/1-2-twoPrepares")).toBeUndefined();
   });
 
   it("is bounded, also when it comes all at once", async () => {

@@ -16,6 +16,7 @@ import type {
   TransactionState,
 } from "../../src/index.ts";
 import { certificateBytes, type MemoryBlock, type MemoryChain } from "./memory-chain.ts";
+import { memoryConsensus, memoryEvidence } from "./memory-consensus.ts";
 import { execute } from "./memory-executor.ts";
 
 export interface MemoryNode {
@@ -175,6 +176,27 @@ export function createMemoryNode({ chain, sealOnSubmit = false }: MemoryNodeOpti
     },
     async status() {
       return status(chain, reasons, pending.size);
+    },
+    async mempool() {
+      const envelopes = [...pending.values()];
+      return {
+        transactions: envelopes.length,
+        inFlight: 0,
+        bytes: envelopes.reduce((sum, { bytes }) => sum + bytes.length, 0),
+        payers: new Set(envelopes.map(({ payer }) => payer)).size,
+        ...{ maxTransactions: 20_000, maxBytes: 32 << 20, maxPerPayer: 10_000 },
+      };
+    },
+    async consensus() {
+      return memoryConsensus(chain.latest().header.height);
+    },
+    async evidence({ after, count }) {
+      const behind = memoryEvidence.filter(({ id }) => id > after);
+      const entries = behind.slice(0, count).map(({ messages: _, ...entry }) => entry);
+      return { entries, more: behind.length > count };
+    },
+    async evidenceMessages(id) {
+      return memoryEvidence.find((entry) => entry.id === id);
     },
     async peers() {
       const set = decodeValidatorSet(chain.validatorSet(chain.blocks.length));

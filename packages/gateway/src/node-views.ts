@@ -1,0 +1,81 @@
+// What a node shows of its own workings: its mempool, the view it is in, what it can prove of others.
+import type { SuspectReason } from "@cartorio/protocol";
+
+export interface MempoolStatus {
+  readonly transactions: number;
+  /** Of them those that a proposal in flight names. */
+  readonly inFlight: number;
+  /** Bytes of their envelopes. */
+  readonly bytes: number;
+  /** Members that pay for them. */
+  readonly payers: number;
+  readonly maxTransactions: number;
+  readonly maxBytes: number;
+  readonly maxPerPayer: number;
+}
+
+/** Validators, ascending, that signed for one proposal digest or header hash. */
+export interface SignedFor {
+  readonly digest: Uint8Array;
+  readonly validators: readonly number[];
+}
+
+/** A height above the newest certified one. */
+export interface HeightConsensus {
+  readonly height: number;
+  /** Undefined: votes are held, but no proposal is followed. */
+  readonly phase: "proposed" | "prepared" | "committed" | "executed" | undefined;
+  readonly proposal: Uint8Array | undefined;
+  readonly prepares: readonly SignedFor[];
+  readonly commits: readonly SignedFor[];
+  readonly statements: readonly SignedFor[];
+  readonly missing: {
+    readonly kind: "proposal" | "bodies" | "prepare" | "commit" | "execution" | "checkpoint";
+    /** Equal votes that the quorum lacks. */
+    readonly votes: number;
+    /** Validators of which none is held. */
+    readonly validators: readonly number[];
+  };
+}
+
+/** docs/consensus.md 3 to 5, as this node sees it. */
+export interface ConsensusStatus {
+  readonly epoch: number;
+  readonly view: number;
+  readonly primary: number;
+  /** False: between ViewChange and NewView. */
+  readonly active: boolean;
+  readonly validators: number;
+  readonly faulty: number;
+  readonly quorum: number;
+  readonly certifiedHeight: number;
+  readonly committedHeight: number;
+  readonly executedHeight: number;
+  readonly halted: readonly string[];
+  readonly suspects: readonly { readonly validator: number; readonly reason: SuspectReason }[];
+  /** Validators whose ViewChange for this view is held. */
+  readonly viewChanges: readonly number[];
+  readonly viewChangesMissing: number;
+  /** Progress timeout now; it doubles from view to view that fails. */
+  readonly timeoutMs: number;
+  readonly heights: readonly HeightConsensus[];
+}
+
+/** What a validator signed against itself (docs/consensus.md 10). */
+export interface EvidenceEntry {
+  /** `EPOCH-VALIDATOR-OFFENCE`. */
+  readonly id: string;
+  readonly epoch: number;
+  readonly validator: number;
+  readonly offence: string;
+  readonly height: number;
+  /** When this node found it: its wall clock, milliseconds since 1970. */
+  readonly time: number;
+  readonly messageBytes: number;
+}
+
+export interface EvidencePage {
+  readonly entries: readonly EvidenceEntry[];
+  /** There are more behind the last one. */
+  readonly more: boolean;
+}

@@ -8,6 +8,7 @@ import { hexDecode } from "@cartorio/crypto";
 import { type DevnetReady, startDevnet } from "../../test/cluster/devnet-process.ts";
 import { pick, readAuthors } from "./devnet-authors.ts";
 import { type PreparedTransaction, prepareAnchor, rpcBatch, submitAll } from "./load.ts";
+import { ownLimits, tooFewFiles } from "./open-files.ts";
 
 const help = `npm run bench -- --suite clients [--waiters N] [--subscribers N] [--commits N] [--json]
 
@@ -31,10 +32,16 @@ const waitMs = 45_000;
 /** Connections that are opened at once. */
 const opening = 200;
 
-/** Exit code 0: at most twice as slow and nothing lost; 1 otherwise; 2 for a wrong call. */
+/** Exit code 0: at most twice as slow and nothing lost; 1 otherwise; 2 for a wrong call or too few open files. */
 export async function benchClients(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   if (options === undefined) return;
+  const mistake = tooFewFiles(await ownLimits(), options.waiters + options.subscribers);
+  if (mistake !== undefined) {
+    process.stderr.write(`bench: ${mistake}\n`);
+    process.exitCode = 2;
+    return;
+  }
   const directory = await mkdtemp(join(tmpdir(), "cartorio-bench-"));
   const say = (text: string): void => void process.stderr.write(`bench: ${text}\n`);
   const devnet = await startDevnet(join(directory, "devnet"));

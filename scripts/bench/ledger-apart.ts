@@ -39,8 +39,10 @@ export async function startApart(directory: string): Promise<Apart> {
 
 async function serve(directory: string, send: (times: BlockTimes) => void): Promise<void> {
   const grown = await openGrown(directory, stateWindow);
-  process.on("message", async (operations) => send(await commitMixed(grown, Number(operations))));
-  process.on("disconnect", () => closeGrown(directory, grown));
+  process.on("message", (operations) => {
+    void commitMixed(grown, Number(operations)).then(send);
+  });
+  process.on("disconnect", () => void closeGrown(directory, grown));
   send({ admitMs: 0, commitMs: 0 });
 }
 

@@ -5,12 +5,18 @@ import { type RpcError, standardError, tableError } from "./rpc-error.ts";
 export const JSON_TYPE = "application/json";
 export const PROBLEM_TYPE = "application/problem+json";
 
-/** A refusal of HTTP itself, told in the terms of JSON-RPC: the body was never read as a request. */
-export function sendRpcError(
+/** A refusal of HTTP itself, in the terms of what was asked: JSON-RPC is all of POST outside of `/1.0/`. */
+export function sendRefusal(
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,
 ): FastifyReply {
+  const isRpc = request.method === "POST" && !request.url.startsWith("/1.0/");
+  return isRpc ? sendRpcError(request, reply, status) : sendProblem(reply, status);
+}
+
+/** The body was never read as a request. */
+function sendRpcError(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
   return reply
     .code(status)
     .type(JSON_TYPE)

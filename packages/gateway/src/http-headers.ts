@@ -33,7 +33,7 @@ export function addHeaders(app: FastifyInstance, security: SecurityOptions): voi
     const isAllowed = isAllowedOrigin(security, origin);
     if (isAllowed) {
       reply.header("access-control-allow-origin", origin);
-      reply.header("access-control-expose-headers", "x-request-id, retry-after");
+      reply.header("access-control-expose-headers", "x-request-id, retry-after, etag, location");
       reply.header("cross-origin-resource-policy", "cross-origin");
     }
     return isPreflight(request) ? sendPreflight(reply, isAllowed) : undefined;
@@ -50,7 +50,10 @@ function sendPreflight(reply: FastifyReply, isAllowed: boolean): FastifyReply {
   return reply
     .code(204)
     .header("access-control-allow-methods", "GET, POST")
-    .header("access-control-allow-headers", "authorization, content-type, x-request-id")
+    .header(
+      "access-control-allow-headers",
+      "authorization, content-type, if-none-match, x-request-id",
+    )
     .header("access-control-max-age", preflightSeconds)
     .send();
 }

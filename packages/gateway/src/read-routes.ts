@@ -1,11 +1,9 @@
-// What is asked by GET: DID resolution and health.
+// What all reads by HTTP share, and health.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { includesScope } from "./access.ts";
 import type { Callers } from "./callers.ts";
 import { withDeadline } from "./deadline.ts";
-import { type HttpAnswer, internalResolutionError, resolveOverHttp } from "./did-resolution.ts";
 import { sendProblem } from "./http-answer.ts";
-import { addVary } from "./http-headers.ts";
 import type { GatewayLimits } from "./limits.ts";
 import type { MethodContext } from "./method.ts";
 import type { NodeApi } from "./node-api.ts";
@@ -19,40 +17,19 @@ export interface ReadRouteOptions {
   readonly context: MethodContext;
 }
 
-/** Reads the head, up to three versions and a document. */
-const resolutionCost = 2;
-
-/** `GET /1.0/identifiers/{did}`. */
-export function addResolutionRoute(app: FastifyInstance, options: ReadRouteOptions): void {
-  const { context, limits, logger, callers } = options;
-  app.get<{ Params: { did: string }; Querystring: Record<string, unknown> }>(
-    "/1.0/identifiers/:did",
-    async (request, reply) => {
-      const refused = refuse(callers, request, reply);
-      if (refused !== undefined) return refused;
-      const { accept } = request.headers;
-      const { did } = request.params;
-      try {
-        const work = resolveOverHttp(context, { did, accept, options: Object.keys(request.query) });
-        const timed = await withDeadline(work, limits.requestTimeoutMs);
-        return send(reply, timed.ok ? timed.value : internalResolutionError(accept));
-      } catch (error) {
-        logger.error({ requestId: request.id, err: error }, "resolution failed");
-        return send(reply, internalResolutionError(accept));
-      }
-    },
-  );
+interface ReadExchange {
+  readonly request: Pick<FastifyRequest, "id" | "raw">;
+  readonly reply: FastifyReply;
+  readonly cost: number;
 }
 
-type ReadRequest = Pick<FastifyRequest, "id" | "raw">;
-
-function refuse(
+/** Takes what a read costs from its caller's share; answers and gives the reply if it may not read. */
+export function refuseRead(
   callers: Callers,
-  { id: requestId, raw: request }: ReadRequest,
-  reply: FastifyReply,
+  { request: { id: requestId, raw }, reply, cost }: ReadExchange,
 ): FastifyReply | undefined {
-  const caller = callers.of({ requestId, request });
-  const retryAfterMs = caller.spend(resolutionCost);
+  const caller = callers.of({ requestId, request: raw });
+  const retryAfterMs = caller.spend(cost);
   if (retryAfterMs > 0) {
     reply.header("retry-after", String(Math.ceil(retryAfterMs / 1000)));
     return sendProblem(reply, 429);
@@ -84,9 +61,4 @@ async function readiness(api: NodeApi): Promise<Readiness> {
   } catch {
     return { ready: false, reasons: ["INTERNAL"] };
   }
-}
-
-function send(reply: FastifyReply, { status, contentType, body }: HttpAnswer): FastifyReply {
-  addVary(reply, "accept");
-  return reply.code(status).type(contentType).serializer(JSON.stringify).send(body);
 }

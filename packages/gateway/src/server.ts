@@ -6,7 +6,7 @@ import type { Logger } from "pino";
 import type { Audit } from "./audit.ts";
 import type { Callers } from "./callers.ts";
 import { createDispatcher, type Dispatch } from "./dispatcher.ts";
-import { JSON_TYPE, sendProblem, sendRpcError } from "./http-answer.ts";
+import { JSON_TYPE, sendProblem, sendRefusal } from "./http-answer.ts";
 import {
   answerBrokenHttp,
   guardServer,
@@ -22,7 +22,8 @@ import type { Method, MethodContext } from "./method.ts";
 import { methodAliases } from "./method-table.ts";
 import { subscriptionMethods } from "./methods-subscription.ts";
 import type { NodeApi } from "./node-api.ts";
-import { addHealthRoutes, addResolutionRoute } from "./read-routes.ts";
+import { addHealthRoutes } from "./read-routes.ts";
+import { addResolutionRoutes } from "./resolution-routes.ts";
 import { addRpcRoutes, type Running } from "./rpc-route.ts";
 import type { SecurityOptions } from "./security.ts";
 import { createSubscriptionHub } from "./subscription-hub.ts";
@@ -70,7 +71,7 @@ export function createServer(options: ServerOptions): GatewayServer {
   addHeaders(app, security);
   app.addHook("onRequest", async (request, reply) => {
     // Decoding is never done here, so a compressed bomb stays the few bytes that it is.
-    if (isEncodedBody(request.raw)) return sendRpcError(request, reply, 415);
+    if (isEncodedBody(request.raw)) return sendRefusal(request, reply, 415);
     return undefined;
   });
   app.removeAllContentTypeParsers();
@@ -81,8 +82,7 @@ export function createServer(options: ServerOptions): GatewayServer {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = statusOf(error);
     if (status >= 500) logger.error({ requestId: request.id, err: error }, "request failed");
-    if (request.method === "POST") return sendRpcError(request, reply, status);
-    return sendProblem(reply, status);
+    return sendRefusal(request, reply, status);
   });
   addRoutes(app, options, unsent);
   const open = new Set<Socket>();
@@ -106,7 +106,7 @@ function addRoutes(app: FastifyInstance, options: ServerOptions, unsent: UnsentB
     dispatch: createDispatcher({ ...shared, methods: [...methods, ...subscriptionMethods] }),
     unsent,
   });
-  addResolutionRoute(app, { ...options, context });
+  addResolutionRoutes(app, { ...options, context });
   addHealthRoutes(app, { ...options, context });
 }
 

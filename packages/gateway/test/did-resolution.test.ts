@@ -103,17 +103,6 @@ describe("GET /1.0/identifiers/{did}", () => {
     }
   });
 
-  it("refuses options, whatever they are", async () => {
-    expect(await resolve(`${did}?versionId=1`)).toMatchObject({
-      status: 501,
-      body: {
-        didResolutionMetadata: {
-          error: { type: "https://www.w3.org/ns/did#FEATURE_NOT_SUPPORTED" },
-        },
-      },
-    });
-  });
-
   it("answers 410 and no document for a deactivated DID, and its past by version", async () => {
     const own = await createExampleNetwork();
     const gone = own.values["did"] ?? "";

@@ -299,7 +299,7 @@ describe("browsers", () => {
       headers: {
         "access-control-allow-origin": "https://portal.example",
         "access-control-allow-methods": "GET, POST",
-        "access-control-allow-headers": "authorization, content-type, x-request-id",
+        "access-control-allow-headers": "authorization, content-type, if-none-match, x-request-id",
         vary: "origin",
       },
     });

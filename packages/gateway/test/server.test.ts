@@ -236,7 +236,7 @@ describe("HTTP", () => {
   it.each([
     ["an unknown path", "/nothing", 404],
     ["a broken escape", "/1.0/identifiers/%zz", 400],
-    ["a parameter that is far too long", `/1.0/identifiers/${"a".repeat(400)}`, 414],
+    ["a parameter that is far too long", `/1.0/identifiers/${"a".repeat(4000)}`, 414],
   ])("answers %s with a problem in JSON", async (_, url, status) => {
     const answer = await testServer(api).get(url);
     expect(answer.contentType).toMatch(/^application\/problem\+json/);

@@ -1,0 +1,135 @@
+// The endpoints of a DID resolver: DID Resolution 1.0 section 12.1, and what the Universal Resolver asks
+// its drivers besides.
+import { createHash } from "node:crypto";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { withDeadline } from "./deadline.ts";
+import {
+  type HttpAnswer,
+  internalResolutionError,
+  invalidBody,
+  type ResolutionRequest,
+  resolveOverHttp,
+} from "./did-resolution.ts";
+import { sendProblem } from "./http-answer.ts";
+import { addVary, forbidCaching } from "./http-headers.ts";
+import { type ReadRouteOptions, refuseRead } from "./read-routes.ts";
+import { resolverFacts } from "./resolver-facts.ts";
+import { parseStrictJson } from "./strict-json.ts";
+
+/** Reads the head, up to three versions and a document. */
+const resolutionCost = 2;
+/** Walks the tree once per key and carries the validator sets. */
+const proofCost = 9;
+/** Characters of a decoded DID URL. */
+const maxIdentifierCharacters = 2048;
+/**
+ * How long a cache on the way may give a document without asking: a rotated key or a moved service is seen
+ * by everybody within this time.
+ */
+const maxAgeSeconds = 5;
+
+/** `/1.0/identifiers/{did}`, and the pages about the resolver itself. */
+export function addResolutionRoutes(app: FastifyInstance, options: ReadRouteOptions): void {
+  const route = "/1.0/identifiers/*";
+  app.get<{ Params: { "*": string } }>(route, (request, reply) =>
+    handle(options, { request, reply, identifier: request.params["*"] }),
+  );
+  app.post<{ Params: { "*": string } }>(route, (request, reply) =>
+    handle(options, { request, reply, identifier: request.params["*"] }),
+  );
+  for (const [name, tell] of Object.entries(resolverFacts)) {
+    app.get(`/1.0/${name}`, async (request, reply) => {
+      const refused = refuseRead(options.callers, { request, reply, cost: resolutionCost });
+      if (refused !== undefined) return refused;
+      const timed = await withDeadline(tell(options.context), options.limits.requestTimeoutMs);
+      if (!timed.ok) return sendProblem(reply, 503);
+      return reply.header("cache-control", `max-age=${maxAgeSeconds}`).send(timed.value);
+    });
+  }
+}
+
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly identifier: string;
+}
+
+async function handle(
+  { context, limits, logger, callers }: ReadRouteOptions,
+  { request, reply, identifier }: Exchange,
+): Promise<FastifyReply> {
+  const [, query = ""] = splitOnce(request.raw.url ?? "", "?");
+  const body = readMembers(request.body, limits);
+  const proves = `${query} ${identifier}`.includes("proof") || (body.ok && "proof" in body.members);
+  const cost = resolutionCost + (proves ? proofCost : 0);
+  const refused = refuseRead(callers, { request, reply, cost });
+  if (refused !== undefined) return refused;
+  if (identifier.length > maxIdentifierCharacters) return sendProblem(reply, 414);
+  const { accept } = request.headers;
+  if (!body.ok) return send(request, reply, invalidBody(accept, body.reason));
+  const asked: ResolutionRequest = { identifier, query, accept, members: body.members };
+  try {
+    const timed = await withDeadline(resolveOverHttp(context, asked), limits.requestTimeoutMs);
+    return send(request, reply, timed.ok ? timed.value : internalResolutionError(accept));
+  } catch (error) {
+    logger.error({ requestId: request.id, err: error }, "resolution failed");
+    return send(request, reply, internalResolutionError(accept));
+  }
+}
+
+type Members =
+  | { readonly ok: true; readonly members: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly reason: string };
+
+/** Of a POST without a body, and of a GET: none. */
+function readMembers(body: unknown, limits: ReadRouteOptions["limits"]): Members {
+  if (!(body instanceof Uint8Array) || body.length === 0) return { ok: true, members: {} };
+  const bounds = { maxDepth: limits.maxJsonDepth, maxValues: limits.maxJsonValues };
+  const parsed = parseStrictJson(body, bounds);
+  if (!parsed.ok) return parsed;
+  const { value } = parsed;
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject ? { ok: true, members: { ...value } } : { ok: false, reason: "NOT_AN_OBJECT" };
+}
+
+/**
+ * What is there may be kept for a moment and asked for again by its ETag, which covers status, media type
+ * and body; what is not there, or not any more, is never kept (docs/did-resolution.md).
+ */
+function send(request: FastifyRequest, reply: FastifyReply, answer: HttpAnswer): FastifyReply {
+  const { status, contentType, body, location, isFresh = false } = answer;
+  addVary(reply, "accept");
+  if (location !== undefined) reply.header("location", location);
+  if (status !== 200 || isFresh || request.method === "POST") forbidCaching(reply);
+  else reply.header("cache-control", `max-age=${maxAgeSeconds}`);
+  reply.code(status);
+  if (body === undefined) return reply.send();
+  const text = JSON.stringify(body);
+  const etag = etagOf(`${status} ${contentType} ${text}`);
+  reply.header("etag", etag);
+  const known = request.headers["if-none-match"];
+  if (status === 200 && request.method !== "POST" && matches(known, etag)) {
+    return reply.code(304).send();
+  }
+  return reply.type(contentType).serializer(asItIs).send(text);
+}
+
+function asItIs(payload: unknown): string {
+  return String(payload);
+}
+
+function etagOf(text: string): string {
+  return `"${createHash("sha256").update(text).digest("base64url")}"`;
+}
+
+/** RFC 9110 section 13.1.2, by weak comparison. */
+function matches(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  const known = header.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return known.includes("*") || known.includes(etag);
+}
+
+function splitOnce(text: string, separator: string): readonly [string, string?] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+}

@@ -1,6 +1,7 @@
 /**
  * Things of the example network that the tests build from fixed seeds, so that the examples in the
- * method table are calls that work there. A test says what to write here when a format changes.
+ * method table are calls that work there. A test says what to write here when a format changes. On a live
+ * cluster other values stand for them: test/cluster/example-chain.ts.
  */
 export const exampleValues: ExampleValues = {
   did: "did:cartorio:example:zQmchziYd9dWpem6ffDD82ba6bozynPCf4YokCutsBoYwiV",
@@ -20,7 +21,7 @@ export const exampleValues: ExampleValues = {
   schema: "0fdda13a94a05ac773b437cbb699effb1a4ecf563133f1d46166edc3de5ddb40",
 };
 
-interface ExampleValues {
+export interface ExampleValues {
   readonly did: string;
   readonly transactionId: string;
   readonly envelope: string;

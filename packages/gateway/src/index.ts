@@ -8,6 +8,7 @@ export {
   timeOf,
 } from "./access.ts";
 export type { Audit, AuditEntry } from "./audit.ts";
+export { type ExampleValues, exampleValues } from "./example-values.ts";
 export {
   createGateway,
   type Gateway,

@@ -1,5 +1,6 @@
 import { errorCodes, errorNumber } from "@cartorio/protocol";
 import type { Method, MethodParameter } from "./method.ts";
+import { costOf, permissionOf } from "./method-access.ts";
 
 const OPEN_RPC_VERSION = "1.3.2";
 
@@ -25,6 +26,7 @@ function describe(method: Method): Record<string, unknown> {
     name,
     summary,
     description,
+    ...describeAccess(method),
     paramStructure: "either",
     params: params.map(describeParameter),
     result: { name: "result", schema: result },
@@ -39,6 +41,18 @@ function describe(method: Method): Record<string, unknown> {
         params: Object.entries(example.params).map(([key, value]) => ({ name: key, value })),
       },
     ],
+  };
+}
+
+/** Extensions (`x-`), since OpenRPC has no words for it: who may call, and what of its share a call takes. */
+function describeAccess(method: Method): Record<string, unknown> {
+  const cost = costOf(method, {});
+  const costWithProof = costOf(method, { proof: true });
+  const mayProve = method.params.some(({ name }) => name === "proof");
+  return {
+    "x-permission": permissionOf(method),
+    "x-cost": cost,
+    ...(mayProve ? { "x-costWithProof": costWithProof } : {}),
   };
 }
 

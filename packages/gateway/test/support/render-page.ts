@@ -2,7 +2,9 @@ import { errorCodes, errorNumber } from "@cartorio/protocol";
 import { methodTable, type NodeApi } from "../../src/index.ts";
 import { defaultGatewayLimits } from "../../src/limits.ts";
 import type { Method } from "../../src/method.ts";
+import { costOf, permissionOf } from "../../src/method-access.ts";
 import { enumerationMethods } from "../../src/methods-enumeration.ts";
+import { subscriptionMethods } from "../../src/methods-subscription.ts";
 import { standardErrors } from "../../src/rpc-error.ts";
 
 type Call = (name: string, params: unknown) => Promise<unknown>;
@@ -69,7 +71,21 @@ subscription ends: \`NOT_FOUND\` (the node has no such block), \`NOT_READY\`, \`
 | limit of one gateway | default |
 |---|---|
 ${limits}
+
+## Scopes and costs
+What a caller needs, and what a call takes of its share (\`rpc.costPerSecond\`) besides one unit per 64 KiB of body. The
+OpenRPC document says the same as \`x-permission\`, \`x-cost\` and \`x-costWithProof\`.
+
+| method | scope | cost | with a proof |
+|---|---|---|---|
+${[...methodTable, ...subscriptionMethods, ...enumerationMethods].map(accessRow).join("\n")}
 `;
+}
+
+function accessRow(method: Method): string {
+  const mayProve = method.params.some(({ name }) => name === "proof");
+  const withProof = mayProve ? String(costOf(method, { proof: true })) : "";
+  return `| ${method.name} | ${permissionOf(method)} | ${costOf(method, {})} | ${withProof} |`;
 }
 
 async function adminSection(api: NodeApi): Promise<string> {

@@ -14,6 +14,7 @@ import { parametersMethods } from "./methods-parameters.ts";
 import { proofMethods } from "./methods-proof.ts";
 import { schemaMethods } from "./methods-schema.ts";
 import { statusListMethods } from "./methods-status-list.ts";
+import { statusListsMethods } from "./methods-status-lists.ts";
 import { transactionMethods } from "./methods-transaction.ts";
 import { validatorMethods } from "./methods-validators.ts";
 import { openRpcDocument } from "./open-rpc.ts";
@@ -42,6 +43,7 @@ const methods: readonly Method[] = [
   ...accreditationMethods,
   ...schemaMethods,
   ...statusListMethods,
+  ...statusListsMethods,
   ...governanceMethods,
   ...exchangeMethods,
   ...proofMethods,

@@ -19,6 +19,7 @@ import {
   minHeightParameter,
   nextPage,
   nextPageSchema,
+  pageCount,
   proofParameter,
 } from "./parameters.ts";
 import { type ReadAnswer, type ReadOptions, readRecords } from "./read-records.ts";
@@ -47,15 +48,26 @@ import {
 const answerSchema = { height: integerSchema, time: timeSchema, "proof?": proofSchema };
 const readParameters = [proofParameter, minHeightParameter];
 
-const getMembers = defineMethod<ReadOptions, JsonObject>({
+interface MembersParams extends ReadOptions {
+  readonly from?: number;
+  readonly count?: number;
+}
+
+/** With the head they fit into one proof. */
+const maxMembersPage = 128;
+
+const getMembers = defineMethod<MembersParams, JsonObject>({
   name: "governance_getMembers",
   summary: "The members of the consortium and their weights.",
   description:
     "Everybody that ever was one, in the order in which they came: weight 0 is not a member any " +
-    "more. `version` counts the changes so far, which a proposal to change the members names.",
-  params: readParameters,
+    "more. `total` says how many there are, `index` counts them from 0. `version` counts the changes so " +
+    "far, which a proposal to change the members names.",
+  params: [fromParameter, pageCount(maxMembersPage), ...readParameters],
   result: objectOf({
     members: arrayOf(memberSchema),
+    total: integerSchema,
+    next: nextPageSchema,
     totalWeight: integerSchema,
     version: integerSchema,
     dominant: booleanSchema,
@@ -63,17 +75,27 @@ const getMembers = defineMethod<ReadOptions, JsonObject>({
   }),
   errors: ["NOT_READY", "NOT_FOUND"],
   example: { summary: "All of them, with the proof", params: { proof: true } },
-  async handle(context, options) {
-    const read = await readRecords(context, [{ kind: "members" }], options);
-    if (!read.ok) return read;
-    const head = givenValue(read.value.lookup(stateKeys.membersHead()), membersHeadRecord);
+  async handle(context, { from = 1, count = maxMembersPage, ...options }) {
+    const headKey = stateKeys.membersHead();
+    const question = { kind: "keys", keys: [headKey] } as const;
+    const first = await readRecords(context, [question], { ...options, proof: false });
+    if (!first.ok) return first;
+    const head = givenValue(first.value.lookup(headKey), membersHeadRecord);
     if (head === undefined) return { ok: false, code: "NOT_FOUND" };
-    const { count, ...rest } = head;
-    const members = Array.from({ length: count }, (_, index) => {
+    const { count: total, ...rest } = head;
+    // The keys of the question `members`, as far as they are on this page.
+    const length = Math.max(0, Math.min(count, total - from + 1));
+    const indexes = Array.from({ length }, (_, offset) => from - 1 + offset);
+    const keys = [headKey, ...indexes.map(stateKeys.member)];
+    const pinned = { ...options, atHeight: first.value.height };
+    const read = await readRecords(context, [{ kind: "keys", keys }], pinned);
+    if (!read.ok) return read;
+    const members = indexes.map((index) => {
       const record = givenValue(read.value.lookup(stateKeys.member(index)), memberRecord);
       return record && renderMember(index, record);
     });
-    return { ok: true, value: { members, ...rest, ...renderRead(read.value) } };
+    const page = { members, total, next: nextPage({ from, count }, total) };
+    return { ok: true, value: { ...page, ...rest, ...renderRead(read.value) } };
   },
 });
 

@@ -22,7 +22,7 @@ import {
 import { bitstringEncoding, tokenEncoding } from "./status-list-encoding.ts";
 import { findList, type ListAt, placeOf, readChunks } from "./status-list-read.ts";
 
-const purposeNames: Readonly<Record<number, string>> = {
+export const purposeNames: Readonly<Record<number, string>> = {
   [statusPurpose.revocation]: "revocation",
   [statusPurpose.suspension]: "suspension",
 };

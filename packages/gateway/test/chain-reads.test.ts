@@ -7,6 +7,7 @@ import {
   defaultParameters,
   didDocumentRecord,
   documentHash,
+  encodeValidatorSet,
   headerHash,
   limits,
   parametersRecord,
@@ -15,6 +16,7 @@ import {
   stateKeys,
   type ValidatorSet,
   validatorSetHash,
+  validatorsHeadRecord,
   verifyFinalityCertificate,
 } from "@cartorio/protocol";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -147,6 +149,8 @@ describe("chain_getValidators", () => {
     expect(await call("chain_getValidators", { height: known })).toMatchObject({ epoch: 0 });
     const beyond = call("chain_getValidators", { height: known + 1 });
     await expect(beyond).rejects.toThrow("NOT_READY");
+    const past = call("chain_getValidators", { height: known, atHeight: 2 });
+    await expect(past).rejects.toThrow("NOT_READY");
     changeSet();
     const earlier = call("chain_getValidators", { height: 5, atHeight: 3 });
     await expect(earlier).rejects.toThrow("NOT_FOUND");
@@ -223,6 +227,16 @@ describe("chain_getValidatorChain", () => {
     const known = await call("chain_getValidatorChain", { atHeight: 3 });
     expect(known).toMatchObject({ changes: [], next: null, height: 3 });
     expect((await call("chain_getValidatorChain", {}))["changes"]).toHaveLength(1);
+    const later = { ...decodedOf(decodeValidatorSet(chain.validatorSet(5))), epoch: 2 };
+    const set = encodeValidatorSet({ ...later, activationHeight: 22 });
+    chain.put(stateKeys.validatorSet(2), set);
+    chain.put(stateKeys.validatorsHead(), validatorsHeadRecord.encode({ epoch: 2 }));
+    network.node.sealBlock();
+    const waiting = await call("chain_getValidatorChain", {});
+    expect(waiting["changes"]).toMatchObject([{ epoch: 1 }]);
+    expect(waiting["next"]).toBeNull();
+    const one = await call("chain_getValidatorChain", { count: 1 });
+    expect(one["next"]).toBeNull();
   });
 
   it("says where nobody can walk across, and knows no header above the certified ones", async () => {

@@ -45,6 +45,7 @@ describe("the method table", () => {
       "schema_list",
       "status_getList",
       "status_getBit",
+      "status_getLists",
       "governance_getMembers",
       "governance_getProposal",
       "governance_listProposals",

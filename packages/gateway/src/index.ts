@@ -40,6 +40,9 @@ export type {
   EvidencePage,
   HeightConsensus,
   MempoolStatus,
+  PendingPage,
+  PendingTransaction,
+  SignaturesAdded,
   SignedFor,
 } from "./node-views.ts";
 export { openRpcDocument } from "./open-rpc.ts";

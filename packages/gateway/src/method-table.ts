@@ -11,6 +11,7 @@ import { exchangeMethods } from "./methods-exchange.ts";
 import { governanceMethods } from "./methods-governance.ts";
 import { nodeMethods } from "./methods-node.ts";
 import { parametersMethods } from "./methods-parameters.ts";
+import { pendingMethods } from "./methods-pending.ts";
 import { proofMethods } from "./methods-proof.ts";
 import { schemaMethods } from "./methods-schema.ts";
 import { statusListMethods } from "./methods-status-list.ts";
@@ -37,6 +38,7 @@ const discover = defineMethod<Record<string, never>, Record<string, unknown>>({
 
 const methods: readonly Method[] = [
   ...transactionMethods,
+  ...pendingMethods,
   ...didMethods,
   ...didHistoryMethods,
   ...credentialMethods,

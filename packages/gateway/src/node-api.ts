@@ -1,7 +1,14 @@
 // The gateway's only way to its node: asynchronous, cloneable values, so that it can sit behind a
 // worker thread. `node` implements it.
 import type { ErrorCode } from "@cartorio/protocol";
-import type { ConsensusStatus, EvidenceEntry, EvidencePage, MempoolStatus } from "./node-views.ts";
+import type {
+  ConsensusStatus,
+  EvidenceEntry,
+  EvidencePage,
+  MempoolStatus,
+  PendingPage,
+  SignaturesAdded,
+} from "./node-views.ts";
 
 export type ApiResult<T> =
   | { readonly ok: true; readonly value: T }
@@ -120,6 +127,17 @@ export interface NodeApi {
   submit(
     envelope: Uint8Array,
   ): Promise<ApiResult<{ readonly id: Uint8Array; readonly known: boolean }>>;
+  /**
+   * Keeps the signatures of an envelope that has 64 zeros in place of those that are missing, and submits
+   * it once none is.
+   */
+  addSignatures(envelope: Uint8Array): Promise<ApiResult<SignaturesAdded>>;
+  /** The one of an id, or those that lack a signature of a DID, from the id after `after`. */
+  pendingTransactions(
+    asked:
+      | { readonly id: Uint8Array }
+      | { readonly did: string; readonly after?: Uint8Array; readonly count: number },
+  ): Promise<PendingPage>;
   transaction(id: Uint8Array): Promise<TransactionState>;
   /** Resolves at the level or at the timeout, then with whatever the state is. */
   waitForTransaction(

@@ -61,6 +61,28 @@ export interface ConsensusStatus {
   readonly heights: readonly HeightConsensus[];
 }
 
+/** A transaction that waits for signatures on this node. */
+export interface PendingTransaction {
+  readonly id: Uint8Array;
+  /** Encoded Envelope with 64 zeros in place of each signature that is missing. */
+  readonly envelope: Uint8Array;
+  /** Indices of the signers whose signature is missing; none: it waits for room in the mempool. */
+  readonly missing: readonly number[];
+}
+
+export interface PendingPage {
+  /** In the order of their ids. */
+  readonly entries: readonly PendingTransaction[];
+  readonly more: boolean;
+}
+
+export interface SignaturesAdded {
+  readonly id: Uint8Array;
+  /** waiting: for signatures; complete: for room in the mempool; submitted: in it, or executed. */
+  readonly state: "waiting" | "complete" | "submitted";
+  readonly missing: readonly number[];
+}
+
 /** What a validator signed against itself (docs/consensus.md 10). */
 export interface EvidenceEntry {
   /** `EPOCH-VALIDATOR-OFFENCE`. */

@@ -30,6 +30,8 @@ describe("the method table", () => {
       "tx_submit",
       "tx_get",
       "tx_wait",
+      "tx_addSignature",
+      "tx_getPending",
       "did_resolve",
       "did_getVersion",
       "did_getHistory",

@@ -1,6 +1,6 @@
 // What the gateway may rely on, with the node in its own thread and behind a port.
 import { MessageChannel } from "node:worker_threads";
-import { hexDecode, utf8Encode } from "@cartorio/crypto";
+import { base64UrlDecode, hexDecode, utf8Encode } from "@cartorio/crypto";
 import { stateKeys } from "@cartorio/protocol";
 import { afterAll, describe, expect, it } from "vitest";
 import { remoteApi, serveApi } from "../src/api-bridge.ts";
@@ -22,6 +22,7 @@ function behindPort(api: NodeApi): NodeApi {
 
 const id = hexDecode(values["transactionId"] ?? "") ?? new Uint8Array();
 const key = stateKeys.didHead(values["did"] ?? "");
+const envelope = base64UrlDecode(values["envelope"] ?? "") ?? new Uint8Array();
 const unknown = new Uint8Array(32);
 
 describe.each([
@@ -49,6 +50,10 @@ describe.each([
     ["genesisDids", []],
     ["status", []],
     ["peers", []],
+    ["addSignatures", [utf8Encode("no envelope")]],
+    ["addSignatures", [envelope]],
+    ["pendingTransactions", [{ id }]],
+    ["pendingTransactions", [{ did: values["did"], count: 1, after: unknown }]],
     ["mempool", []],
     ["consensus", []],
     ["evidence", [{ after: "", count: 1 }]],

@@ -15,6 +15,7 @@ export {
 } from "./execute-block.ts";
 export { checkGenesis, type GenesisBlock, genesisBlock } from "./genesis.ts";
 export { type Ledger, type LedgerHead, type LedgerOptions, openLedger } from "./ledger.ts";
+export { isKeyOfMember } from "./member-key.ts";
 export { parametersAt } from "./parameters-in-force.ts";
 export type {
   PageWrite,

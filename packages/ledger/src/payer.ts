@@ -49,7 +49,7 @@ function checkAuthorPays(block: BlockState, envelope: DecodedEnvelope): ErrorCod
 }
 
 /** A key claimed for a DID costs nothing: it must be a control key, a revealed one or a document's. */
-function speaksFor({ head: { control }, document }: DidState, keys: Uint8Array[]): boolean {
+export function speaksFor({ head: { control }, document }: DidState, keys: Uint8Array[]): boolean {
   return (
     (control.kind === "keys" && keys.some((key) => holds(control.keys, key))) ||
     keyWithRelationship(document, keys, assertionMethod | capabilityInvocation) !== undefined ||
@@ -57,6 +57,6 @@ function speaksFor({ head: { control }, document }: DidState, keys: Uint8Array[]
   );
 }
 
-function memberOf(block: BlockState, did: string): DidState | undefined {
+export function memberOf(block: BlockState, did: string): DidState | undefined {
   return block.members.has(did) ? didInBlock(block, did) : undefined;
 }

@@ -2,11 +2,21 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { markVerified } from "@cartorio/consensus";
-import { admitKeysByLibsodium, createVerifierPool, verifyEd25519 } from "@cartorio/crypto/node";
+import {
+  admitKeysByLibsodium,
+  createVerifierPool,
+  type VerifierPool,
+  verifyEd25519,
+} from "@cartorio/crypto/node";
 import { createGateway, createGatewayThread, type Gateway, type NodeApi } from "@cartorio/gateway";
-import { checkAdmission, validatorSetAt, validatorSetOfEpoch } from "@cartorio/ledger";
+import {
+  checkAdmission,
+  isKeyOfMember,
+  validatorSetAt,
+  validatorSetOfEpoch,
+} from "@cartorio/ledger";
 import type { Network } from "@cartorio/network";
-import type { FinalityCertificate } from "@cartorio/protocol";
+import type { DecodedEnvelope, ErrorCode, FinalityCertificate } from "@cartorio/protocol";
 import { acquireDirectory } from "@cartorio/storage";
 import { executedWork } from "./block-room.ts";
 import { type CatchUp, createCatchUp } from "./catch-up.ts";
@@ -20,16 +30,18 @@ import { createGossip } from "./gossip.ts";
 import { haltAdvice, haltNode, readHaltRecord } from "./halt-record.ts";
 import { createHeightWaiters } from "./height-waiters.ts";
 import { noteTold } from "./judge-primary.ts";
-import { createMempool, mempoolEnvelope } from "./mempool.ts";
+import { createMempool, mempoolEnvelope, mempoolTransaction } from "./mempool.ts";
 import { createNodeApi } from "./node-api.ts";
 import { createNodeNetwork } from "./node-network.ts";
 import type { NodeOptions } from "./node-options.ts";
 import type { NodeParts, RunningState } from "./node-parts.ts";
 import { peerName, validatorPeers } from "./peer-names.ts";
+import { createPendingEnvelopes } from "./pending-envelopes.ts";
 import { createPinnedBodies } from "./pinned-bodies.ts";
 import { continueRecovery, type Recovery, readRecovery } from "./recovery.ts";
 import { createReentry } from "./reentry.ts";
 import { newSession, type Session } from "./session.ts";
+import { createSignatureIntake } from "./signature-intake.ts";
 import { inspectionOf, type NodeInspection } from "./test-ports.ts";
 import { createIntake } from "./transaction-intake.ts";
 import { createTransactionWaiters } from "./transaction-waiters.ts";
@@ -157,7 +169,8 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
     ...{ ledger, store, now: () => performance.now() },
     onExecuted: (executed) => {
       blockExecuted(targets, executed);
-      const { height, epoch } = executed.result.header;
+      const { height, epoch, time } = executed.result.header;
+      track(parts, signatures.blockExecuted(time, executed.result.transactionIds));
       if (height === failedBefore) executionRecovered(options);
       // A replica that serves on after its epoch has no use for the blocks of the next one.
       if (epoch === running.session.validators.epoch) {
@@ -189,17 +202,8 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
     onTold: (envelopes, to) => noteTold(running.session, envelopes, to),
     nowMs: () => performance.now(),
   });
-  const intake = createIntake({
-    chainId,
-    mempool,
-    verifier,
-    maxVerifying: (maxQueuedSignatures * 3) / 4,
-    admission: (decoded) => checkAdmission(ledger, decoded, Date.now()),
-    stateHeight: () => ledger.head.height,
-    onAccepted: (decoded, own) => {
-      if (own) gossip.add(decoded);
-      running.session.driver?.mempoolChanged();
-    },
+  const { intake, pending, signatures } = openIntakes({
+    ...{ chainId, chain, mempool, verifier, gossip, running },
   });
   const network = createNodeNetwork(options, chain, () => parts);
   const catchUp = createNodeCatchUp({ options, chain, executor, network, running });
@@ -207,15 +211,52 @@ function assemble(options: NodeOptions, chain: ChainState, undo: (() => unknown)
   const evidence = createEvidenceStore(options.dataDirectory, () => Date.now());
   const parts: NodeParts = {
     ...{ options, store, ledger, ownKey, mempool, pinned, waiters, heights },
-    ...{ intake, executor, catchUp, network, gossip, evidence, running },
+    ...{ intake, pending, signatures, executor, catchUp, network, gossip, evidence, running },
   };
   return { parts, events };
+}
+
+interface IntakeParts extends Pick<NodeParts, "mempool" | "gossip" | "running"> {
+  readonly chainId: Uint8Array;
+  readonly chain: ChainState;
+  readonly verifier: VerifierPool;
+}
+
+/** The ways of whole envelopes, and of those that several sign one after the other. */
+function openIntakes(parts: IntakeParts): Pick<NodeParts, "intake" | "pending" | "signatures"> {
+  const { chainId, mempool, verifier, gossip, running } = parts;
+  const { store, ledger } = parts.chain;
+  const admission = (decoded: DecodedEnvelope): ErrorCode | undefined =>
+    checkAdmission(ledger, decoded, Date.now());
+  const intake = createIntake({
+    ...{ chainId, mempool, verifier, admission },
+    maxVerifying: (maxQueuedSignatures * 3) / 4,
+    stateHeight: () => ledger.head.height,
+    onAccepted: (decoded, own) => {
+      if (own) gossip.add(decoded);
+      running.session.driver?.mempoolChanged();
+    },
+  });
+  const pending = createPendingEnvelopes();
+  const signatures = createSignatureIntake({
+    ...{ chainId, pending, verifier, admission, maxVerifying: maxVerifyingSigners },
+    isKeyOfMember: (signer) => isKeyOfMember(ledger, signer),
+    isOrdered: (id) =>
+      mempoolTransaction(mempool, id) !== undefined || store.transaction(id) !== undefined,
+    submit: async (envelope) =>
+      running.stopped || running.haltedBy !== undefined
+        ? { ok: false, code: "NOT_READY" }
+        : intake.admit(envelope, true),
+  });
+  return { intake, pending, signatures };
 }
 
 /** Callers of `tx_wait` at once; each costs a timer and a few hundred bytes. */
 const maxWaiters = 20_000;
 /** Each gateway has one per listener, for all of its subscribers. */
 const maxHeightWaiters = 64;
+/** Calls that each check a few signatures of one envelope: little beside the mempool's own. */
+const maxVerifyingSigners = 256;
 /** Signatures waiting for the worker threads: a second or two of work. */
 const maxQueuedSignatures = 32_768;
 
@@ -347,9 +388,12 @@ function recoverThen(parts: NodeParts, recovery: Recovery, enter: () => void): v
       return;
     }
   };
-  const done = follow()
-    .catch(options.onFatal)
-    .finally(() => running.work.delete(done));
+  track(parts, follow());
+}
+
+/** What is under way is awaited before the disk is closed. */
+function track({ options, running }: NodeParts, work: Promise<void>): void {
+  const done = work.catch(options.onFatal).finally(() => running.work.delete(done));
   running.work.add(done);
 }
 

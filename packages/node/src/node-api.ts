@@ -2,13 +2,7 @@
 // one of them can be proven.
 
 import { consensusView } from "@cartorio/consensus";
-import type {
-  ApiResult,
-  EvidencePage,
-  NodeApi,
-  PeerStatus,
-  TransactionState,
-} from "@cartorio/gateway";
+import type { ApiResult, NodeApi, PeerStatus, TransactionState } from "@cartorio/gateway";
 import { type Ledger, validatorSetAt } from "@cartorio/ledger";
 import type { Network } from "@cartorio/network";
 import { encodeFinalityCertificate, encodeValidatorSet } from "@cartorio/protocol";
@@ -17,7 +11,10 @@ import { createBlockCache } from "./block-cache.ts";
 import type { EvidenceStore } from "./evidence-store.ts";
 import type { HeightWaiters } from "./height-waiters.ts";
 import { type Mempool, mempoolStatus, mempoolTransaction } from "./mempool.ts";
+import { evidenceMessages, evidencePage, pendingPage } from "./node-pages.ts";
 import { nodeStatus, type StatusSources } from "./node-status.ts";
+import type { PendingEnvelopes } from "./pending-envelopes.ts";
+import type { SignatureIntake } from "./signature-intake.ts";
 import { proveState, proveStateRange, readState } from "./state-reads.ts";
 import type { Intake } from "./transaction-intake.ts";
 import type { TransactionWaiters } from "./transaction-waiters.ts";
@@ -29,6 +26,8 @@ export interface NodeApiOptions extends StatusSources {
   readonly mempool: Mempool;
   readonly genesisDids: readonly string[];
   readonly intake: Intake;
+  readonly pending: PendingEnvelopes;
+  readonly signatures: SignatureIntake;
   readonly waiters: TransactionWaiters;
   readonly heights: HeightWaiters;
   readonly network: Network;
@@ -58,6 +57,8 @@ export function createNodeApi(given: NodeApiOptions): NodeApi {
   };
   return {
     submit: (envelope) => answer(() => submit(options, envelope)),
+    addSignatures: (envelope) => answer(() => refusal(options) ?? options.signatures.add(envelope)),
+    pendingTransactions: (asked) => answer(() => pendingPage(options.pending, asked)),
     transaction: (id) => answer(() => transactionState(options, id)),
     waitForTransaction: (id, wanted) => answer(() => waitFor(options, id, wanted)),
     records: (keys, wanted) => answer(() => readState(options, keys, wanted)),
@@ -92,11 +93,16 @@ async function submit(
   options: ApiContext,
   envelope: Uint8Array,
 ): Promise<ApiResult<{ readonly id: Uint8Array; readonly known: boolean }>> {
-  if (options.stopping()) return { ok: false, code: "SHUTTING_DOWN" };
-  // Admission would rest on a state that the others may not have.
-  if (options.haltedBy() !== undefined) return { ok: false, code: "NOT_READY" };
+  const refused = refusal(options);
+  if (refused !== undefined) return refused;
   const result = await options.intake.admit(envelope, true);
   return result.ok ? { ok: true, value: { id: result.decoded.id, known: result.known } } : result;
+}
+
+function refusal({ stopping, haltedBy }: ApiContext): ApiResult<never> | undefined {
+  if (stopping()) return { ok: false, code: "SHUTTING_DOWN" };
+  // Admission would rest on a state that the others may not have.
+  return haltedBy() === undefined ? undefined : { ok: false, code: "NOT_READY" };
 }
 
 async function waitFor(
@@ -185,23 +191,4 @@ function peerStatuses(options: NodeApiOptions): readonly PeerStatus[] {
       ...(peer.hello === undefined ? {} : { certifiedHeight: peer.hello.certifiedHeight }),
     };
   });
-}
-
-async function evidencePage(
-  evidence: EvidenceStore,
-  { after, count }: { readonly after: string; readonly count: number },
-): Promise<EvidencePage> {
-  const behind = (await evidence.list()).filter(({ id }) => id > after);
-  return { entries: behind.slice(0, count), more: behind.length > count };
-}
-
-async function evidenceMessages(
-  evidence: EvidenceStore,
-  id: string,
-): ReturnType<NodeApi["evidenceMessages"]> {
-  const found = await evidence.read(id);
-  if (found === undefined) return undefined;
-  const messages = found.messages.map((text) => Uint8Array.from(Buffer.from(text, "base64url")));
-  const messageBytes = messages.reduce((sum, { length }) => sum + length, 0);
-  return { ...found, id, messageBytes, messages };
 }

@@ -18,6 +18,7 @@ import type {
 import { certificateBytes, type MemoryBlock, type MemoryChain } from "./memory-chain.ts";
 import { memoryConsensus, memoryEvidence } from "./memory-consensus.ts";
 import { execute } from "./memory-executor.ts";
+import { addToMemory, type MemoryPending, pendingInMemory } from "./memory-pending.ts";
 
 export interface MemoryNode {
   readonly api: NodeApi;
@@ -50,6 +51,7 @@ interface Executed {
 export function createMemoryNode({ chain, sealOnSubmit = false }: MemoryNodeOptions): MemoryNode {
   const pending = new Map<string, DecodedEnvelope>();
   const executed = new Map<string, Executed>();
+  const waitingForSignatures: MemoryPending = new Map();
   const heightWaiters: (() => void)[] = [];
   let reasons: readonly string[] = [];
   let oldestHeight = 0;
@@ -106,6 +108,16 @@ export function createMemoryNode({ chain, sealOnSubmit = false }: MemoryNodeOpti
       pending.set(name, decoded.value);
       if (sealOnSubmit) sealBlock();
       return { ok: true, value: { id, known: false } };
+    },
+    async addSignatures(bytes) {
+      return addToMemory(waitingForSignatures, bytes, {
+        chainId: chain.chainId,
+        isOrdered: (id) => pending.has(hexEncode(id)) || executed.has(hexEncode(id)),
+        submit: (envelope) => api.submit(envelope),
+      });
+    },
+    async pendingTransactions(asked) {
+      return pendingInMemory(waitingForSignatures, asked);
     },
     async transaction(id) {
       return transaction(id);

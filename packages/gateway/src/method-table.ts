@@ -24,19 +24,21 @@ import { anyObjectSchema } from "./schemas.ts";
 
 const discover = defineMethod<Record<string, never>, Record<string, unknown>>({
   name: "rpc.discover",
-  summary: "This table as an OpenRPC document.",
-  description: "Also callable as rpc_discover, for clients that cannot write a dot.",
+  summary: "What can be called here, as an OpenRPC document.",
+  description:
+    "Also callable as rpc_discover, for clients that cannot write a dot. Asked over a WebSocket it has the " +
+    "methods of subscriptions too, on the admin listener those of scope admin.",
   params: [],
   result: anyObjectSchema,
   errors: [],
   example: { summary: "The document", params: {} },
-  async handle({ api }) {
+  async handle({ api, methods }) {
     const { version } = await api.status();
-    return { ok: true, value: openRpcDocument(methodTable, version) };
+    return { ok: true, value: openRpcDocument(methods, version) };
   },
 });
 
-const methods: readonly Method[] = [
+const rows: readonly Method[] = [
   ...transactionMethods,
   ...pendingMethods,
   ...didMethods,
@@ -60,7 +62,7 @@ const methods: readonly Method[] = [
 ];
 
 /** Every method of the gateway. */
-export const methodTable: readonly Method[] = methods.map(withReadOptions);
+export const methodTable: readonly Method[] = rows.map(withReadOptions);
 
 /** Other names of methods. */
 export const methodAliases: ReadonlyMap<string, string> = new Map([

@@ -11,6 +11,8 @@ export interface MethodContext {
   readonly limits: GatewayLimits;
   /** Name of the network that the node belongs to; it never changes while the node runs. */
   readonly network: () => Promise<string>;
+  /** The rows that are served where the call came from: what it can discover. */
+  readonly methods: readonly Method[];
   /** The WebSocket that the call came over. */
   readonly session?: CallSession | undefined;
 }

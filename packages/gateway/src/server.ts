@@ -98,12 +98,17 @@ function addRoutes(app: FastifyInstance, options: ServerOptions, unsent: UnsentB
   const context = createContext(options);
   const { logsQueries } = security;
   const aliases = methodAliases;
-  const shared = { aliases, context, logger, audit, logsQueries };
-  const dispatch = createDispatcher({ ...shared, methods });
+  const shared = { aliases, logger, audit, logsQueries };
+  const dispatch = createDispatcher({ ...shared, context, methods });
   addRpcRoutes(app, { ...options, dispatch, unsent });
+  const onSockets = [...methods, ...subscriptionMethods];
   addSockets(app, {
     ...options,
-    dispatch: createDispatcher({ ...shared, methods: [...methods, ...subscriptionMethods] }),
+    dispatch: createDispatcher({
+      ...shared,
+      context: { ...context, methods: onSockets },
+      methods: onSockets,
+    }),
     unsent,
   });
   addResolutionRoutes(app, { ...options, context });
@@ -136,11 +141,12 @@ function openServer(handler: RequestListener, { limits, tls }: ServerOptions): S
   return server;
 }
 
-function createContext({ api, limits }: ServerOptions): MethodContext {
+function createContext({ api, limits, methods }: ServerOptions): MethodContext {
   let network: string | undefined;
   return {
     api,
     limits,
+    methods,
     async network() {
       network ??= (await api.status()).network;
       return network;

@@ -35,6 +35,13 @@ async function call(method: string, params: object, server = adminServer()): Pro
   return result;
 }
 
+it("are discovered where they are served", async () => {
+  const { methods } = await call("rpc.discover", {});
+  expect(methods).toMatchObject(
+    [...methodTable, ...enumerationMethods].map(({ name }) => ({ name })),
+  );
+});
+
 describe("admin_listDids", () => {
   it("has those of the genesis and every one that was created since", async () => {
     const { did, transactionId } = network.values;

@@ -49,7 +49,7 @@ const methods = [
 const { api } = createMemoryNode({ chain: createMemoryChain() });
 const dispatch = createDispatcher({
   methods,
-  context: { api, limits: defaultGatewayLimits, network: async () => "example" },
+  context: { api, limits: defaultGatewayLimits, network: async () => "example", methods: [] },
   logger: pino({ level: "silent" }),
 });
 

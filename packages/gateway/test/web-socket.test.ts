@@ -3,11 +3,21 @@ import { gzipSync } from "node:zlib";
 import pino from "pino";
 import { describe, expect, it } from "vitest";
 import { createToken, parseTokenLine } from "../src/access.ts";
-import { createGateway, type NodeApi } from "../src/index.ts";
+import { createGateway, methodTable, type NodeApi } from "../src/index.ts";
 import { openSocket } from "./support/socket-client.ts";
 import { api, connect, gateways, log, network, start } from "./support/socket-gateway.ts";
 
 describe("JSON-RPC over WebSocket", () => {
+  it("tells its own methods too to who discovers them there", async () => {
+    const client = await connect((await start()).url);
+    const { methods } = await client.result("rpc.discover");
+    expect((methods as { readonly name: string }[]).map(({ name }) => name)).toEqual([
+      ...methodTable.map(({ name }) => name),
+      "chain_subscribe",
+      "chain_unsubscribe",
+    ]);
+  });
+
   it("has the methods of HTTP, batches and parse errors included", async () => {
     const client = await connect((await start()).url);
     expect(await client.result("chain_getStatus")).toMatchObject({ network: "example" });

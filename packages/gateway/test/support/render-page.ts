@@ -90,7 +90,7 @@ function accessRow(method: Method): string {
 
 async function adminSection(api: NodeApi): Promise<string> {
   const network = async (): Promise<string> => (await api.status()).network;
-  const context = { api, limits: defaultGatewayLimits, network };
+  const context = { api, limits: defaultGatewayLimits, network, methods: [] };
   const sections = [];
   for (const method of enumerationMethods) {
     const answer = await method.handle(context, method.example.params);

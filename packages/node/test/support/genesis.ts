@@ -111,6 +111,8 @@ let nonces = 0;
 export interface TestTransaction {
   readonly by: TestMember;
   readonly cosigners?: readonly TestMember[];
+  /** Pays, where the author is no member. */
+  readonly sponsor?: TestMember;
   readonly operations: readonly Operation[];
   readonly validUntil?: number;
   readonly chainId?: Uint8Array;
@@ -118,7 +120,7 @@ export interface TestTransaction {
 
 /** The bytes of an envelope signed by one member as its author, and by others with it. */
 export function transaction({ genesis }: TestNetwork, wanted: TestTransaction): Uint8Array {
-  const { by, operations, cosigners = [] } = wanted;
+  const { by, operations, cosigners = [], sponsor } = wanted;
   nonces += 1;
   const author = { did: by.did, multikey: by.multikey, role: signerRole.author };
   const others = cosigners.map(({ did, multikey }) => ({
@@ -126,15 +128,20 @@ export function transaction({ genesis }: TestNetwork, wanted: TestTransaction): 
     multikey,
     role: signerRole.cosigner,
   }));
+  const paying =
+    sponsor === undefined
+      ? []
+      : [{ did: sponsor.did, multikey: sponsor.multikey, role: signerRole.sponsor }];
   const body = encodeTransactionBody({
     chainId: wanted.chainId ?? genesis.chainId,
-    signers: [author, ...others],
+    signers: [author, ...paying, ...others],
     validUntil: wanted.validUntil ?? Date.now() + 300_000,
     nonce: seedOf(`transaction ${process.pid} ${nonces}`).subarray(0, 16),
     operations,
   });
   const bytes = transactionSigningBytes(body);
-  return encodeEnvelope({ body, signatures: [by, ...cosigners].map(({ sign }) => sign(bytes)) });
+  const signing = [by, ...(sponsor === undefined ? [] : [sponsor]), ...cosigners];
+  return encodeEnvelope({ body, signatures: signing.map(({ sign }) => sign(bytes)) });
 }
 
 export function anchor(by: TestMember, name: string): Operation {

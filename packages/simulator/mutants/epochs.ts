@@ -143,8 +143,8 @@ export const epochMutants: readonly Mutant[] = [
     edits: [
       {
         file: "packages/ledger/src/handlers/validator-reenter.ts",
-        find: 'if (key === undefined) return refused("UNAUTHORISED");',
-        replace: 'if (key !== undefined && key.length === 0) return refused("UNAUTHORISED");',
+        find: "if (unauthorised !== undefined) return refused(unauthorised);",
+        replace: 'if (unauthorised === "DID_NOT_FOUND") return refused(unauthorised);',
       },
     ],
     checker: "set-change",

@@ -1,13 +1,14 @@
 // Generates the protobuf code of packages/protocol from its .proto files. The result is checked in,
 // so that nobody needs the generator to build; `--check` only compares and is part of `npm test`.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root, runCommand } from "./lib/processes.ts";
+import { fieldTable } from "./lib/proto-fields.ts";
 
 const protocol = join(root, "packages/protocol");
 const target = join(protocol, "generated");
-const generatedFiles = ["wire.js", "wire.d.ts"];
+const generatedFiles = ["wire.js", "wire.d.ts", "fields.js"];
 /**
  * Numbers instead of Long objects, and none of the conversions this project does not use: see
  * generated/runtime.js for the other half of `--force-number`.
@@ -23,8 +24,21 @@ async function generateInto(folder: string): Promise<void> {
     .filter((file) => file.endsWith(".proto"))
     .sort()
     .map((file) => join(protocol, "proto", file));
-  const command = ["pbjs", ...options, "-o", join(folder, "wire.js"), ...sources] as const;
-  const { exitCode, output } = await runCommand(command, "capture");
+  await pbjs([...options, "-o", join(folder, "wire.js"), ...sources]);
+  const scratch = mkdtempSync(join(tmpdir(), "cartorio-fields-"));
+  try {
+    const described = join(scratch, "fields.json");
+    await pbjs(["-t", "json", "-o", described, ...sources]);
+    const roots = ["TransactionBody", "Envelope"];
+    const table = fieldTable(JSON.parse(readFileSync(described, "utf8")), roots);
+    writeFileSync(join(folder, "fields.js"), table);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function pbjs(args: readonly string[]): Promise<void> {
+  const { exitCode, output } = await runCommand(["pbjs", ...args], "capture");
   if (exitCode !== 0) throw new Error(`pbjs failed:\n${output}`);
 }
 

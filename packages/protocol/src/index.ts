@@ -350,12 +350,7 @@ export {
   encodeMultiproof,
   encodeProofBundle,
 } from "./proof-codec.ts";
-export {
-  followValidatorSets,
-  type SetsQuestion,
-  type TrustAnchor,
-  type Trusted,
-} from "./proof-header.ts";
+export { followValidatorSets, type TrustAnchor } from "./proof-header.ts";
 export {
   type Json,
   proofBundleFromJson,
@@ -471,6 +466,7 @@ export {
   encodeEnvelope,
   encodeTransactionBody,
 } from "./transaction-codec.ts";
+export { envelopeJson, proposalJson, transactionBodyJson } from "./transaction-json.ts";
 export {
   type DecodedEnvelope,
   type Envelope,

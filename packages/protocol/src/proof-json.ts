@@ -18,7 +18,7 @@ import { checkRangeBundle } from "./range-codec.ts";
 // either form is made from the other.
 
 /** A value of JSON. */
-export type Json = string | number | readonly Json[] | { readonly [name: string]: Json };
+export type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json };
 
 const partNames = ["version", "chainId", "activations", "header", "certificate"];
 const proofNames = [...partNames, "multiproof", "records"];

@@ -5,6 +5,7 @@ import { chainMethods } from "./methods-chain.ts";
 import { consensusMethods } from "./methods-consensus.ts";
 import { credentialMethods } from "./methods-credential.ts";
 import { didMethods } from "./methods-did.ts";
+import { didDereferenceMethods } from "./methods-did-dereference.ts";
 import { didHistoryMethods } from "./methods-did-history.ts";
 import { evidenceMethods } from "./methods-evidence.ts";
 import { exchangeMethods } from "./methods-exchange.ts";
@@ -42,6 +43,7 @@ const rows: readonly Method[] = [
   ...transactionMethods,
   ...pendingMethods,
   ...didMethods,
+  ...didDereferenceMethods,
   ...didHistoryMethods,
   ...credentialMethods,
   ...accreditationMethods,

@@ -11,6 +11,15 @@ export const relationshipNames: readonly string[] = [
   "capabilityDelegation",
 ];
 
+/** Those of them that are parameters of a DID URL. */
+export const didUrlParameters: readonly string[] = [
+  "versionId",
+  "versionTime",
+  "service",
+  "serviceType",
+  "relativeRef",
+];
+
 /** Options of DID Resolution 1.0 sections 4.1 and 5.1 and parameters of DID URLs, and our own three. */
 export interface ResolutionOptions {
   readonly versionId?: string;

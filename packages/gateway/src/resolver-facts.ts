@@ -1,4 +1,5 @@
 // What a resolver says about itself, in the shapes of the Universal Resolver (its OpenAPI definition).
+import { parseDid } from "@cartorio/protocol";
 import type { MethodContext } from "./method.ts";
 
 const METHOD = "cartorio";
@@ -18,7 +19,7 @@ export const resolverFacts: Readonly<Record<string, Tell>> = {
   /** DIDs of the members that run validators: public, and there from the genesis on. */
   testIdentifiers: async ({ api }) => {
     const members = new Set((await api.peers()).map(({ member }) => member));
-    const dids = [...members].filter((member) => member.startsWith(`did:${METHOD}:`));
+    const dids = [...members].filter((member) => parseDid(member) !== undefined);
     return { [METHOD]: dids.slice(0, maxTestIdentifiers) };
   },
   traits: async () => ({

@@ -33,6 +33,7 @@ describe("the method table", () => {
       "tx_addSignature",
       "tx_getPending",
       "did_resolve",
+      "did_dereference",
       "did_getVersion",
       "did_getHistory",
       "did_getKeyRemoval",

@@ -23,7 +23,7 @@ export interface RpcAnswer {
 
 export interface TestServer {
   /** Sends a body as it is, or any other value as JSON. */
-  post(body: unknown, headers?: Record<string, string>): Promise<RpcAnswer>;
+  post(body: unknown, headers?: Record<string, string>, url?: string): Promise<RpcAnswer>;
   /** Headers, or the one of `accept`. */
   get(url: string, headers?: string | Record<string, string>): Promise<RpcAnswer>;
   options(url: string, headers: Record<string, string>): Promise<RpcAnswer>;
@@ -69,10 +69,10 @@ export function testServer(
     const raw = response.body;
     return { status: response.statusCode, contentType, requestId, body, raw, headers };
   }
-  const post: TestServer["post"] = (body, headers = {}) =>
+  const post: TestServer["post"] = (body, headers = {}, url = "/") =>
     send({
       method: "POST",
-      url: "/",
+      url,
       headers: { "content-type": "application/json", ...headers },
       payload: typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body),
     });

@@ -43,9 +43,9 @@ Hashes and ids are lower-case hexadecimal without prefix; everything else that i
 without padding; keys are multibase (\`z...\`); times are milliseconds since 1970. Reads answer from the
 newest certified height. With \`proof: true\` the records in the answer are those of the proof.
 
-\`GET /1.0/identifiers/{did}\` resolves a DID (\`application/did-resolution\`, \`application/did\`,
-\`application/did+json\`, \`application/did+ld+json\`). \`GET /healthz\`: the process is alive.
-\`GET /readyz\`: 200 if the node serves, else 503 with the reasons.
+\`GET\` and \`POST /1.0/identifiers/{did}\` resolve DIDs and dereference DID URLs:
+[did-resolution.md](did-resolution.md). \`GET /healthz\`: the process is alive. \`GET /readyz\`: 200 if the node
+serves, else 503 with the reasons.
 
 ## WebSocket
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createExampleNetwork } from "./support/example-network.ts";
 import { type TestServer, testServer } from "./support/http.ts";
 import { executeUnsigned } from "./support/memory-executor.ts";
+import { checkRow } from "./support/resolution-check.ts";
 import { optionRows } from "./support/resolution-option-rows.ts";
 import {
   mediaTypeRows,
@@ -74,22 +75,10 @@ async function keyOf(answers: TestServer, did: string): Promise<string> {
   return String(didDocument["assertionMethod"]).split("#")[1] ?? "";
 }
 
-async function check(row: ResolutionRow): Promise<void> {
-  const url = `/1.0/identifiers/${row.path(dids)}`;
-  const headers = row.accept === undefined ? {} : { accept: row.accept };
-  const body = row.body?.(dids);
-  const answer = await (body === undefined
-    ? server.get(url, headers)
-    : server.post(body, headers, url));
-  expect(answer.status).toBe(row.status);
-  expect(row.type === undefined ? answer.raw : answer.contentType.split(";")[0]).toBe(
-    row.type ?? "",
+function check(row: ResolutionRow): Promise<void> {
+  return checkRow(row, dids, ({ path, body, headers }) =>
+    body === undefined ? server.get(path, headers) : server.post(body, headers, path),
   );
-  if (row.shows !== undefined) expect(answer.body).toMatchObject(row.shows(dids));
-  expect(answer.headers["location"]).toBe(row.location);
-  expect(answer.headers["vary"]).toContain("accept");
-  const mayBeKept = row.status === 200 && body === undefined;
-  expect(answer.headers["cache-control"]).toBe(mayBeKept ? "max-age=5" : "no-store");
 }
 
 describe("each media type", () => {

@@ -7,7 +7,7 @@ const writing: ReadonlySet<string> = new Set(["tx_submit", "tx_submitBatch", "tx
 
 /**
  * In units of one read of one record. Signatures are checked before a transaction is admitted; a block
- * may be megabytes; a simulation executes.
+ * may be megabytes; a simulation executes; sixteen accreditations have chains of up to eight.
  */
 const costs: ReadonlyMap<string, number> = new Map([
   ["tx_submit", 5],
@@ -18,12 +18,16 @@ const costs: ReadonlyMap<string, number> = new Map([
   ["chain_getBlock", 5],
   ["chain_getBlocks", 20],
   ["chain_getValidatorChain", 20],
+  ["issuer_getAccreditations", 10],
+  ["issuer_isAuthorised", 10],
   ["proof_get", 10],
   ["proof_getRange", 20],
   ["rpc.discover", 20],
 ]);
 
 const defaultCost = 1;
+/** Up to 64 records, whatever `count` says. */
+const pageCost = 5;
 /** A proof walks the tree once per key and carries the validator sets. */
 const proofCost = 9;
 
@@ -33,8 +37,12 @@ export function permissionOf(method: Method): Scope {
 
 /** Cost of a call; answers with a proof cost more. */
 export function costOf(method: Method, params: unknown): number {
-  const base = method.cost ?? costs.get(method.name) ?? defaultCost;
+  const base = method.cost ?? costs.get(method.name) ?? (isList(method) ? pageCost : defaultCost);
   return base + (asksForProof(method, params) ? proofCost : 0);
+}
+
+function isList({ params }: Method): boolean {
+  return params.some(({ name }) => name === "count");
 }
 
 function asksForProof({ params: parameters }: Method, params: unknown): boolean {

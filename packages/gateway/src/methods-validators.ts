@@ -92,7 +92,10 @@ const getValidators = defineMethod<ValidatorsParams, JsonObject>({
     const read = await readRecords(context, [{ kind: "keys", keys }], pinned);
     if (!read.ok) return read;
     const bytes = read.value.lookup(stateKeys.validatorSet(epoch));
-    if (bytes === undefined) return { ok: false, code: "NOT_FOUND" };
+    // An older state may have known another set for this epoch: one that a recovery replaced.
+    if (bytes === undefined || setOf(bytes).activationHeight > Math.max(1, forHeight)) {
+      return { ok: false, code: "NOT_FOUND" };
+    }
     return { ok: true, value: { forHeight, ...renderSet(bytes), ...renderRead(read.value) } };
   },
 });

@@ -157,6 +157,18 @@ describe("chain_getValidators", () => {
   });
 });
 
+it("chain_getValidators does not give a set that a recovery replaced before it began", async () => {
+  const { chain } = network.node;
+  const waiting = { ...decodedOf(decodeValidatorSet(chain.validatorSet(1))), epoch: 1 };
+  const replaced = encodeValidatorSet({ ...waiting, activationHeight: 20 });
+  chain.put(stateKeys.validatorSet(1), replaced);
+  network.node.sealBlock();
+  changeSet();
+  expect(await call("chain_getValidators", { height: 6 })).toMatchObject({ epoch: 1 });
+  const before = call("chain_getValidators", { height: 6, atHeight: 4 });
+  await expect(before).rejects.toThrow("NOT_FOUND");
+});
+
 interface Link {
   readonly epoch: number;
   readonly header: string;

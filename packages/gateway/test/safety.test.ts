@@ -231,6 +231,9 @@ describe("limits per client", () => {
     const positions = Array.from({ length: at + 1 }, (_, index) => index === at);
     expect(costOf(resolve, positions)).toBe(costOf(resolve, { proof: true }));
     expect(costOf({ ...resolve, cost: 7 }, {})).toBe(7);
+    const history = methodTable.find(({ name }) => name === "did_getHistory");
+    expect(history && costOf(history, {})).toBe(5);
+    expect(costOf(resolve, {})).toBe(1);
   });
 
   it("count what is malformed, unknown or refused", async () => {

@@ -41,7 +41,11 @@ JSON-RPC error in the body. A body that two readers could read differently is a 
 
 Hashes and ids are lower-case hexadecimal without prefix; everything else that is bytes is base64url
 without padding; keys are multibase (\`z...\`); times are milliseconds since 1970. Reads answer from the
-newest certified height. With \`proof: true\` the records in the answer are those of the proof.
+newest certified height, of which \`height\` and \`time\` tell. \`atHeight\` reads an older state, while it is kept;
+\`minHeight\` refuses (\`NOT_READY\`) at a gateway that is behind what another one told. With \`proof: true\` the
+records in the answer are those of the proof, which begins at \`anchorHeight\`. Lists are numbered from 1 and
+never change order: \`from\`, \`count\` and the \`next\` of each page, null on the last; for a copy of one moment
+name the same \`atHeight\` for every page.
 
 \`GET\` and \`POST /1.0/identifiers/{did}\` resolve DIDs and dereference DID URLs:
 [did-resolution.md](did-resolution.md). \`GET /healthz\`: the process is alive. \`GET /readyz\`: 200 if the node

@@ -1,13 +1,13 @@
 // Many waiting clients on one gateway must not slow consensus: what a commit takes without and with them.
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { Agent, request } from "node:http";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { hexDecode } from "@cartorio/crypto";
 import { type DevnetReady, startDevnet } from "../../test/cluster/devnet-process.ts";
 import { pick, readAuthors } from "./devnet-authors.ts";
 import { type PreparedTransaction, prepareAnchor, rpcBatch, submitAll } from "./load.ts";
+import { openClients, waitMs } from "./many-clients.ts";
 import { ownLimits, tooFewFiles } from "./open-files.ts";
 
 const help = `npm run bench -- --suite clients [--waiters N] [--subscribers N] [--commits N] [--json]
@@ -27,10 +27,6 @@ interface Options {
 }
 
 const rounds = 3;
-/** How long one tx_wait asks for; then it asks again. */
-const waitMs = 45_000;
-/** Connections that are opened at once. */
-const opening = 200;
 
 /** Exit code 0: at most twice as slow and nothing lost; 1 otherwise; 2 for a wrong call or too few open files. */
 export async function benchClients(args: readonly string[]): Promise<void> {
@@ -43,7 +39,10 @@ export async function benchClients(args: readonly string[]): Promise<void> {
     return;
   }
   const directory = await mkdtemp(join(tmpdir(), "cartorio-bench-"));
-  const say = (text: string): void => void process.stderr.write(`bench: ${text}\n`);
+  const say = (text: string): void => {
+    const load = loadavg()[0] ?? 0;
+    process.stderr.write(`bench: ${text} (load average ${load.toFixed(1)})\n`);
+  };
   const devnet = await startDevnet(join(directory, "devnet"));
   try {
     const report = await measure(devnet.ready, options, say);
@@ -134,7 +133,7 @@ async function measure(
     say(
       `round ${round}: alone ${alone.toFixed(0)} ms; ${waiters} waiters and ${subscribers} subscribers come`,
     );
-    const clients = await openClients(url, load, subscribers);
+    const clients = await openClients({ url, waits: load.map(({ id }) => id), subscribers });
     const loaded = await commitP50();
     rssLoaded = Math.max(rssLoaded, await residentMegabytes(pid));
     say(`round ${round}: loaded ${loaded.toFixed(0)} ms; all that is waited for is handed in`);
@@ -165,121 +164,6 @@ async function commit(url: string, transaction: PreparedTransaction): Promise<nu
   const state = (answer?.result as { readonly state?: string } | undefined)?.state;
   if (state !== "certified") throw new Error(`a transaction is ${state}`);
   return performance.now() - startedMs;
-}
-
-interface Clients {
-  readonly finish: () => Promise<{ readonly lost: number; readonly gaps: number }>;
-}
-
-async function openClients(
-  url: string,
-  load: readonly PreparedTransaction[],
-  subscribers: number,
-): Promise<Clients> {
-  const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
-  const sockets: Subscriber[] = [];
-  for (let at = 0; at < subscribers; at += opening) {
-    const count = Math.min(opening, subscribers - at);
-    sockets.push(...(await Promise.all(Array.from({ length: count }, () => subscribe(url)))));
-  }
-  const waits: Promise<boolean>[] = [];
-  for (let at = 0; at < load.length; at += opening) {
-    waits.push(...load.slice(at, at + opening).map(({ id }) => waitFor({ url, agent, id })));
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return {
-    async finish() {
-      const got = await Promise.all(waits);
-      const [status] = await rpcBatch(url, "chain_getStatus", [{}]);
-      const { certifiedHeight = 0 } = (status?.result ?? {}) as {
-        readonly certifiedHeight?: number;
-      };
-      await Promise.all(sockets.map((socket) => socket.reached(certifiedHeight)));
-      for (const { close } of sockets) close();
-      agent.destroy();
-      const gaps = sockets.filter((socket) => socket.hasGap()).length;
-      return { lost: got.filter((isCertified) => !isCertified).length, gaps };
-    },
-  };
-}
-
-interface Waiting {
-  readonly url: string;
-  readonly agent: Agent;
-  readonly id: string;
-}
-
-/** Asks again until the transaction is certified, as a client does. */
-async function waitFor(waiting: Waiting): Promise<boolean> {
-  for (let tries = 0; tries < 10; tries += 1) {
-    const state = await waitOnce(waiting);
-    if (state === "certified") return true;
-  }
-  return false;
-}
-
-function waitOnce({ url, agent, id }: Waiting): Promise<string | undefined> {
-  const body = JSON.stringify({
-    jsonrpc: "2.0",
-    id: 1,
-    method: "tx_wait",
-    params: { id, timeoutMs: waitMs },
-  });
-  return new Promise((resolve, reject) => {
-    const sending = request(
-      url,
-      { method: "POST", agent, headers: { "content-type": "application/json" } },
-      (response) => {
-        let text = "";
-        response.setEncoding("utf8").on("data", (chunk: string) => {
-          text += chunk;
-        });
-        response.on("error", reject);
-        response.on("end", () => resolve(JSON.parse(text).result?.state));
-      },
-    );
-    sending.on("error", reject);
-    sending.end(body);
-  });
-}
-
-interface Subscriber {
-  readonly reached: (height: number) => Promise<void>;
-  readonly hasGap: () => boolean;
-  readonly close: () => void;
-}
-
-/** A socket that is told of blocks from the next one on. */
-async function subscribe(url: string): Promise<Subscriber> {
-  const socket = new WebSocket(`${url.replace(/^http/, "ws")}/ws`);
-  let [last, wrong] = [0, false];
-  let look = (): void => {};
-  const subscribed = new Promise<void>((resolve, reject) => {
-    socket.addEventListener("error", () => reject(new Error("a WebSocket failed")));
-    socket.addEventListener("message", ({ data }) => {
-      const { id, params } = JSON.parse(String(data));
-      if (id === 1) resolve();
-      const height: unknown = params?.event?.height;
-      if (typeof height !== "number") return;
-      if (last !== 0 && height !== last + 1) wrong = true;
-      last = height;
-      look();
-    });
-  });
-  await new Promise((resolve) => socket.addEventListener("open", resolve));
-  socket.send('{"jsonrpc":"2.0","id":1,"method":"chain_subscribe","params":{"topic":"blocks"}}');
-  await subscribed;
-  return {
-    reached: (height) =>
-      new Promise((resolve) => {
-        look = () => {
-          if (last >= height) resolve();
-        };
-        look();
-      }),
-    hasGap: () => wrong,
-    close: () => socket.close(),
-  };
 }
 
 async function residentMegabytes(pid: number): Promise<number> {

@@ -1,7 +1,7 @@
 // Tells subscribers what the node certified. Nothing is pushed into a queue: each subscription has the
 // height that it wants next and takes blocks while its client takes messages. So a slow client is behind,
 // and costs nothing; and whoever comes back names the height from which it wants to be told.
-import { setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause, setImmediate as turn } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { NodeApi } from "./node-api.ts";
 import {
@@ -55,6 +55,8 @@ export interface HubOptions {
 const lookMs = 1000;
 /** Blocks that subscribers share: those who keep up read each once, all together. */
 const keptBlocks = 16;
+/** Subscribers that are told without a look at what else is to do: about a millisecond of work. */
+const wokenAtOnce = 32;
 /** Reading an old block, in cost units of the client. */
 const oldBlockCost = 5;
 
@@ -71,6 +73,7 @@ interface Subscription {
 interface Hub extends HubOptions {
   readonly subscriptions: Set<Subscription>;
   readonly blocks: Map<number, Promise<BlockEvents | undefined>>;
+  readonly blockTexts: WeakMap<BlockEvents, string>;
   head: number;
   consensus: { readonly key: string; readonly text: string } | undefined;
   identity: NetworkIdentity | undefined;
@@ -83,6 +86,7 @@ export function createSubscriptionHub(options: HubOptions): SubscriptionHub {
     ...options,
     subscriptions: new Set(),
     blocks: new Map(),
+    blockTexts: new WeakMap(),
     head: 0,
     consensus: undefined,
     identity: undefined,
@@ -150,7 +154,7 @@ function follow(hub: Hub): void {
       if (isHasty) await pause(lookMs, undefined, { ref: false });
       hub.head = Math.max(hub.head, height);
       await look(hub);
-      for (const subscription of hub.subscriptions) wake(hub, subscription);
+      await wakeAll(hub);
     }
   };
   run()
@@ -163,6 +167,21 @@ function follow(hub: Hub): void {
       // Somebody may have come between the last look and now.
       if (hub.subscriptions.size > 0) follow(hub);
     });
+}
+
+/**
+ * Wakes those who have news, a few at a time: thousands at once would keep everybody else's answers waiting,
+ * those to who waits for this very block among them.
+ */
+async function wakeAll(hub: Hub): Promise<void> {
+  const woken = [...hub.subscriptions].filter((subscription) => hasNews(hub, subscription));
+  // Read before: who waits for a read would go on together with all others who do.
+  const isWanted = woken.some(({ request }) => request.topic !== "consensus");
+  if (isWanted) await Promise.allSettled([readBlock(hub, hub.head, false)]);
+  for (const [index, subscription] of woken.entries()) {
+    wake(hub, subscription);
+    if (index % wokenAtOnce === wokenAtOnce - 1) await turn();
+  }
 }
 
 function wake(hub: Hub, subscription: Subscription): void {
@@ -208,10 +227,25 @@ async function pump(hub: Hub, subscription: Subscription): Promise<void> {
       end(hub, subscription, "NOT_FOUND");
       return;
     }
-    const event = eventOf(block, request);
-    if (event !== undefined) sink.send(notification(subscription, JSON.stringify(event)));
+    const text = textOf(hub, block, request);
+    if (text !== undefined) sink.send(notification(subscription, text));
     subscription.next = height + 1;
   }
+}
+
+/** The text of an event; that of a whole block is made once, as thousands may be told the same. */
+function textOf(
+  { blockTexts }: Hub,
+  block: BlockEvents,
+  request: SubscriptionRequest,
+): string | undefined {
+  const known = request.topic === "blocks" ? blockTexts.get(block) : undefined;
+  if (known !== undefined) return known;
+  const event = eventOf(block, request);
+  if (event === undefined) return undefined;
+  const text = JSON.stringify(event);
+  if (request.topic === "blocks") blockTexts.set(block, text);
+  return text;
 }
 
 /** Only what is true now: a client that was slow is not told of views that are over. */

@@ -74,12 +74,15 @@ export function createDispatcher(options: DispatcherOptions): Dispatch {
   return async (body, caller) => {
     const turn = newTurn(caller, options.context.limits);
     const retryAfterMs = caller.spend(bodyCost(body.length));
-    if (retryAfterMs > 0)
+    if (retryAfterMs > 0) {
+      logAnswer(dispatcher, caller, { code: "RATE_LIMITED" });
       return concluded(turn, errorText(null, limitError(turn, retryAfterMs), caller));
+    }
     const parsed = parseStrictJson(body, bounds);
     if (!parsed.ok) {
       caller.spend(1);
       const error = standardError("PARSE_ERROR", { reason: parsed.reason });
+      logAnswer(dispatcher, caller, { code: "PARSE_ERROR" });
       return { text: errorText(null, error, caller) };
     }
     const text = Array.isArray(parsed.value)
@@ -148,6 +151,7 @@ async function answerOne(
   if (!parsed.ok) {
     turn.requests += 1;
     caller.spend(1);
+    logAnswer(dispatcher, caller, { code: "INVALID_REQUEST" });
     return errorText(parsed.id, standardError("INVALID_REQUEST"), caller);
   }
   const { id, isNotification } = parsed.call;
@@ -166,20 +170,28 @@ async function run(dispatcher: Dispatcher, call: Call, turn: Turn): Promise<Outc
   const compiled = dispatcher.methods.get(dispatcher.aliases.get(call.method) ?? call.method);
   const refusal = admit(compiled, call, turn);
   const outcome = await (refusal ?? invoke(dispatcher, { compiled, given: call.params }, turn));
-  if (compiled === undefined) return outcome;
-  const { method } = compiled;
   const durationMs = Math.round(performance.now() - started);
   const code = outcome.ok ? "OK" : String(outcome.error.data["code"]);
-  const { requestId } = caller;
+  if (compiled === undefined) {
+    logAnswer(dispatcher, caller, { code, durationMs });
+    return outcome;
+  }
+  const { method } = compiled;
   const query = dispatcher.logsQueries === true ? { params: call.params } : {};
-  dispatcher.logger.debug(
-    { requestId, method: method.name, code, durationMs, ...query },
-    "request answered",
-  );
+  logAnswer(dispatcher, caller, { method: method.name, code, durationMs, ...query });
   const value = outcome.ok ? outcome.value : undefined;
   const entry = auditEntry({ caller, method, code, value });
   if (entry !== undefined) dispatcher.audit?.(entry);
   return outcome;
+}
+
+/** Each answer, so that the request id of an error leads here; of a method that does not exist no name. */
+function logAnswer(
+  { logger }: Pick<Dispatcher, "logger">,
+  { requestId }: Caller,
+  facts: Readonly<Record<string, unknown>>,
+): void {
+  logger.debug({ requestId, ...facts }, "request answered");
 }
 
 /** The refusal of a call that the caller may not make, or not now. */

@@ -32,14 +32,14 @@ function rpcErrorOf(status: number): RpcError {
   return standardError("INVALID_REQUEST", { reason });
 }
 
-/** RFC 9457. */
+/** RFC 9457, with the request id as a member of its own. */
 export function sendProblem(reply: FastifyReply, status: number): FastifyReply {
-  return reply.code(status).type(PROBLEM_TYPE).send(problemText(status));
+  return reply.code(status).type(PROBLEM_TYPE).send(problemText(status, reply.request.id));
 }
 
 /** The body of a refusal outside JSON-RPC. */
-export function problemText(status: number): string {
+export function problemText(status: number, requestId: string): string {
   const detail = "POST / for JSON-RPC, GET /1.0/identifiers/{did}, /healthz, /readyz";
   const title = status === 404 ? "Not Found" : "Request refused";
-  return JSON.stringify({ type: "about:blank", title, status, detail });
+  return JSON.stringify({ type: "about:blank", title, status, detail, requestId });
 }

@@ -1,9 +1,11 @@
 // What HTTP itself must not be used for: compressed bombs, slow senders, slow readers.
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage, Server } from "node:http";
+import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { FastifyInstance } from "fastify";
+import type { Logger } from "pino";
 import { problemText } from "./http-answer.ts";
+import { fixedHeaders } from "./http-headers.ts";
 import type { GatewayLimits } from "./limits.ts";
 
 /** Idle time after which a kept connection is closed; above that of usual load balancers (60 s). */
@@ -94,18 +96,42 @@ const statusOfParserError: Readonly<Record<string, number>> = {
 };
 
 /** Answers what is no HTTP, and closes. */
-export function answerBrokenHttp(error: Error & { readonly code?: string }, socket: Duplex): void {
+export function answerBrokenHttp(
+  error: Error & { readonly code?: string },
+  socket: Duplex,
+  logger: Pick<Logger, "debug">,
+): void {
   if (error.code === "ECONNRESET" || !socket.writable) {
     socket.destroy();
     return;
   }
   const status = statusOfParserError[error.code ?? ""] ?? 400;
-  const body = problemText(status);
-  const head = [
-    `HTTP/1.1 ${status} Refused`,
-    "content-type: application/problem+json",
-    `content-length: ${Buffer.byteLength(body)}`,
-    "connection: close",
-  ];
-  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`, () => socket.destroy());
+  const requestId = randomUUID();
+  logger.debug({ requestId, status }, "not HTTP");
+  refuseConnection(socket, { status, requestId, body: problemText(status, requestId) });
+}
+
+/** What is said where nobody speaks HTTP for us. */
+export interface ConnectionRefusal {
+  readonly status: number;
+  readonly requestId: string;
+  /** A problem object; default nothing. */
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Answers with the headers that every answer has, and closes. */
+export function refuseConnection(stream: Duplex, refusal: ConnectionRefusal): void {
+  const { status, requestId, body = "", headers = {} } = refusal;
+  const all = {
+    connection: "close",
+    ...(body === "" ? {} : { "content-type": "application/problem+json" }),
+    "content-length": String(Buffer.byteLength(body)),
+    "x-request-id": requestId,
+    ...fixedHeaders,
+    ...headers,
+  };
+  const head = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? "Refused"}`, ...head];
+  stream.end(`${lines.join("\r\n")}\r\n\r\n${body}`, () => stream.destroy());
 }

@@ -7,7 +7,7 @@ const yearSeconds = 31_536_000;
 const preflightSeconds = "600";
 
 /** Answers are data: never a page, a frame or a script of anybody. */
-const fixedHeaders: Readonly<Record<string, string>> = {
+export const fixedHeaders: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
@@ -23,7 +23,7 @@ export function isAllowedOrigin({ corsOrigins }: SecurityOptions, origin: string
 export function addHeaders(app: FastifyInstance, security: SecurityOptions): void {
   const corsEnabled = security.corsOrigins.length > 0;
   app.addHook("onRequest", async (request, reply) => {
-    reply.header("x-request-id", request.id).headers(fixedHeaders);
+    setFixedHeaders(request, reply);
     if (security.tls !== undefined) {
       reply.header("strict-transport-security", `max-age=${yearSeconds}`);
     }
@@ -38,6 +38,11 @@ export function addHeaders(app: FastifyInstance, security: SecurityOptions): voi
     }
     return isPreflight(request) ? sendPreflight(reply, isAllowed) : undefined;
   });
+}
+
+/** The headers of every answer. */
+export function setFixedHeaders({ id }: Pick<FastifyRequest, "id">, reply: FastifyReply): void {
+  reply.header("x-request-id", id).headers(fixedHeaders);
 }
 
 function isPreflight({ method, headers }: FastifyRequest): boolean {

@@ -16,7 +16,7 @@ import {
   type UnsentBytes,
   watchUnsent,
 } from "./http-guard.ts";
-import { addHeaders } from "./http-headers.ts";
+import { addHeaders, setFixedHeaders } from "./http-headers.ts";
 import type { GatewayLimits } from "./limits.ts";
 import type { Method, MethodContext } from "./method.ts";
 import { methodAliases } from "./method-table.ts";
@@ -59,16 +59,27 @@ export function createServer(options: ServerOptions): GatewayServer {
   const { limits, security, logger } = options;
   const app = fastify({
     serverFactory: (handler) => openServer(handler, options),
-    clientErrorHandler: answerBrokenHttp,
+    clientErrorHandler: (error, socket) => answerBrokenHttp(error, socket, logger),
     genReqId: requestIdOf,
     logger: false, // Ours names methods and codes only: what clients ask about is not logged.
     bodyLimit: limits.maxBodyBytes,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: MAX_PARAMETER_CHARACTERS },
-    frameworkErrors: (error, _request, reply) => void sendProblem(reply, statusOf(error)),
+    frameworkErrors: (error, request, reply) => {
+      const status = statusOf(error);
+      logger.debug({ requestId: request.id, status }, "no URL");
+      setFixedHeaders(request, reply);
+      sendProblem(reply, status);
+    },
   });
   const unsent = watchUnsent(app, limits);
   addHeaders(app, security);
+  app.addHook("onResponse", async (request, reply) => {
+    // The route, and never the URL: it says what was asked about.
+    const { method, url } = request.routeOptions;
+    const { statusCode: status } = reply;
+    logger.debug({ requestId: request.id, method, route: url, status }, "HTTP answered");
+  });
   app.addHook("onRequest", async (request, reply) => {
     // Decoding is never done here, so a compressed bomb stays the few bytes that it is.
     if (isEncodedBody(request.raw)) return sendRefusal(request, reply, 415);

@@ -1,14 +1,20 @@
 // JSON-RPC over WebSocket: the methods of HTTP and subscriptions.
 import { randomUUID } from "node:crypto";
-import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Logger } from "pino";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { includesScope } from "./access.ts";
 import type { Caller } from "./caller.ts";
 import type { Callers } from "./callers.ts";
 import type { Dispatch } from "./dispatcher.ts";
-import type { UnsentBytes } from "./http-guard.ts";
+import {
+  type ConnectionRefusal,
+  refuseConnection,
+  requestIdOf,
+  type UnsentBytes,
+} from "./http-guard.ts";
 import { isAllowedOrigin } from "./http-headers.ts";
 import type { GatewayLimits } from "./limits.ts";
 import { errorText } from "./rpc-call.ts";
@@ -27,6 +33,7 @@ export interface WebSocketOptions {
   readonly unsent: UnsentBytes;
   readonly running: Running;
   readonly hub: SubscriptionHub;
+  readonly logger: Pick<Logger, "debug">;
 }
 
 export interface WebSockets {
@@ -51,9 +58,11 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   });
   server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on("error", () => stream.destroy());
-    const status = refusal(request, options);
-    if (status !== undefined) {
-      refuse(stream, status);
+    const requestId = requestIdOf(request);
+    const refused = refusal(request, options, requestId);
+    if (refused !== undefined) {
+      options.logger.debug({ requestId, status: refused.status }, "upgrade refused");
+      refuseConnection(stream, refused);
       return;
     }
     sockets.handleUpgrade(request, stream, head, (socket) => connect(socket, request, options));
@@ -68,25 +77,29 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   };
 }
 
-/** The HTTP status of a connection that is not taken. */
-function refusal(request: IncomingMessage, options: WebSocketOptions): number | undefined {
+/** What is said to a connection that is not taken. */
+function refusal(
+  request: IncomingMessage,
+  options: WebSocketOptions,
+  requestId: string,
+): ConnectionRefusal | undefined {
   const { security, limits, unsent } = options;
+  const refused = (status: number, headers = {}): ConnectionRefusal => {
+    return { status, requestId, headers };
+  };
   const path = (request.url ?? "").split("?", 1)[0] ?? "";
-  if (!paths.has(path)) return 404;
+  if (!paths.has(path)) return refused(404);
   const { origin } = request.headers;
   // Browsers let any page open a WebSocket and leave the check to the server.
-  if (origin !== undefined && !isAllowedOrigin(security, origin)) return 403;
-  const caller = callerOf(request, options, randomUUID());
-  if (caller.spend(1) > 0) return 429;
-  if (!includesScope(caller.scope, "read")) return 401;
-  if (options.running.sockets >= limits.maxSockets || !unsent.hasRoom()) return 503;
+  if (origin !== undefined && !isAllowedOrigin(security, origin)) return refused(403);
+  const caller = callerOf(request, options, requestId);
+  const retryAfterMs = caller.spend(1);
+  if (retryAfterMs > 0) {
+    return refused(429, { "retry-after": String(Math.ceil(retryAfterMs / 1000)) });
+  }
+  if (!includesScope(caller.scope, "read")) return refused(401, { "www-authenticate": "Bearer" });
+  if (options.running.sockets >= limits.maxSockets || !unsent.hasRoom()) return refused(503);
   return undefined;
-}
-
-function refuse(stream: Duplex, status: number): void {
-  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`, "connection: close"];
-  if (status === 401) lines.push("www-authenticate: Bearer");
-  stream.end(`${lines.join("\r\n")}\r\ncontent-length: 0\r\n\r\n`, () => stream.destroy());
 }
 
 function callerOf(

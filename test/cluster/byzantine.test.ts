@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { clientOf, createIdentity, memberOf } from "./chain.ts";
+import { call, clientOf, createIdentity, memberOf } from "./chain.ts";
 import { startDevnet, until, withTemporaryFolder } from "./devnet-process.ts";
 
 const fast = ["baseTimeoutMs=1000", "heartbeatIntervalMs=200", "rotationTimeMs=3000"].flatMap(
@@ -24,6 +24,17 @@ describe("a devnet with a Byzantine validator", () => {
       await until("two of its NewViews at one validator", () =>
         proofs.some((path) => existsSync(path)),
       );
+      // Whoever keeps the proof shows it, with the two messages that the validator signed.
+      const nodes = [0, 2, 3].map((index) => ready.nodes[index]?.rpcUrl ?? "");
+      const shown = await Promise.all(
+        nodes.map((url) => call(url, "node_getEvidence", { id: "0-1-twoNewViews" })),
+      );
+      const held = shown.flatMap(({ result }) => (result === undefined ? [] : [result]));
+      expect(held.length).toBeGreaterThan(0);
+      for (const answer of held)
+        expect(answer).toMatchObject({
+          evidence: [{ validator: 1, messages: [expect.any(String), expect.any(String)] }],
+        });
       // Its own process knows nothing of that, and runs on.
       expect(readFileSync(join(directory, "node-2/data/console.log"), "utf8")).toBe(
         "Byzantine: two-new-views\n",

@@ -220,6 +220,14 @@ export {
   validateAgainstSchema,
 } from "./schema-validator.ts";
 export { type SendInput, sendTransaction } from "./send-transaction.ts";
+export {
+  addSignatures,
+  getPending,
+  type PendingTransaction,
+  type SignaturesAdded,
+  signEnvelope,
+  unsignedEnvelope,
+} from "./several-signers.ts";
 export { localSigner, type Signer } from "./signer.ts";
 export {
   createStatusAllocator,

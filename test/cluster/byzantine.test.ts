@@ -26,11 +26,13 @@ describe("a devnet with a Byzantine validator", () => {
       );
       // Whoever keeps the proof shows it, with the two messages that the validator signed.
       const nodes = [0, 2, 3].map((index) => ready.nodes[index]?.rpcUrl ?? "");
-      const shown = await Promise.all(
-        nodes.map((url) => call(url, "node_getEvidence", { id: "0-1-twoNewViews" })),
-      );
-      const held = shown.flatMap(({ result }) => (result === undefined ? [] : [result]));
-      expect(held.length).toBeGreaterThan(0);
+      let held: unknown[] = [];
+      // The folder is there before the file is.
+      await until("its proof at a gateway", async () => {
+        const asked = nodes.map((url) => call(url, "node_getEvidence", { id: "0-1-twoNewViews" }));
+        held = (await Promise.all(asked)).flatMap(({ result }) => result ?? []);
+        return held.length > 0;
+      });
       for (const answer of held)
         expect(answer).toMatchObject({
           evidence: [{ validator: 1, messages: [expect.any(String), expect.any(String)] }],

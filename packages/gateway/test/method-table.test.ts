@@ -7,6 +7,7 @@ import { caughtUpParameter, nextPageSchema } from "../src/parameters.ts";
 import { createExampleNetwork, type ExampleNetwork } from "./support/example-network.ts";
 import { type TestServer, testServer } from "./support/http.ts";
 import { renderJsonRpcPage } from "./support/render-page.ts";
+import { renderMethodTypes } from "./support/render-types.ts";
 
 interface ProvenAnswer {
   readonly proof: { readonly bundle: string };
@@ -172,6 +173,11 @@ describe("the method table", () => {
       network.node.api,
     );
     await expect(page).toMatchFileSnapshot("../../../docs/json-rpc.md");
+  });
+
+  it("is what the types of the SDK say", async () => {
+    const types = renderMethodTypes(methodTable);
+    await expect(types).toMatchFileSnapshot("../../sdk/src/generated/rpc-methods.ts");
   });
 
   it("is discoverable under both names", async () => {

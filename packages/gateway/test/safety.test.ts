@@ -3,6 +3,7 @@ import { createToken, parseTokenLine, type Scope, type TokenRecord } from "../sr
 import { costOf, permissionOf } from "../src/method-access.ts";
 import { methodTable } from "../src/method-table.ts";
 import { createAdminMethods } from "../src/methods-admin.ts";
+import { subscriptionMethods } from "../src/methods-subscription.ts";
 import { createExampleNetwork, type ExampleNetwork } from "./support/example-network.ts";
 import { type RpcAnswer, type TestServer, testServer } from "./support/http.ts";
 
@@ -22,6 +23,9 @@ const adminMethods = createAdminMethods({
   }),
   reloadTls: async () => ({ ok: true, value: { reloaded: false } }),
 });
+
+/** Those of sockets too, although what they do needs a socket. */
+const all = [...methodTable, ...subscriptionMethods, ...adminMethods];
 
 interface Known {
   readonly token: string;
@@ -44,12 +48,11 @@ const tokens = [read, write, admin, expired].map(({ record }) => record);
 
 /** Public, or with admin methods. */
 function server(isAdmin: boolean): TestServer {
-  const methods = isAdmin ? [...methodTable, ...adminMethods] : methodTable;
+  const methods = isAdmin ? all : methodTable;
   return testServer(network.node.api, {}, { tokens, anonymous: undefined }, { methods });
 }
 
 function call(target: TestServer, name: string, by: Known | undefined): Promise<RpcAnswer> {
-  const all = [...methodTable, ...adminMethods];
   const params = all.find((method) => method.name === name)?.example.params;
   const authorization = by === undefined ? {} : { authorization: `Bearer ${by.token}` };
   const headers = { "x-request-id": "same", ...authorization };
@@ -66,9 +69,7 @@ const denied = {
 };
 
 describe("scopes", () => {
-  const table = [...methodTable, ...adminMethods].map(
-    (method) => [method.name, permissionOf(method)] as const,
-  );
+  const table = all.map((method) => [method.name, permissionOf(method)] as const);
 
   it("are of every kind in the table, and what submits is no read", () => {
     expect(new Set(table.map(([, permission]) => permission))).toEqual(

@@ -51,6 +51,7 @@ export {
   isInBatch,
   readSidecar,
 } from "./batch.ts";
+export { callMethod, type MethodName, type RpcMethods } from "./call-method.ts";
 export {
   type BlocksPage,
   type DidHistoryPage,

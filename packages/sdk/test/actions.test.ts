@@ -1,6 +1,7 @@
 import { hexEncode } from "@cartorio/crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
+  callMethod,
   createClient,
   credentialAnchor,
   credentialRevoke,
@@ -42,6 +43,18 @@ function clientOf(...answers: readonly unknown[]) {
 }
 
 describe("actions against a gateway", () => {
+  it("calls any method of the table by its name, with the types of the table", async () => {
+    const { did } = issuer;
+    const answer = await callMethod(harness.client, "did_resolve", { did });
+    const version: number | undefined = answer.version;
+    expect(version).toBe((await resolveDid(harness.client, { did })).version);
+    // @ts-expect-error: the table has no such parameter
+    const wrong = callMethod(harness.client, "did_resolve", { did, surplus: 1 });
+    await expect(wrong).rejects.toMatchObject({ code: "INVALID_PARAMS" });
+    // @ts-expect-error: nor such a method
+    await expect(callMethod(harness.client, "did_steal", {})).rejects.toThrow("METHOD_NOT_FOUND");
+  });
+
   it("submits, waits, reads the receipt", async () => {
     const id = await harness.send(issuer, credentialAnchor({ issuer: issuer.did, hash }));
     const transaction = requireApplied(await waitFor(harness.client, { id }));

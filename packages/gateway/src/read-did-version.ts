@@ -34,7 +34,7 @@ export async function readDidVersion(
   const { height, latestVersion } = head.value;
   const named = versionId === undefined ? undefined : numberOf(versionId);
   if (versionId !== undefined && (named === undefined || named > latestVersion))
-    return unknownVersion;
+    return unknownVersion(latestVersion);
   const timed =
     versionTime === undefined
       ? undefined
@@ -45,7 +45,7 @@ export async function readDidVersion(
   const resolved = await readDid(context, did, read);
   if (!resolved.ok) return resolved;
   if (versionId !== undefined && resolved.value.metadata["versionId"] !== versionId)
-    return unknownVersion;
+    return unknownVersion(latestVersion);
   if (timed === undefined || timed.value === version) return resolved;
   return {
     ok: false,
@@ -54,7 +54,10 @@ export async function readDidVersion(
   };
 }
 
-const unknownVersion: ApiResult<never> = { ok: false, code: "NOT_FOUND" };
+/** Says how many there are, as `readDid` does, unlike the NOT_FOUND of a proof. */
+function unknownVersion(latestVersion: number): ApiResult<never> {
+  return { ok: false, code: "NOT_FOUND", data: { latestVersion } };
+}
 
 /** The leading number; undefined for an id that no version can have. */
 function numberOf(versionId: string): number | undefined {
@@ -114,7 +117,7 @@ async function versionAt(
     if (after >= 0) last = (probes[after] ?? 1) - 1;
     begun = (after < 0 ? probes.at(-1) : probes[after - 1]) ?? begun;
   }
-  return begun === 0 ? unknownVersion : { ok: true, value: begun };
+  return begun === 0 ? unknownVersion(latestVersion) : { ok: true, value: begun };
 }
 
 /** Up to {@link probesPerStep} whole numbers from first to last, evenly, with the last. */

@@ -10,8 +10,10 @@ import {
   type ResolutionRequest,
   resolveOverHttp,
 } from "./did-resolution.ts";
+import { parseDidUrl, parseQuery } from "./did-url.ts";
 import { sendProblem } from "./http-answer.ts";
 import { addVary, forbidCaching } from "./http-headers.ts";
+import { bodyCost } from "./method-access.ts";
 import { type ReadRouteOptions, refuseRead } from "./read-routes.ts";
 import { resolverFacts } from "./resolver-facts.ts";
 import { parseStrictJson } from "./strict-json.ts";
@@ -20,6 +22,8 @@ import { parseStrictJson } from "./strict-json.ts";
 const resolutionCost = 2;
 /** Walks the tree once per key and carries the validator sets. */
 const proofCost = 9;
+/** Options are short. */
+const maxBodyBytes = 16 * 1024;
 /** Characters of a decoded DID URL. */
 const maxIdentifierCharacters = 2048;
 /**
@@ -34,7 +38,7 @@ export function addResolutionRoutes(app: FastifyInstance, options: ReadRouteOpti
   app.get<{ Params: { "*": string } }>(route, (request, reply) =>
     handle(options, { request, reply, identifier: request.params["*"] }),
   );
-  app.post<{ Params: { "*": string } }>(route, (request, reply) =>
+  app.post<{ Params: { "*": string } }>(route, { bodyLimit: maxBodyBytes }, (request, reply) =>
     handle(options, { request, reply, identifier: request.params["*"] }),
   );
   for (const [name, tell] of Object.entries(resolverFacts)) {
@@ -58,16 +62,20 @@ async function handle(
   { context, limits, logger, callers }: ReadRouteOptions,
   { request, reply, identifier }: Exchange,
 ): Promise<FastifyReply> {
-  const [, query = ""] = splitOnce(request.raw.url ?? "", "?");
-  const body = readMembers(request.body, limits);
-  const proves = `${query} ${identifier}`.includes("proof") || (body.ok && "proof" in body.members);
-  const cost = resolutionCost + (proves ? proofCost : 0);
-  const refused = refuseRead(callers, { request, reply, cost });
+  const { body: bytes } = request;
+  const bodyUnits = bytes instanceof Uint8Array ? bodyCost(bytes.length) : 0;
+  const refused = refuseRead(callers, { request, reply, cost: resolutionCost + bodyUnits });
   if (refused !== undefined) return refused;
   if (identifier.length > maxIdentifierCharacters) return sendProblem(reply, 414);
+  const [, query = ""] = splitOnce(request.raw.url ?? "", "?");
+  const body = readMembers(bytes, limits);
   const { accept } = request.headers;
   if (!body.ok) return send(request, reply, invalidBody(accept, body.reason));
   const asked: ResolutionRequest = { identifier, query, accept, members: body.members };
+  const unpaid = asksForProof(asked)
+    ? refuseRead(callers, { request, reply, cost: proofCost })
+    : undefined;
+  if (unpaid !== undefined) return unpaid;
   try {
     const timed = await withDeadline(resolveOverHttp(context, asked), limits.requestTimeoutMs);
     return send(request, reply, timed.ok ? timed.value : internalResolutionError(accept));
@@ -75,6 +83,12 @@ async function handle(
     logger.error({ requestId: request.id, err: error }, "resolution failed");
     return send(request, reply, internalResolutionError(accept));
   }
+}
+
+/** Whatever it says about it. */
+function asksForProof({ identifier, query, members = {} }: ResolutionRequest): boolean {
+  const inUrl = [parseQuery(query), parseDidUrl(identifier)?.parameters];
+  return inUrl.some((names) => names?.has("proof") === true) || Object.hasOwn(members, "proof");
 }
 
 type Members =

@@ -115,7 +115,11 @@ function failureOf({ code, data }: Refusal): ResolutionResult<never> {
     case "DID_NOT_FOUND":
       return failed("NOT_FOUND", "the ledger has no such DID");
     case "NOT_FOUND":
-      return failed("NOT_FOUND", "the DID has no such version");
+      return data?.["latestVersion"] === undefined
+        ? failed("INVALID_OPTIONS", "no certified height is anchorHeight")
+        : failed("NOT_FOUND", "the DID has no such version");
+    case "TOO_LARGE":
+      return failed("INVALID_OPTIONS", "too many changes of the validator set since anchorHeight");
     case "INVALID_OPTIONS":
       return failed(
         "INVALID_OPTIONS",

@@ -156,6 +156,11 @@ describe("what comes in a body", () => {
     expect(encoded).toMatchObject({ status: 415, body: { type: "about:blank" } });
   });
 
+  it("is refused if it is long", async () => {
+    const answer = await server.post({ accept: "x".repeat(20_000) }, {}, url());
+    expect(answer).toMatchObject({ status: 413, body: { type: "about:blank", status: 413 } });
+  });
+
   it("says an option once more than the URL does: refused", async () => {
     const { 0: versionId } = dids.versionIds;
     const twice = await server.post({ versionId }, {}, `${url()}?versionId=${versionId}`);

@@ -99,7 +99,8 @@ describe("which version a time means", () => {
     for (let version = 1; version < count; version += 1) {
       const value = { did: name, expectedVersion: version, recovery: undefined, nextKeyHashes: [] };
       executeUnsigned(chain, { kind: "didSetRecovery", value }, name);
-      if (version % 30 === 0) own.node.sealBlock(chain.latest().header.time + 2000 + version);
+      if (version < 40 || version % 30 === 0)
+        own.node.sealBlock(chain.latest().header.time + 2000 + version);
     }
     own.node.sealBlock(chain.latest().header.time + 10_000);
     const context: MethodContext = {

@@ -105,7 +105,9 @@ export {
   recoveryCommitment,
 } from "./did-operations.ts";
 export {
+  type DereferencedAnswer,
   type DidVersionAnswer,
+  dereference,
   getDidVersion,
   getKeyRemoval,
   type KeyRemovalAnswer,

@@ -10,6 +10,7 @@ import {
 import { beforeEach, expect, it } from "vitest";
 import {
   controllerControl,
+  dereference,
   didDocument,
   didRecoveryPropose,
   didSetControllers,
@@ -123,5 +124,32 @@ it("a key that left is found with its version, one that stays is not", async () 
   });
   await expect(getDidVersion(client, { did, version: 3 })).rejects.toMatchObject({
     code: "NOT_FOUND",
+  });
+});
+
+it("a DID URL names a key, a service and its URLs, at a version of the past", async () => {
+  const { did, signer } = university;
+  const { client } = harness;
+  const removals = [keyRemoval(signer.multikey, 5)];
+  const services = [{ fragment: "files", types: ["Files"], endpoints: ["https://uni.example/a"] }];
+  const document = didDocument({ methods: [], services });
+  await harness.send(university, didUpdate({ did, expectedVersion: 1, document, removals }));
+  const { versionId } = await getDidVersion(client, { did, version: 1 });
+  const key = multikeyToString(signer.multikey);
+  const didUrl = `${did}?versionId=${versionId}#${key}`;
+  const verificationRelationship = "assertionMethod";
+  expect(await dereference(client, { didUrl, verificationRelationship })).toMatchObject({
+    content: { id: `${did}#${key}`, publicKeyMultibase: key },
+    urls: [],
+    version: 1,
+  });
+  await expect(dereference(client, { didUrl: `${did}#${key}` })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+  const urls = `${did}?service=files&relativeRef=b`;
+  expect(await dereference(client, { didUrl: urls, accept: "text/uri-list" })).toMatchObject({
+    content: null,
+    urls: ["https://uni.example/b"],
+    version: 2,
   });
 });

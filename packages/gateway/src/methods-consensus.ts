@@ -74,6 +74,7 @@ const getConsensus = defineMethod<Record<string, never>, JsonObject>({
     heights: arrayOf(heightSchema),
   }),
   errors: ["NOT_READY"],
+  cost: 5,
   example: { summary: "Of this node", params: {} },
   async handle({ api }) {
     const status = await api.consensus();

@@ -6,7 +6,6 @@ import {
   type DecodedEnvelope,
   type Envelope,
   type ErrorCode,
-  encodeEnvelope,
   limits,
   type PasskeyAssertion,
   type TransactionBody,
@@ -119,15 +118,26 @@ export function keepSignatures(
   return undefined;
 }
 
-/** Above the bound of an envelope the encoder throws; its length is that of its parts. */
-function encodedLength(envelope: Envelope): number {
-  const passkeys = envelope.passkeys ?? [];
-  const assertions = passkeys.reduce(
-    (sum, { authenticatorData, clientData }) => sum + authenticatorData.length + clientData.length,
-    0,
-  );
-  const atLeast = envelope.body.length + assertions;
-  return atLeast > limits.maxEnvelopeBytes ? atLeast : encodeEnvelope(envelope).length;
+/**
+ * Length of the encoded envelope (proto/transaction.proto), also of one that is too long to be encoded:
+ * parts that were short enough each by itself may be too long together.
+ */
+export function encodedLength({ body, signatures, passkeys = [] }: Envelope): number {
+  let length = fieldLength(body.length);
+  for (const signature of signatures) length += fieldLength(signature.length);
+  for (const { signer, authenticatorData, clientData } of passkeys) {
+    // The index of the first signer is the default of its field, which is not written; others take a byte.
+    const inner = fieldLength(authenticatorData.length) + fieldLength(clientData.length);
+    length += fieldLength(inner + (signer === 0 ? 0 : 2));
+  }
+  return length;
+}
+
+/** One byte of field number and type, the length seven bits a byte, then the content. */
+function fieldLength(length: number): number {
+  let prefix = 2;
+  for (let rest = length >>> 7; rest > 0; rest >>>= 7) prefix += 1;
+  return prefix + length;
 }
 
 function unsigned({ body, signatures }: Envelope): Envelope {
@@ -175,12 +185,16 @@ export function waitingFor(
 ): PendingEnvelope[] {
   const begin = after === undefined ? "" : hexEncode(after);
   return [...byId]
-    .filter(([id, { body, envelope }]) => {
-      const isWaiting = missingIn(envelope).some((index) => body.signers[index]?.did === did);
-      return isWaiting && id > begin;
-    })
+    .filter(([id, entry]) => id > begin && lacks(entry, did))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, entry]) => entry);
+}
+
+function lacks({ body, envelope }: PendingEnvelope, did: string): boolean {
+  return body.signers.some((signer, index) => {
+    const signature = signer.did === did ? envelope.signatures[index] : undefined;
+    return signature !== undefined && isMissing(signature);
+  });
 }
 
 /** Those that lack nothing: the mempool had no room for them yet. */

@@ -1,12 +1,24 @@
 // tx_addSignature behind the gateway: what is kept, whose room it takes, when it is handed in.
-import { equalBytes } from "@cartorio/crypto";
+import {
+  base64UrlEncode,
+  encodeMultikey,
+  equalBytes,
+  p256PublicKey,
+  p256Sign,
+  sha256,
+  utf8Encode,
+} from "@cartorio/crypto";
 import { CryptoError, CryptoErrorCode, verifySignatureNode } from "@cartorio/crypto/node";
 import {
   decodeEnvelope,
   decodeTransaction,
   type ErrorCode,
   encodeEnvelope,
+  encodeTransactionBody,
   limits,
+  passkeyChallenge,
+  signerRole,
+  transactionSigningBytes,
 } from "@cartorio/protocol";
 import { beforeEach, describe, expect, it } from "vitest";
 import {
@@ -21,7 +33,7 @@ import {
   type SignatureIntake,
   type SignatureIntakeOptions,
 } from "../src/signature-intake.ts";
-import { anchor, type TestMember, testNetwork, transaction } from "./support/genesis.ts";
+import { anchor, seedOf, type TestMember, testNetwork, transaction } from "./support/genesis.ts";
 import { signedOnlyBy } from "./support/partial.ts";
 
 const network = testNetwork(4);
@@ -158,6 +170,65 @@ describe("signatures of several parties", () => {
     expect(await late).toBe("EXPIRED");
     expect(pending.byId.size).toBe(0);
   });
+});
+
+it("what was not checked is not kept, even if the transaction was dropped and opened again meanwhile", async () => {
+  const { promise, resolve } = Promise.withResolvers<boolean[]>();
+  let isSlow = false;
+  const { add, intake, pending } = open({
+    verifier: {
+      verifyBatch: (items) => (isSlow ? promise : Promise.resolve(items.map(() => true))),
+    },
+  });
+  const bytes = whole(alpha, beta, gamma);
+  const id = idOf(bytes);
+  await add(signedOnlyBy(bytes, [0]));
+  isSlow = true;
+  // The first signature is here already, so only the third one is checked.
+  const late = add(signedOnlyBy(bytes, [0, 2]));
+  isSlow = false;
+  await intake.blockExecuted(Date.now(), [id]);
+  await add(signedOnlyBy(bytes, [1]));
+  resolve([true]);
+  expect(await late).toBe("waiting 0");
+  expect(pendingEnvelope(pending, id)?.envelope.signatures[0]).toEqual(new Uint8Array(64));
+});
+
+it("a passkey's assertion stays with its signature (Web Authentication 7.2)", async () => {
+  const { add } = open();
+  const secret = seedOf("passkey");
+  const signers = [
+    { did: alpha.did, multikey: alpha.multikey, role: signerRole.author },
+    {
+      did: gamma.did,
+      multikey: encodeMultikey("p256", p256PublicKey(secret)),
+      role: signerRole.cosigner,
+    },
+  ];
+  const body = encodeTransactionBody({
+    ...{ chainId, signers, validUntil: Date.now() + 300_000, nonce: new Uint8Array(16) },
+    operations: [anchor(alpha, "by passkey")],
+  });
+  const message = transactionSigningBytes(body);
+  const challenge = base64UrlEncode(passkeyChallenge(message));
+  const origin = "https://registry.example";
+  const clientData = utf8Encode(
+    `{"type":"webauthn.get","challenge":"${challenge}","origin":"${origin}"}`,
+  );
+  const authenticatorData = new Uint8Array(37);
+  authenticatorData[32] = 1;
+  const assertion = { signer: 1, authenticatorData, clientData };
+  const covered = Uint8Array.from([...authenticatorData, ...sha256(clientData)]);
+  const second = p256Sign(secret, covered);
+  const [zeros, first] = [new Uint8Array(64), alpha.sign(message)];
+  expect(await add(encodeEnvelope({ body, signatures: [first, zeros] }))).toBe("waiting 1");
+  const bare = encodeEnvelope({ body, signatures: [zeros, second] });
+  expect(await add(bare)).toBe("SIGNATURE_INVALID");
+  const passkeys = [assertion];
+  expect(await add(encodeEnvelope({ body, signatures: [zeros, second], passkeys }))).toBe(
+    "submitted",
+  );
+  expect(submitted).toEqual([encodeEnvelope({ body, signatures: [first, second], passkeys })]);
 });
 
 describe("the room for them", () => {

@@ -154,6 +154,25 @@ describe("the method table", () => {
     },
   );
 
+  const numbers = methodTable.flatMap((method) =>
+    method.params.flatMap(({ name, schema }) =>
+      schema["type"] === "integer"
+        ? [[method.name, name, method, [schema["minimum"], schema["maximum"]]] as const]
+        : [],
+    ),
+  );
+  it.each(numbers)(
+    "%s: %s at its bounds is answered",
+    async (method, name, { example }, bounds) => {
+      for (const bound of bounds) {
+        const params = { ...example.params, [name]: bound };
+        const { body } = await server.post({ jsonrpc: "2.0", id: 1, method, params });
+        const { error } = body as { readonly error?: { readonly data: { readonly code: string } } };
+        expect(["INTERNAL_ERROR", "INVALID_PARAMS"]).not.toContain(error?.data.code);
+      }
+    },
+  );
+
   const lists = methodTable.filter(({ params }) => params.some(({ name }) => name === "from"));
   it.each(lists.map((method) => [method.name, method] as const))(
     "%s: says where the next page begins",

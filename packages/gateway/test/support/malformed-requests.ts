@@ -1,5 +1,6 @@
 // Requests that no client of good will sends, from a seed.
 import { gzipSync } from "node:zlib";
+import { methodTable } from "../../src/method-table.ts";
 
 /** Bytes to a socket, or a request for an HTTP client. */
 export type MalformedRequest =
@@ -73,16 +74,7 @@ const oddValues = [
   "\ufeff",
 ];
 const methods = [
-  "chain_getStatus",
-  "chain_getBlock",
-  "chain_getHeader",
-  "tx_submit",
-  "tx_get",
-  "did_resolve",
-  "proof_get",
-  "credential_get",
-  "node_getPeers",
-  "rpc.discover",
+  ...methodTable.map(({ name }) => name),
   "__proto__",
   "constructor",
   "",

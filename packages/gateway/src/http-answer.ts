@@ -5,13 +5,17 @@ import { type RpcError, standardError, tableError } from "./rpc-error.ts";
 export const JSON_TYPE = "application/json";
 export const PROBLEM_TYPE = "application/problem+json";
 
-/** A refusal of HTTP itself, in the terms of what was asked: JSON-RPC is all of POST outside of `/1.0/`. */
+/** POST that is no JSON-RPC: the resolver, and the two questions of TRQP. */
+const otherPosts = ["/1.0/", "/authorization", "/recognition"];
+
+/** A refusal of HTTP itself, in the terms of what was asked. */
 export function sendRefusal(
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,
 ): FastifyReply {
-  const isRpc = request.method === "POST" && !request.url.startsWith("/1.0/");
+  const isRpc =
+    request.method === "POST" && !otherPosts.some((start) => request.url.startsWith(start));
   return isRpc ? sendRpcError(request, reply, status) : sendProblem(reply, status);
 }
 
@@ -39,7 +43,9 @@ export function sendProblem(reply: FastifyReply, status: number): FastifyReply {
 
 /** The body of a refusal outside JSON-RPC. */
 export function problemText(status: number, requestId: string): string {
-  const detail = "POST / for JSON-RPC, GET /1.0/identifiers/{did}, /healthz, /readyz";
+  const detail =
+    "POST / for JSON-RPC, GET /1.0/identifiers/{did}, GET /1.0/status-lists/{did}/{number}, " +
+    "POST /authorization, POST /recognition, GET /healthz, /readyz";
   const title = status === 404 ? "Not Found" : "Request refused";
   return JSON.stringify({ type: "about:blank", title, status, detail, requestId });
 }

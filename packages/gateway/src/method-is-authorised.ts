@@ -136,7 +136,8 @@ export const isAuthorised: Method = defineMethod<Params, JsonObject>({
   },
 });
 
-function readPage(
+/** Some of the accreditations of a DID, each with its chain. */
+export function readPage(
   context: MethodContext,
   subject: string,
   {

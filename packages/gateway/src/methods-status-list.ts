@@ -56,7 +56,8 @@ interface ListParams extends ReadOptions {
   readonly encoding?: (typeof encodings)[number];
 }
 
-const getList = defineMethod<ListParams, JsonObject>({
+/** Also what the HTTP form of a list is made from. */
+export const getList: Method = defineMethod<ListParams, JsonObject>({
   name: "status_getList",
   summary: "All bits of a status list, now or at a time.",
   description:

@@ -1,6 +1,5 @@
 // The endpoints of a DID resolver: DID Resolution 1.0 section 12.1, and what the Universal Resolver asks
 // its drivers besides.
-import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { withDeadline } from "./deadline.ts";
 import {
@@ -12,11 +11,12 @@ import {
 } from "./did-resolution.ts";
 import { parseDidUrl, parseQuery } from "./did-url.ts";
 import { sendProblem } from "./http-answer.ts";
+import { readMembers } from "./http-body.ts";
+import { asItIs, etagOf, matchesEtag, splitOnce } from "./http-cache.ts";
 import { addVary, forbidCaching } from "./http-headers.ts";
 import { bodyCost } from "./method-access.ts";
 import { type ReadRouteOptions, refuseRead } from "./read-routes.ts";
 import { resolverFacts } from "./resolver-facts.ts";
-import { parseStrictJson } from "./strict-json.ts";
 
 /** Reads the head, up to three versions and a document. */
 const resolutionCost = 2;
@@ -91,21 +91,6 @@ function asksForProof({ identifier, query, members = {} }: ResolutionRequest): b
   return inUrl.some((names) => names?.has("proof") === true) || Object.hasOwn(members, "proof");
 }
 
-type Members =
-  | { readonly ok: true; readonly members: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly reason: string };
-
-/** Of a POST without a body, and of a GET: none. */
-function readMembers(body: unknown, limits: ReadRouteOptions["limits"]): Members {
-  if (!(body instanceof Uint8Array) || body.length === 0) return { ok: true, members: {} };
-  const bounds = { maxDepth: limits.maxJsonDepth, maxValues: limits.maxJsonValues };
-  const parsed = parseStrictJson(body, bounds);
-  if (!parsed.ok) return parsed;
-  const { value } = parsed;
-  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isObject ? { ok: true, members: { ...value } } : { ok: false, reason: "NOT_AN_OBJECT" };
-}
-
 /**
  * What is there may be kept for a moment and asked for again by its ETag, which covers status, media type
  * and body; what is not there, or not any more, is never kept (docs/did-resolution.md).
@@ -122,28 +107,8 @@ function send(request: FastifyRequest, reply: FastifyReply, answer: HttpAnswer):
   const etag = etagOf(`${status} ${contentType} ${text}`);
   reply.header("etag", etag);
   const known = request.headers["if-none-match"];
-  if (status === 200 && request.method !== "POST" && matches(known, etag)) {
+  if (status === 200 && request.method !== "POST" && matchesEtag(known, etag)) {
     return reply.code(304).send();
   }
   return reply.type(contentType).serializer(asItIs).send(text);
-}
-
-function asItIs(payload: unknown): string {
-  return String(payload);
-}
-
-function etagOf(text: string): string {
-  return `"${createHash("sha256").update(text).digest("base64url")}"`;
-}
-
-/** RFC 9110 section 13.1.2, by weak comparison. */
-function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  const known = header.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return known.includes("*") || known.includes(etag);
-}
-
-function splitOnce(text: string, separator: string): readonly [string, string?] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
 }

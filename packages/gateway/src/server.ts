@@ -26,8 +26,10 @@ import { addHealthRoutes } from "./read-routes.ts";
 import { addResolutionRoutes } from "./resolution-routes.ts";
 import { addRpcRoutes, type Running } from "./rpc-route.ts";
 import type { SecurityOptions } from "./security.ts";
+import { addStatusListRoutes } from "./status-list-routes.ts";
 import { createSubscriptionHub } from "./subscription-hub.ts";
 import type { TlsMaterial } from "./tls.ts";
+import { addTrustRegistryRoutes } from "./trust-registry-routes.ts";
 import { serveWebSockets } from "./web-socket.ts";
 
 export type GatewayLogger = Pick<Logger, "debug" | "info" | "error">;
@@ -123,6 +125,8 @@ function addRoutes(app: FastifyInstance, options: ServerOptions, unsent: UnsentB
     unsent,
   });
   addResolutionRoutes(app, { ...options, context });
+  addStatusListRoutes(app, { ...options, context });
+  addTrustRegistryRoutes(app, { ...options, context });
   addHealthRoutes(app, { ...options, context });
 }
 

@@ -49,7 +49,9 @@ name the same \`atHeight\` for every page.
 
 \`GET\` and \`POST /1.0/identifiers/{did}\` resolve DIDs and dereference DID URLs:
 [did-resolution.md](did-resolution.md). \`GET /healthz\`: the process is alive. \`GET /readyz\`: 200 if the node
-serves, else 503 with the reasons.
+serves, else 503 with the reasons. Status lists at
+\`GET /1.0/status-lists/{owner}/{number}\`, TRQP at \`POST /authorization\` and \`POST /recognition\`:
+[registry-http.md](registry-http.md).
 
 ## WebSocket
 

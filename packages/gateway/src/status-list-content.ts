@@ -1,0 +1,43 @@
+// What a publisher signs of a status list, and verifiers with a state proof read unsigned. A gateway has
+// no key of the publisher (docs/decisions/unsigned-status-lists.md).
+import type { JsonObject } from "./render.ts";
+
+/** How long who has a list may use it without asking again: a revocation is seen by everybody within it. */
+export const listTtlSeconds = 60;
+
+/** A list as `status_getList` answers it, encoded. */
+export interface EncodedList {
+  readonly publisher: string;
+  readonly purpose: string;
+  /** Milliseconds. */
+  readonly since: number;
+  /** `encodedList` or `lst`. */
+  readonly bits: string;
+}
+
+/**
+ * A BitstringStatusListCredential (W3C Bitstring Status List 1.0 section 2.2) without proof. It has no `id`,
+ * which is optional: that is the URL where its publisher serves it.
+ */
+export function listCredential({ publisher, purpose, since, bits }: EncodedList): JsonObject {
+  return {
+    "@context": ["https://www.w3.org/ns/credentials/v2"],
+    type: ["VerifiableCredential", "BitstringStatusListCredential"],
+    issuer: publisher,
+    validFrom: new Date(since).toISOString(),
+    credentialSubject: {
+      type: "BitstringStatusList",
+      statusPurpose: purpose,
+      encodedList: bits,
+      ttl: listTtlSeconds * 1000,
+    },
+  };
+}
+
+/**
+ * Claims of a Status List Token (IETF Token Status List, 1 bit per entry). `sub`, the URI of the token, is
+ * its publisher's to add, and `iat` is when it signs.
+ */
+export function listClaims({ publisher, bits }: EncodedList): JsonObject {
+  return { iss: publisher, ttl: listTtlSeconds, status_list: { bits: 1, lst: bits } };
+}

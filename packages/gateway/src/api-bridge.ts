@@ -6,6 +6,8 @@ import type { NodeApi } from "./node-api.ts";
 /** Whether a call may wait for an event. Names every method, so that none is forgotten. */
 const waiting: Readonly<Record<keyof NodeApi, boolean>> = {
   submit: false,
+  simulate: false,
+  simulateProposal: false,
   addSignatures: false,
   pendingTransactions: false,
   transaction: false,

@@ -42,8 +42,11 @@ export type {
   MempoolStatus,
   PendingPage,
   PendingTransaction,
+  ProposalQuestion,
+  ProposalSimulation,
   SignaturesAdded,
   SignedFor,
+  TransactionSimulation,
 } from "./node-views.ts";
 export { openRpcDocument } from "./open-rpc.ts";
 export type { RateLimits } from "./rate-limit.ts";

@@ -11,7 +11,8 @@ const writing: ReadonlySet<string> = new Set(["tx_submit", "tx_submitBatch", "tx
  */
 const costs: ReadonlyMap<string, number> = new Map([
   ["tx_submit", 5],
-  ["tx_submitBatch", 50],
+  // Each.
+  ["tx_submitBatch", 5],
   ["tx_addSignature", 5],
   ["tx_simulate", 20],
   ["governance_simulate", 20],
@@ -37,12 +38,20 @@ export function permissionOf(method: Method): Scope {
 
 /** Cost of a call; answers with a proof cost more. */
 export function costOf(method: Method, params: unknown): number {
-  const base = method.cost ?? costs.get(method.name) ?? (isList(method) ? pageCost : defaultCost);
+  const own = method.cost ?? costs.get(method.name) ?? (isList(method) ? pageCost : defaultCost);
+  const base = own * (method.name === "tx_submitBatch" ? envelopesIn(params) : 1);
   return base + (asksForProof(method, params) ? proofCost : 0);
 }
 
 function isList({ params }: Method): boolean {
   return params.some(({ name }) => name === "count");
+}
+
+/** Of parameters that nobody has checked yet. */
+function envelopesIn(params: unknown): number {
+  if (typeof params !== "object" || params === null) return 1;
+  const envelopes: unknown = Array.isArray(params) ? params[0] : Reflect.get(params, "envelopes");
+  return Array.isArray(envelopes) ? Math.max(1, envelopes.length) : 1;
 }
 
 function asksForProof({ params: parameters }: Method, params: unknown): boolean {

@@ -4,16 +4,19 @@ import { blockMethods } from "./methods-block.ts";
 import { chainMethods } from "./methods-chain.ts";
 import { consensusMethods } from "./methods-consensus.ts";
 import { credentialMethods } from "./methods-credential.ts";
+import { decodingMethods } from "./methods-decoding.ts";
 import { didMethods } from "./methods-did.ts";
 import { didDereferenceMethods } from "./methods-did-dereference.ts";
 import { didHistoryMethods } from "./methods-did-history.ts";
 import { evidenceMethods } from "./methods-evidence.ts";
 import { exchangeMethods } from "./methods-exchange.ts";
 import { governanceMethods } from "./methods-governance.ts";
+import { governanceSimulationMethods } from "./methods-governance-simulation.ts";
 import { nodeMethods } from "./methods-node.ts";
 import { parametersMethods } from "./methods-parameters.ts";
 import { pendingMethods } from "./methods-pending.ts";
 import { proofMethods } from "./methods-proof.ts";
+import { receiptMethods } from "./methods-receipt.ts";
 import { schemaMethods } from "./methods-schema.ts";
 import { statusListMethods } from "./methods-status-list.ts";
 import { statusListsMethods } from "./methods-status-lists.ts";
@@ -41,6 +44,8 @@ const discover = defineMethod<Record<string, never>, Record<string, unknown>>({
 
 const rows: readonly Method[] = [
   ...transactionMethods,
+  ...receiptMethods,
+  ...decodingMethods,
   ...pendingMethods,
   ...didMethods,
   ...didDereferenceMethods,
@@ -51,6 +56,7 @@ const rows: readonly Method[] = [
   ...statusListMethods,
   ...statusListsMethods,
   ...governanceMethods,
+  ...governanceSimulationMethods,
   ...exchangeMethods,
   ...proofMethods,
   ...chainMethods,

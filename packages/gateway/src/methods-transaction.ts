@@ -1,10 +1,13 @@
 import { hexEncode } from "@cartorio/crypto";
+import type { ErrorCode } from "@cartorio/protocol";
 import { exampleValues } from "./example-values.ts";
 import { defineMethod, type Method, type MethodContext } from "./method.ts";
-import type { FinalityLevel, TransactionState } from "./node-api.ts";
+import type { FinalityLevel, NodeApi, TransactionState } from "./node-api.ts";
 import { bytesParameter, caughtUpParameter, hexParameter } from "./parameters.ts";
 import { type JsonObject, renderTransaction } from "./render.ts";
 import {
+  anyObjectSchema,
+  arrayOf,
   booleanSchema,
   bytesSchema,
   hashSchema,
@@ -13,6 +16,7 @@ import {
   objectOf,
   oneOf,
   receiptSchema,
+  stringSchema,
 } from "./schemas.ts";
 import { withheldEnvelopes } from "./withheld.ts";
 
@@ -30,6 +34,28 @@ const transactionSchema: JsonSchema = objectOf({
 
 const idParameter = { name: "id", summary: "Transaction id.", schema: hashSchema, required: true };
 
+const submitErrors: readonly ErrorCode[] = [
+  "MALFORMED",
+  "TOO_LARGE",
+  "NOT_CANONICAL",
+  "WRONG_CHAIN",
+  "EXPIRED",
+  "VALID_UNTIL_TOO_FAR",
+  "DUPLICATE_TRANSACTION",
+  "SIGNATURE_INVALID",
+  "SIGNATURE_COUNT",
+  "DUPLICATE_SIGNER",
+  "KEY_INADMISSIBLE",
+  "NO_SPONSOR",
+  "SPONSOR_NOT_MEMBER",
+  "UNAUTHORISED",
+  "SPONSOR_SHARE_EXCEEDED",
+  "MEMPOOL_FULL",
+  "SENDER_LIMIT",
+  "QUEUE_FULL",
+  "NOT_READY",
+];
+
 const submit = defineMethod<
   { readonly envelope: string },
   { readonly id: string; readonly known: boolean }
@@ -41,27 +67,7 @@ const submit = defineMethod<
     "then says so, and it is executed once. Acceptance is no receipt: wait for one with tx_wait.",
   params: [{ name: "envelope", summary: "Encoded Envelope.", schema: bytesSchema, required: true }],
   result: objectOf({ id: hashSchema, known: booleanSchema }),
-  errors: [
-    "MALFORMED",
-    "TOO_LARGE",
-    "NOT_CANONICAL",
-    "WRONG_CHAIN",
-    "EXPIRED",
-    "VALID_UNTIL_TOO_FAR",
-    "DUPLICATE_TRANSACTION",
-    "SIGNATURE_INVALID",
-    "SIGNATURE_COUNT",
-    "DUPLICATE_SIGNER",
-    "KEY_INADMISSIBLE",
-    "NO_SPONSOR",
-    "SPONSOR_NOT_MEMBER",
-    "UNAUTHORISED",
-    "SPONSOR_SHARE_EXCEEDED",
-    "MEMPOOL_FULL",
-    "SENDER_LIMIT",
-    "QUEUE_FULL",
-    "NOT_READY",
-  ],
+  errors: submitErrors,
   example: {
     summary: "A create of a DID, handed in again",
     params: { envelope: exampleValues.envelope },
@@ -74,6 +80,60 @@ const submit = defineMethod<
     return { ok: true, value: { id: hexEncode(result.value.id), known: result.value.known } };
   },
 });
+
+/** Each is checked and gossiped by itself; the body of a request bounds their bytes. */
+const maxBatch = 32;
+
+const submitBatch = defineMethod<{ readonly envelopes: readonly string[] }, JsonObject>({
+  name: "tx_submitBatch",
+  summary: "Hands in several signed transactions.",
+  description:
+    `At most ${maxBatch}, one after the other; each is taken or refused by itself, as by tx_submit, and costs ` +
+    "what it costs there. `results` has an entry for each, in their order: `code` is OK, or why it was not " +
+    "taken, with what tx_submit says besides in `data`. They are not executed together, nor in this order for " +
+    "certain: what has to happen together is one transaction of several operations.",
+  params: [
+    {
+      name: "envelopes",
+      summary: "Encoded Envelopes.",
+      schema: { ...arrayOf(bytesSchema), minItems: 1, maxItems: maxBatch },
+      required: true,
+    },
+  ],
+  result: objectOf({
+    accepted: integerSchema,
+    results: arrayOf(
+      objectOf({
+        code: stringSchema,
+        "id?": hashSchema,
+        "known?": booleanSchema,
+        "data?": anyObjectSchema,
+      }),
+    ),
+  }),
+  errors: [],
+  example: {
+    summary: "A create of a DID, twice",
+    params: { envelopes: [exampleValues.envelope, exampleValues.envelope] },
+  },
+  async handle({ api }, { envelopes }) {
+    const results: JsonObject[] = [];
+    let accepted = 0;
+    for (const envelope of envelopes) {
+      const bytes = bytesParameter("envelopes", envelope);
+      const result = bytes.ok ? await api.submit(bytes.value) : bytes;
+      if (result.ok) accepted += 1;
+      results.push(submitted(result));
+    }
+    return { ok: true, value: { accepted, results } };
+  },
+});
+
+function submitted(result: Awaited<ReturnType<NodeApi["submit"]>>): JsonObject {
+  if (result.ok) return { code: "OK", id: hexEncode(result.value.id), known: result.value.known };
+  const { code, data } = result;
+  return data === undefined ? { code } : { code, data };
+}
 
 /** Without the envelope if it holds what governance dropped. */
 async function shown(
@@ -136,4 +196,4 @@ const wait = defineMethod<
 });
 
 /** Methods of the `tx_` namespace. */
-export const transactionMethods: readonly Method[] = [submit, get, wait];
+export const transactionMethods: readonly Method[] = [submit, submitBatch, get, wait];

@@ -7,7 +7,10 @@ import type {
   EvidencePage,
   MempoolStatus,
   PendingPage,
+  ProposalQuestion,
+  ProposalSimulation,
   SignaturesAdded,
+  TransactionSimulation,
 } from "./node-views.ts";
 
 export type ApiResult<T> =
@@ -127,6 +130,13 @@ export interface NodeApi {
   submit(
     envelope: Uint8Array,
   ): Promise<ApiResult<{ readonly id: Uint8Array; readonly known: boolean }>>;
+  /**
+   * The receipt that a transaction would get now; nothing is changed. A signature of 64 zeros is one that is
+   * missing and taken for valid. QUEUE_FULL while too many wait for their turn.
+   */
+  simulate(envelope: Uint8Array): Promise<ApiResult<TransactionSimulation>>;
+  /** What a proposal would do if it were accepted now. Codes: NOT_FOUND, QUEUE_FULL, those of its decoder. */
+  simulateProposal(question: ProposalQuestion): Promise<ApiResult<ProposalSimulation>>;
   /**
    * Keeps the signatures of an envelope that has 64 zeros in place of those that are missing, and submits
    * it once none is.

@@ -1,5 +1,5 @@
 // What a node shows of its own workings: its mempool, the view it is in, what it can prove of others.
-import type { SuspectReason } from "@cartorio/protocol";
+import type { ErrorCode, MemberRecord, SuspectReason } from "@cartorio/protocol";
 
 export interface MempoolStatus {
   readonly transactions: number;
@@ -81,6 +81,44 @@ export interface SignaturesAdded {
   /** waiting: for signatures; complete: for room in the mempool; submitted: in it, or executed. */
   readonly state: "waiting" | "complete" | "submitted";
   readonly missing: readonly number[];
+}
+
+/** What a transaction would get alone in the block after this node's newest one. */
+export interface TransactionSimulation {
+  readonly height: number;
+  readonly time: number;
+  /** Encoded Receipt. */
+  readonly receipt: Uint8Array;
+  /** False: no receipt for ever, a later block may still settle the transaction. */
+  readonly settled: boolean;
+  /** Indices of the signers whose signature is not there, and was taken for valid. */
+  readonly missing: readonly number[];
+}
+
+/** A proposal in the state, by its hash, or an encoded GovernancePropose. */
+export type ProposalQuestion = { readonly hash: Uint8Array } | { readonly proposal: Uint8Array };
+
+/** What a proposal would do if it were accepted in that block. */
+export interface ProposalSimulation {
+  readonly height: number;
+  readonly time: number;
+  /** APPLIED, or the code that a dead proposal would have. */
+  readonly code: ErrorCode;
+  /** With another code: what the state holds instead of the version that it expects; 0 if that is not why. */
+  readonly currentVersion?: number;
+  /** More than this part of the total weight decides. */
+  readonly share: { readonly numerator: number; readonly denominator: number };
+  readonly weight: {
+    readonly approving: number;
+    readonly waiting: number;
+    readonly total: number;
+  };
+  /** State records that doing it writes. */
+  readonly records: readonly { readonly key: Uint8Array; readonly bytes: Uint8Array }[];
+  /** The members after it, if it changes them. */
+  readonly members: readonly (MemberRecord & { readonly index: number })[] | undefined;
+  /** Encoded ValidatorSet that it schedules. */
+  readonly validators: Uint8Array | undefined;
 }
 
 /** What a validator signed against itself (docs/consensus.md 10). */

@@ -29,8 +29,12 @@ describe("the method table", () => {
   it("has the methods of the first release, each once", () => {
     expect(methodTable.map((method) => method.name)).toEqual([
       "tx_submit",
+      "tx_submitBatch",
       "tx_get",
       "tx_wait",
+      "tx_getReceipt",
+      "tx_decode",
+      "tx_simulate",
       "tx_addSignature",
       "tx_getPending",
       "did_resolve",
@@ -55,6 +59,7 @@ describe("the method table", () => {
       "governance_listProposals",
       "governance_getPolicy",
       "governance_getParameters",
+      "governance_simulate",
       "exchange_list",
       "proof_get",
       "proof_getRange",

@@ -31,6 +31,10 @@ describe.each([
 ])("a node %s", (_, api) => {
   it.each<readonly [keyof NodeApi, readonly unknown[]]>([
     ["submit", [utf8Encode("no envelope")]],
+    ["simulate", [base64UrlDecode(values["envelope"] ?? "")]],
+    ["simulate", [utf8Encode("no envelope")]],
+    ["simulateProposal", [{ hash: hexDecode(values["proposal"] ?? "") }]],
+    ["simulateProposal", [{ hash: unknown }]],
     ["transaction", [id]],
     ["transaction", [unknown]],
     ["waitForTransaction", [id, { level: "certified", timeoutMs: 10 }]],

@@ -34,5 +34,12 @@ export {
 export { checkRecoverySigners } from "./recovered-set.ts";
 export { bucketOf } from "./replay.ts";
 export type { ReplayList } from "./replay-restore.ts";
+export {
+  type SimulatedProposal,
+  type SimulatedQuestion,
+  type SimulatedTransaction,
+  simulateProposal,
+  simulateTransaction,
+} from "./simulate.ts";
 export { StateError } from "./state-error.ts";
 export { pendingActivation, validatorSetAt, validatorSetOfEpoch } from "./validator-sets.ts";

@@ -101,17 +101,23 @@ function dead({ code }: Extract<OperationOutcome, { ok: false }>): End {
   return { status: proposalStatus.dead, code: errorNumber(code) };
 }
 
+/** Weight of the members as of now. */
+export interface Weighed {
+  readonly approving: number;
+  /** Of members that have not voted. */
+  readonly waiting: number;
+  readonly total: number;
+}
+
 /**
  * Weights as of now, of members whose DID is active; the others stay in the total. A member that left
- * has no weight. Impossible: all that have not voted could not make the weight any more.
+ * has no weight.
  */
-function tally(
+export function countWeight(
   state: TransactionState,
-  { votes }: GovernanceProposalRecord,
-  share: Share,
-): "accepted" | "impossible" | "open" {
+  votes: GovernanceProposalRecord["votes"],
+): Weighed {
   const answers = new Map(votes.map(({ member, approve }) => [member, approve]));
-  const total = totalWeight(state.members);
   let approving = 0;
   let waiting = 0;
   for (const { did, index, weight } of state.members.values()) {
@@ -121,6 +127,16 @@ function tally(
     if (answer === undefined) waiting += weight;
     else if (answer) approving += weight;
   }
+  return { approving, waiting, total: totalWeight(state.members) };
+}
+
+/** Impossible: all that have not voted could not make the weight any more. */
+function tally(
+  state: TransactionState,
+  { votes }: GovernanceProposalRecord,
+  share: Share,
+): "accepted" | "impossible" | "open" {
+  const { approving, waiting, total } = countWeight(state, votes);
   if (exceeds(approving, total, share)) return "accepted";
   return exceeds(approving + waiting, total, share) ? "open" : "impossible";
 }

@@ -42,6 +42,7 @@ import { continueRecovery, type Recovery, readRecovery } from "./recovery.ts";
 import { createReentry } from "./reentry.ts";
 import { newSession, type Session } from "./session.ts";
 import { createSignatureIntake } from "./signature-intake.ts";
+import { createSimulator } from "./simulator.ts";
 import { inspectionOf, type NodeInspection } from "./test-ports.ts";
 import { createIntake } from "./transaction-intake.ts";
 import { createTransactionWaiters } from "./transaction-waiters.ts";
@@ -257,6 +258,8 @@ const maxWaiters = 20_000;
 const maxHeightWaiters = 64;
 /** Calls that each check a few signatures of one envelope: little beside the mempool's own. */
 const maxVerifyingSigners = 256;
+/** Simulations that wait for their turn of this thread; each takes milliseconds of it. */
+const maxSimulations = 8;
 /** Signatures waiting for the worker threads: a second or two of work. */
 const maxQueuedSignatures = 32_768;
 
@@ -416,6 +419,10 @@ function openGateway(parts: NodeParts): { readonly api: NodeApi; readonly gatewa
   const api = createNodeApi({
     ...parts,
     chainId,
+    simulator: createSimulator({
+      ...{ chainId, ledger: parts.ledger, verify: parts.signatures.verify },
+      ...{ nowMs: () => Date.now(), maxWaiting: maxSimulations },
+    }),
     networkName: genesis.network,
     genesisDids: options.genesis.creates.map(({ did }) => did),
     version: options.version,

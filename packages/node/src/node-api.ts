@@ -15,6 +15,7 @@ import { evidenceMessages, evidencePage, pendingPage } from "./node-pages.ts";
 import { nodeStatus, type StatusSources } from "./node-status.ts";
 import type { PendingEnvelopes } from "./pending-envelopes.ts";
 import type { SignatureIntake } from "./signature-intake.ts";
+import type { Simulator } from "./simulator.ts";
 import { proveState, proveStateRange, readState } from "./state-reads.ts";
 import type { Intake } from "./transaction-intake.ts";
 import type { TransactionWaiters } from "./transaction-waiters.ts";
@@ -28,6 +29,7 @@ export interface NodeApiOptions extends StatusSources {
   readonly intake: Intake;
   readonly pending: PendingEnvelopes;
   readonly signatures: SignatureIntake;
+  readonly simulator: Simulator;
   readonly waiters: TransactionWaiters;
   readonly heights: HeightWaiters;
   readonly network: Network;
@@ -57,6 +59,10 @@ export function createNodeApi(given: NodeApiOptions): NodeApi {
   };
   return {
     submit: (envelope) => answer(() => submit(options, envelope)),
+    simulate: (envelope) =>
+      answer(() => refusal(options) ?? options.simulator.transaction(envelope)),
+    simulateProposal: (question) =>
+      answer(() => refusal(options) ?? options.simulator.proposal(question)),
     addSignatures: (envelope) => answer(() => refusal(options) ?? options.signatures.add(envelope)),
     pendingTransactions: (asked) => answer(() => pendingPage(options.pending, asked)),
     transaction: (id) => answer(() => transactionState(options, id)),

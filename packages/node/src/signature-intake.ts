@@ -51,6 +51,11 @@ export type AddResult =
 export interface SignatureIntake {
   /** An envelope with zeros in place of the signatures that it lacks. */
   readonly add: (bytes: Uint8Array) => Promise<AddResult>;
+  /** Checks the signatures of some signers. Codes: SIGNATURE_INVALID, QUEUE_FULL. */
+  readonly verify: (
+    decoded: DecodedEnvelope,
+    signers: readonly number[],
+  ) => Promise<ErrorCode | undefined>;
   /** Drops what was executed or expired; hands in again what had no room. */
   readonly blockExecuted: (timeMs: number, ids: readonly Uint8Array[]) => Promise<void>;
 }
@@ -67,7 +72,7 @@ export function createSignatureIntake(options: SignatureIntakeOptions): Signatur
   const { pending } = options;
   let verifying = 0;
 
-  const verify = async (decoded: DecodedEnvelope, indices: readonly number[]) => {
+  const verify: SignatureIntake["verify"] = async (decoded, indices) => {
     if (verifying >= options.maxVerifying) return "QUEUE_FULL";
     verifying += 1;
     try {
@@ -127,7 +132,7 @@ export function createSignatureIntake(options: SignatureIntakeOptions): Signatur
     for (const { id } of completeEnvelopes(pending).slice(0, maxRetries)) await settle(id);
   };
 
-  return { add, blockExecuted };
+  return { add, verify, blockExecuted };
 }
 
 function submitted(id: Uint8Array): AddResult {

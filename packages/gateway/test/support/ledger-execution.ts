@@ -2,7 +2,7 @@ import { byteKey } from "@cartorio/crypto";
 import { defaultParameters, type ErrorCode, type Operation, type Signer } from "@cartorio/protocol";
 import { createGenerationCache } from "../../../ledger/src/generation-cache.ts";
 import { executeOperation } from "../../../ledger/src/handlers/table.ts";
-import { startBlock, startTransaction } from "../../../ledger/src/state.ts";
+import { type BlockState, startBlock, startTransaction } from "../../../ledger/src/state.ts";
 import type { TreeReader } from "../../../ledger/src/tree-reader.ts";
 import type { MemoryChain } from "./memory-chain.ts";
 
@@ -15,20 +15,7 @@ export function executeByLedger(
   operation: Operation,
   by: { readonly signers: readonly Signer[]; readonly payer: string; readonly at: At },
 ): ErrorCode {
-  const base = {
-    network: chain.network,
-    parameters: defaultParameters,
-    members: new Map(),
-    policies: new Map(),
-    tree: noTree,
-    root: undefined,
-    dids: createGenerationCache<string, never>(1),
-  };
-  const block = startBlock(base, by.at);
-  for (const { key, record } of chain.entries()) {
-    block.writes.set(byteKey(key), { key, bytes: record });
-  }
-  const state = startTransaction(block);
+  const state = startTransaction(blockOn(chain, by.at));
   const { signers, payer } = by;
   const outcome = executeOperation(operation, {
     state,
@@ -42,6 +29,24 @@ export function executeByLedger(
     if (bytes !== undefined) chain.put(key, bytes);
   }
   return "APPLIED";
+}
+
+/** A block on the state of a memory chain, which nobody keeps. */
+export function blockOn(chain: MemoryChain, at: At): BlockState {
+  const base = {
+    network: chain.network,
+    parameters: defaultParameters,
+    members: new Map(),
+    policies: new Map(),
+    tree: noTree,
+    root: undefined,
+    dids: createGenerationCache<string, never>(1),
+  };
+  const block = startBlock(base, at);
+  for (const { key, record } of chain.entries()) {
+    block.writes.set(byteKey(key), { key, bytes: record });
+  }
+  return block;
 }
 
 interface At {

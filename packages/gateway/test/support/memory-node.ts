@@ -19,6 +19,7 @@ import { certificateBytes, type MemoryBlock, type MemoryChain } from "./memory-c
 import { memoryConsensus, memoryEvidence } from "./memory-consensus.ts";
 import { execute } from "./memory-executor.ts";
 import { addToMemory, type MemoryPending, pendingInMemory } from "./memory-pending.ts";
+import { simulateInMemory, simulateProposalInMemory } from "./memory-simulation.ts";
 
 export interface MemoryNode {
   readonly api: NodeApi;
@@ -118,6 +119,13 @@ export function createMemoryNode({ chain, sealOnSubmit = false }: MemoryNodeOpti
     },
     async pendingTransactions(asked) {
       return pendingInMemory(waitingForSignatures, asked);
+    },
+    async simulate(bytes) {
+      const isOrdered = (id: Uint8Array): boolean => executed.has(hexEncode(id));
+      return simulateInMemory(chain, bytes, isOrdered);
+    },
+    async simulateProposal(question) {
+      return simulateProposalInMemory(chain, question);
     },
     async transaction(id) {
       return transaction(id);

@@ -14,6 +14,22 @@ export interface RpcMethods {
       readonly "known": boolean;
     };
   };
+  /** Hands in several signed transactions. */
+  readonly "tx_submitBatch": {
+    readonly params: {
+      /** Encoded Envelopes. */
+      readonly envelopes: readonly (string)[];
+    };
+    readonly result: {
+      readonly "accepted": number;
+      readonly "results": readonly ({
+        readonly "code": string;
+        readonly "id"?: string;
+        readonly "known"?: boolean;
+        readonly "data"?: Readonly<Record<string, unknown>>;
+      })[];
+    };
+  };
   /** The state of a transaction and its receipt. */
   readonly "tx_get": {
     readonly params: {
@@ -70,6 +86,80 @@ export interface RpcMethods {
       };
       readonly "envelope"?: string;
       readonly "withheld"?: boolean;
+    };
+  };
+  /** The receipt of a transaction, with what proves it. */
+  readonly "tx_getReceipt": {
+    readonly params: {
+      /** Transaction id. */
+      readonly id: string;
+      /** Also give the way to the header. */
+      readonly inclusion?: boolean;
+      /** NOT_READY unless the node's newest certified height is at least this. */
+      readonly minHeight?: number;
+    };
+    readonly result: {
+      readonly "id": string;
+      readonly "state": "committed" | "certified";
+      readonly "height": number;
+      readonly "index": number;
+      readonly "receipt": {
+        readonly "code": string;
+        readonly "number": number;
+        readonly "operationIndex": number;
+        readonly "cost": number;
+        readonly "currentVersion": number;
+        readonly "ids": readonly (string)[];
+        readonly "transactionId": string;
+        readonly "envelopeHash": string;
+        readonly "bytes": string;
+      };
+      readonly "inclusion"?: {
+        readonly "header": string;
+        readonly "size": number;
+        readonly "path": readonly (string)[];
+        readonly "certificate": string | null;
+      };
+    };
+  };
+  /** What the bytes of a transaction say. */
+  readonly "tx_decode": {
+    readonly params: {
+      /** Encoded Envelope, perhaps with signatures of zeros. */
+      readonly envelope: string;
+    };
+    readonly result: {
+      readonly "id": string;
+      readonly "envelopeHash": string;
+      readonly "payer": string;
+      readonly "cost": number;
+      readonly "body": Readonly<Record<string, unknown>>;
+      readonly "missing": readonly (number)[];
+    };
+  };
+  /** The receipt that a transaction would get now, without handing it in. */
+  readonly "tx_simulate": {
+    readonly params: {
+      /** Encoded Envelope, perhaps with signatures of zeros. */
+      readonly envelope: string;
+    };
+    readonly result: {
+      readonly "id": string;
+      readonly "height": number;
+      readonly "time": number;
+      readonly "receipt": {
+        readonly "code": string;
+        readonly "number": number;
+        readonly "operationIndex": number;
+        readonly "cost": number;
+        readonly "currentVersion": number;
+        readonly "ids": readonly (string)[];
+        readonly "transactionId": string;
+        readonly "envelopeHash": string;
+        readonly "bytes": string;
+      };
+      readonly "settled": boolean;
+      readonly "missing": readonly (number)[];
     };
   };
   /** Adds signatures to a transaction that needs those of several parties. */
@@ -1074,6 +1164,50 @@ export interface RpcMethods {
         readonly "height": number;
         readonly "bundle": string;
       };
+    };
+  };
+  /** What a proposal would do if it were accepted now. */
+  readonly "governance_simulate": {
+    readonly params: {
+      /** Hash of a proposal. */
+      readonly hash?: string;
+      /** A proposal to come. */
+      readonly proposal?: Readonly<Record<string, unknown>>;
+    };
+    readonly result: {
+      readonly "height": number;
+      readonly "time": number;
+      readonly "code": string;
+      readonly "currentVersion": number | null;
+      readonly "weight": {
+        readonly "numerator": number;
+        readonly "denominator": number;
+        readonly "approving": number;
+        readonly "waiting": number;
+        readonly "total": number;
+      };
+      readonly "members": readonly ({
+        readonly "index": number;
+        readonly "did": string;
+        readonly "name": string;
+        readonly "weight": number;
+        readonly "version": number;
+        readonly "time": number;
+        readonly "height": number;
+      })[] | null;
+      readonly "validators": {
+        readonly "epoch": number;
+        readonly "activationHeight": number;
+        readonly "validators": readonly ({
+          readonly "member": string;
+          readonly "validatorKey": string;
+        })[];
+        readonly "bytes": string;
+      } | null;
+      readonly "records": readonly ({
+        readonly "key": string;
+        readonly "bytes": string;
+      })[];
     };
   };
   /** Batches of exchange receipts of a party: salted roots, one after the other. */

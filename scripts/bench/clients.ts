@@ -100,6 +100,8 @@ interface Report {
   /** The median of the rounds. */
   readonly ratio: number;
   readonly lost: number;
+  /** Waits that ended with their connection; the client asked again. */
+  readonly cuts: number;
   readonly gaps: number;
   readonly rssMegabytes: number;
   readonly rssLoadedMegabytes: number;
@@ -126,7 +128,7 @@ async function measure(
   await commitP50();
   const rss = await residentMegabytes(pid);
   const all: { readonly alone: number; readonly loaded: number }[] = [];
-  let [lost, gaps, rssLoaded] = [0, 0, 0];
+  let [lost, cuts, gaps, rssLoaded] = [0, 0, 0, 0];
   for (let round = 1; round <= rounds; round += 1) {
     const alone = await commitP50();
     const load = prepare(waiters);
@@ -140,6 +142,7 @@ async function measure(
     await submitAll(url, load);
     const end = await clients.finish();
     lost += end.lost;
+    cuts += end.cuts;
     gaps += end.gaps;
     all.push({ alone, loaded });
   }
@@ -151,6 +154,7 @@ async function measure(
     loadedP50Ms: Math.round(median(all.map(({ loaded }) => loaded))),
     ratio: Number(median(all.map(({ alone, loaded }) => loaded / alone)).toFixed(2)),
     lost,
+    cuts,
     gaps,
     rssMegabytes: rss,
     rssLoadedMegabytes: rssLoaded,

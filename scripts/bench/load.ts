@@ -100,7 +100,8 @@ export async function submitAll(
   }
 }
 
-const roomCodes = new Set(["MEMPOOL_FULL", "SENDER_LIMIT", "QUEUE_FULL"]);
+/** TIMEOUT: perhaps it is in, and the same bytes twice are the same transaction. */
+const roomCodes = new Set(["MEMPOOL_FULL", "SENDER_LIMIT", "QUEUE_FULL", "TIMEOUT"]);
 
 export interface TransactionAnswer {
   readonly state: string;

@@ -9,6 +9,8 @@ import { rpcBatch } from "./load.ts";
 
 /** How long one tx_wait asks for; then it asks again. */
 export const waitMs = 45_000;
+/** Ten minutes of waiting, unless connections are cut. */
+const maxTries = 14;
 /** Connections that are opened at once. */
 const opening = 200;
 const openingPauseMs = 20;
@@ -23,6 +25,8 @@ export interface ClientsWanted {
 export interface ClientsEnd {
   /** Waiters that did not get their transaction. */
   readonly lost: number;
+  /** Connections of waiters that the gateway ended before it answered. */
+  readonly cuts: number;
   /** Subscribers that were not told of every block once. */
   readonly gaps: number;
 }
@@ -80,7 +84,7 @@ async function serve(send: (message: unknown) => void): Promise<void> {
   const [status] = await rpcBatch(url, "chain_getStatus", [{}]);
   const { certifiedHeight = 0 } = (status?.result ?? {}) as { readonly certifiedHeight?: number };
   await Promise.all(listeners.map((listener) => listener.reached(certifiedHeight)));
-  send({ lost, gaps: listeners.filter((listener) => listener.hasGap()).length });
+  send({ lost, cuts, gaps: listeners.filter((listener) => listener.hasGap()).length });
 }
 
 interface Waiting {
@@ -89,12 +93,19 @@ interface Waiting {
   readonly id: string;
 }
 
-/** Asks again until the transaction is certified, as a client does. */
+/** Asks again until the transaction is certified, as a client does, also when its connection is cut. */
 async function waitFor(waiting: Waiting): Promise<boolean> {
-  for (let tries = 0; tries < 10; tries += 1) {
-    if ((await waitOnce(waiting)) === "certified") return true;
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    if ((await waitOnce(waiting).catch(cut)) === "certified") return true;
   }
   return false;
+}
+
+let cuts = 0;
+
+function cut(): undefined {
+  cuts += 1;
+  return undefined;
 }
 
 function waitOnce({ url, agent, id }: Waiting): Promise<string | undefined> {

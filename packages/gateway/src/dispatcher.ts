@@ -8,6 +8,7 @@ import type { GatewayLimits } from "./limits.ts";
 import type { Method, MethodContext, MethodParameter } from "./method.ts";
 import { bodyCost, costOf, permissionOf } from "./method-access.ts";
 import type { ApiResult } from "./node-api.ts";
+import type { ReadMemory } from "./read-memory.ts";
 import { type Call, errorText, isRecord, parseCall } from "./rpc-call.ts";
 import { type RpcError, standardError, tableError } from "./rpc-error.ts";
 import { parseStrictJson } from "./strict-json.ts";
@@ -32,12 +33,15 @@ export interface DispatcherOptions {
   readonly context: MethodContext;
   readonly logger: Pick<Logger, "debug" | "error">;
   readonly audit?: Audit;
+  /** Answers of the newest height that were given before. */
+  readonly memory?: Pick<ReadMemory, "recall" | "keep">;
   /** Logs the parameters of requests, at level debug. */
   readonly logsQueries?: boolean;
 }
 
 type Outcome =
-  | { readonly ok: true; readonly value: unknown }
+  /** `text`: the value as JSON, where it was made already; what is remembered has no other value. */
+  | { readonly ok: true; readonly value: unknown; readonly text?: string }
   | { readonly ok: false; readonly error: RpcError };
 
 /** What the requests of one body share. */
@@ -158,7 +162,8 @@ async function answerOne(
   const outcome = await run(dispatcher, parsed.call, turn);
   if (isNotification) return undefined;
   if (!outcome.ok) return errorText(id, outcome.error, caller);
-  const text = JSON.stringify({ jsonrpc: "2.0", result: outcome.value, id });
+  const result = outcome.text ?? JSON.stringify(outcome.value);
+  const text = `{"jsonrpc":"2.0","result":${result},"id":${JSON.stringify(id)}}`;
   const { maxResponseBytes } = dispatcher.context.limits;
   if (Buffer.byteLength(text) <= maxResponseBytes) return text;
   return errorText(id, tableError("TOO_LARGE", { maxResponseBytes }), caller);
@@ -233,6 +238,21 @@ async function runMethod(
   if (named === undefined) return failed(standardError("INVALID_PARAMS", { reason: "too many" }));
   const mistake = compiled.paramsMistake(named);
   if (mistake !== undefined) return failed(standardError("INVALID_PARAMS", { ...mistake }));
+  const recalled = recall(dispatcher, method, named);
+  return recalled ?? handleCall(dispatcher, { compiled, named }, turn);
+}
+
+interface ValidCall {
+  readonly compiled: CompiledMethod;
+  readonly named: Readonly<Record<string, unknown>>;
+}
+
+async function handleCall(
+  dispatcher: Dispatcher,
+  { compiled, named }: ValidCall,
+  turn: Turn,
+): Promise<Outcome> {
+  const { method } = compiled;
   const { context, logger } = dispatcher;
   const { session } = turn.caller;
   const own = session === undefined ? context : { ...context, session };
@@ -242,13 +262,38 @@ async function runMethod(
   try {
     const timed = await withDeadline(method.handle(own, named), timeoutMs);
     if (!timed.ok) return failed(tableError("TIMEOUT", { timeoutMs }));
-    return judgeResult(compiled, timed.value);
+    return remember(dispatcher, { compiled, named }, judgeResult(compiled, timed.value));
   } catch (error) {
     // The message and the stack stay in the log: a client learns that it failed, not how.
     const { requestId } = turn.caller;
     logger.error({ requestId, method: method.name, err: error }, "method failed");
     return failed(standardError("INTERNAL_ERROR"));
   }
+}
+
+function questionOf({ name }: Method, named: Readonly<Record<string, unknown>>): string {
+  return `${name} ${JSON.stringify(named)}`;
+}
+
+function recall(
+  { memory }: Dispatcher,
+  method: Method,
+  named: Readonly<Record<string, unknown>>,
+): Outcome | undefined {
+  if (memory === undefined || method.ofState !== true) return undefined;
+  const text = memory.recall(questionOf(method, named));
+  return text === undefined ? undefined : { ok: true, value: undefined, text };
+}
+
+function remember({ memory }: Dispatcher, call: ValidCall, outcome: Outcome): Outcome {
+  const { method } = call.compiled;
+  if (memory === undefined || method.ofState !== true || !outcome.ok) return outcome;
+  const { value } = outcome;
+  const height = isRecord(value) ? value["height"] : undefined;
+  if (typeof height !== "number") return outcome;
+  const text = JSON.stringify(value);
+  memory.keep(questionOf(method, call.named), height, text);
+  return { ...outcome, text };
 }
 
 function judgeResult(compiled: CompiledMethod, result: ApiResult<unknown>): Outcome {

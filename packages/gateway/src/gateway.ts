@@ -8,6 +8,7 @@ import { defaultGatewayLimits, type GatewayLimits } from "./limits.ts";
 import { methodTable } from "./method-table.ts";
 import { createAdminMethods, type GatewayControl } from "./methods-admin.ts";
 import type { NodeApi } from "./node-api.ts";
+import { createReadMemory, type ReadMemory } from "./read-memory.ts";
 import type { Running } from "./rpc-route.ts";
 import { defaultSecurity, type SecurityOptions } from "./security.ts";
 import {
@@ -78,6 +79,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     async stop() {
       opened.tls?.stop();
+      opened.memory?.stop();
       await Promise.all(opened.listeners.map(({ app }) => app.close()));
     },
   };
@@ -90,17 +92,21 @@ interface Listener extends GatewayServer {
 interface Opened {
   listeners: Listener[];
   tls?: TlsReload;
+  memory?: ReadMemory;
 }
 
 async function openListeners(options: GatewayOptions, opened: Opened): Promise<void> {
   const security = { ...defaultSecurity, ...options.security };
   const tls = security.tls && (await loadTls(security.tls));
   const callers = createCallers(security);
-  const { api, logger } = options;
+  const { logger } = options;
+  const memory = createReadMemory(options.api);
+  opened.memory = memory;
+  const { api } = memory;
   const audit: Audit = options.audit ?? ((entry) => logger.info({ audit: entry }, "write"));
   const running: Running = { count: 0, sockets: 0 };
   const limits = { ...defaultGatewayLimits, ...options.limits };
-  const shared = { api, logger, audit, limits, callers, running, ...(tls && { tls }) };
+  const shared = { api, memory, logger, audit, limits, callers, running, ...(tls && { tls }) };
   const open = (
     at: ListenOptions,
     differing: Pick<ServerOptions, "security" | "methods">,

@@ -50,6 +50,11 @@ export interface Method {
   readonly cost?: number;
   /** The answer may wait for an event; its own timeout applies instead of the request's. */
   readonly waits?: boolean;
+  /**
+   * The result follows from the parameters and the certified state of the height that its `height` names, and
+   * from nothing else; so it may be given again while that height is the newest. Set by read-options.ts.
+   */
+  readonly ofState?: boolean;
   /** Gets parameters that satisfy their schemas. */
   readonly handle: (
     context: MethodContext,

@@ -23,7 +23,7 @@ function readingThePast(method: Method): Method {
   if (!method.params.includes(minHeightParameter)) return method;
   const codes = ["NOT_FOUND", "NOT_READY", "STATE_PRUNED", "REDACTED"] as const;
   const errors = [...new Set([...method.errors, ...codes])];
-  return { ...method, params: [...method.params, atHeightParameter], errors };
+  return { ...method, params: [...method.params, atHeightParameter], errors, ofState: true };
 }
 
 /**

@@ -22,6 +22,7 @@ import type { Method, MethodContext } from "./method.ts";
 import { methodAliases } from "./method-table.ts";
 import { subscriptionMethods } from "./methods-subscription.ts";
 import type { NodeApi } from "./node-api.ts";
+import type { ReadMemory } from "./read-memory.ts";
 import { addHealthRoutes } from "./read-routes.ts";
 import { addResolutionRoutes } from "./resolution-routes.ts";
 import { addRpcRoutes, type Running } from "./rpc-route.ts";
@@ -44,6 +45,8 @@ export interface ServerOptions {
   /** Shared by the listeners of one gateway. */
   readonly callers: Callers;
   readonly running: Running;
+  /** In front of `api`; shared as well. */
+  readonly memory?: ReadMemory;
   readonly tls?: TlsMaterial;
 }
 
@@ -107,11 +110,11 @@ export function createServer(options: ServerOptions): GatewayServer {
 }
 
 function addRoutes(app: FastifyInstance, options: ServerOptions, unsent: UnsentBytes): void {
-  const { methods, logger, audit, security } = options;
+  const { methods, logger, audit, security, memory } = options;
   const context = createContext(options);
   const { logsQueries } = security;
   const aliases = methodAliases;
-  const shared = { aliases, logger, audit, logsQueries };
+  const shared = { aliases, logger, audit, logsQueries, ...(memory && { memory }) };
   const dispatch = createDispatcher({ ...shared, context, methods });
   addRpcRoutes(app, { ...options, dispatch, unsent });
   const onSockets = [...methods, ...subscriptionMethods];

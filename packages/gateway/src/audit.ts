@@ -28,10 +28,13 @@ export interface AuditedCall {
   readonly value: unknown;
 }
 
-/** Undefined for a method that only reads. */
+/**
+ * Undefined for a method that only reads, and for what was over its client's share: a batch costs a
+ * stranger little, and each entry the disk of the node.
+ */
 export function auditEntry(call: AuditedCall): AuditEntry | undefined {
   const { caller, method, code, value } = call;
-  if (permissionOf(method) === "read") return undefined;
+  if (permissionOf(method) === "read" || code === "RATE_LIMITED") return undefined;
   const { requestId, client, token } = caller;
   const entry: AuditEntry = {
     time: Date.now(),

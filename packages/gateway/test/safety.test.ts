@@ -192,6 +192,17 @@ describe("the audit log", () => {
 });
 
 describe("limits per client", () => {
+  it("keep a batch that is over the share from writing a line of the audit log for each member", async () => {
+    const target = limited();
+    const envelope = network.values["envelope"];
+    const submit = { jsonrpc: "2.0", id: 1, method: "tx_submit", params: { envelope } };
+    const answer = await target.post(Array.from({ length: 100 }, () => submit));
+    expect(answer.raw).toContain("RATE_LIMITED");
+    const lines = target.logged().split("\n");
+    // One for the body, five for each call: so many were let in.
+    expect(lines.filter((line) => line.includes('"audit"'))).toHaveLength(5);
+  });
+
   const rate = { costPerSecond: 1, burst: 30 };
   const far = { remoteAddress: "192.0.2.7" };
   const status = { jsonrpc: "2.0", id: 1, method: "chain_getStatus" };

@@ -141,6 +141,8 @@ describe("the resolver of a running node", () => {
     const etag = (await fetch(path)).headers.get("etag") ?? "";
     const again = await fetch(path, { headers: { "if-none-match": etag } });
     expect([again.status, await again.text()]).toEqual([304, ""]);
+    const head = await fetch(path, { method: "HEAD" });
+    expect([head.status, head.headers.get("etag"), await head.text()]).toEqual([200, etag, ""]);
   });
 });
 

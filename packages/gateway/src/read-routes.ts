@@ -4,9 +4,11 @@ import { includesScope } from "./access.ts";
 import type { Callers } from "./callers.ts";
 import { withDeadline } from "./deadline.ts";
 import { sendProblem } from "./http-answer.ts";
+import type { UnsentBytes } from "./http-guard.ts";
 import type { GatewayLimits } from "./limits.ts";
 import type { MethodContext } from "./method.ts";
 import type { NodeApi } from "./node-api.ts";
+import type { Running } from "./rpc-route.ts";
 import type { GatewayLogger } from "./server.ts";
 
 export interface ReadRouteOptions {
@@ -15,6 +17,26 @@ export interface ReadRouteOptions {
   readonly logger: GatewayLogger;
   readonly callers: Callers;
   readonly context: MethodContext;
+  readonly unsent: UnsentBytes;
+  /** Shared with JSON-RPC: what is under way at this gateway. */
+  readonly running: Running;
+}
+
+/** Answers 503 instead where JSON-RPC would say QUEUE_FULL. */
+export async function whileRoom(
+  { running, unsent, limits }: ReadRouteOptions,
+  reply: FastifyReply,
+  answer: () => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  if (running.count >= limits.maxConcurrentRequests || !unsent.hasRoom()) {
+    return sendProblem(reply, 503);
+  }
+  running.count += 1;
+  try {
+    return await answer();
+  } finally {
+    running.count -= 1;
+  }
 }
 
 interface ReadExchange {

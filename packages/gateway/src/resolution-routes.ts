@@ -15,7 +15,7 @@ import { readMembers } from "./http-body.ts";
 import { asItIs, etagOf, matchesEtag, splitOnce } from "./http-cache.ts";
 import { addVary, forbidCaching } from "./http-headers.ts";
 import { bodyCost } from "./method-access.ts";
-import { type ReadRouteOptions, refuseRead } from "./read-routes.ts";
+import { type ReadRouteOptions, refuseRead, whileRoom } from "./read-routes.ts";
 import { resolverFacts } from "./resolver-facts.ts";
 
 /** Reads the head, up to three versions and a document. */
@@ -36,10 +36,14 @@ const maxAgeSeconds = 5;
 export function addResolutionRoutes(app: FastifyInstance, options: ReadRouteOptions): void {
   const route = "/1.0/identifiers/*";
   app.get<{ Params: { "*": string } }>(route, (request, reply) =>
-    handle(options, { request, reply, identifier: request.params["*"] }),
+    whileRoom(options, reply, () =>
+      handle(options, { request, reply, identifier: request.params["*"] }),
+    ),
   );
   app.post<{ Params: { "*": string } }>(route, { bodyLimit: maxBodyBytes }, (request, reply) =>
-    handle(options, { request, reply, identifier: request.params["*"] }),
+    whileRoom(options, reply, () =>
+      handle(options, { request, reply, identifier: request.params["*"] }),
+    ),
   );
   for (const [name, tell] of Object.entries(resolverFacts)) {
     app.get(`/1.0/${name}`, async (request, reply) => {

@@ -13,7 +13,7 @@ export const resolverFacts: Readonly<Record<string, Tell>> = {
   properties: async ({ api }) => {
     const { network, version, protocolVersion } = await api.status();
     const prefix = `did:${METHOD}:${network}:`;
-    return { [`driver-did-${METHOD}`]: { network, prefix, version, protocolVersion } };
+    return { [METHOD]: { network, prefix, version, protocolVersion } };
   },
   methods: async () => [METHOD],
   /** DIDs of the members that run validators: public, and there from the genesis on. */

@@ -127,10 +127,11 @@ function addRoutes(app: FastifyInstance, options: ServerOptions, unsent: UnsentB
     }),
     unsent,
   });
-  addResolutionRoutes(app, { ...options, context });
-  addStatusListRoutes(app, { ...options, context });
-  addTrustRegistryRoutes(app, { ...options, context });
-  addHealthRoutes(app, { ...options, context });
+  const reading = { ...options, context, unsent };
+  addResolutionRoutes(app, reading);
+  addStatusListRoutes(app, reading);
+  addTrustRegistryRoutes(app, reading);
+  addHealthRoutes(app, reading);
 }
 
 interface SocketOptions extends ServerOptions {

@@ -8,7 +8,7 @@ import type { MethodContext } from "./method.ts";
 import { getList } from "./methods-status-list.ts";
 import type { ApiResult } from "./node-api.ts";
 import { problemOf, sendReadProblem } from "./read-problem.ts";
-import { type ReadRouteOptions, refuseRead } from "./read-routes.ts";
+import { type ReadRouteOptions, refuseRead, whileRoom } from "./read-routes.ts";
 import type { JsonObject } from "./render.ts";
 import {
   type EncodedList,
@@ -35,29 +35,37 @@ interface ListAnswer extends EncodedList {
 
 /** `GET /1.0/status-lists/{owner}/{list}`. */
 export function addStatusListRoutes(app: FastifyInstance, options: ReadRouteOptions): void {
-  const { context, limits, logger, callers } = options;
-  app.get<ListPath>("/1.0/status-lists/:owner/:list", async (request, reply) => {
-    const refused = refuseRead(callers, { request, reply, cost: listCost });
-    if (refused !== undefined) return refused;
-    addVary(reply, "accept");
-    const [, query = ""] = splitOnce(request.raw.url ?? "", "?");
-    const asked = readListRequest(query, request.headers.accept);
-    if (!asked.ok) return sendReadProblem(reply, asked.problem);
-    const { options: wanted, contentType } = asked;
-    const cost = wanted.proof === true ? proofCost : 0;
-    const unpaid = cost > 0 ? refuseRead(callers, { request, reply, cost }) : undefined;
-    if (unpaid !== undefined) return unpaid;
-    try {
-      const work = readList(context, request.params, wanted);
-      const timed = await withDeadline(work, limits.requestTimeoutMs);
-      if (!timed.ok) return sendProblem(reply, 503);
-      if (!timed.value.ok) return sendReadProblem(reply, problemOf(timed.value));
-      return send({ request, reply, contentType }, timed.value.value, wanted);
-    } catch (error) {
-      logger.error({ requestId: request.id, err: error }, "status list failed");
-      return sendProblem(reply, 500);
-    }
-  });
+  app.get<ListPath>("/1.0/status-lists/:owner/:list", (request, reply) =>
+    whileRoom(options, reply, () => handle(options, { request, reply })),
+  );
+}
+
+type Question = Pick<Exchange, "request" | "reply">;
+
+async function handle(
+  { context, limits, logger, callers }: ReadRouteOptions,
+  { request, reply }: Question,
+): Promise<FastifyReply> {
+  const refused = refuseRead(callers, { request, reply, cost: listCost });
+  if (refused !== undefined) return refused;
+  addVary(reply, "accept");
+  const [, query = ""] = splitOnce(request.raw.url ?? "", "?");
+  const asked = readListRequest(query, request.headers.accept);
+  if (!asked.ok) return sendReadProblem(reply, asked.problem);
+  const { options: wanted, contentType } = asked;
+  const cost = wanted.proof === true ? proofCost : 0;
+  const unpaid = cost > 0 ? refuseRead(callers, { request, reply, cost }) : undefined;
+  if (unpaid !== undefined) return unpaid;
+  try {
+    const work = readList(context, request.params, wanted);
+    const timed = await withDeadline(work, limits.requestTimeoutMs);
+    if (!timed.ok) return sendProblem(reply, 503);
+    if (!timed.value.ok) return sendReadProblem(reply, problemOf(timed.value));
+    return send({ request, reply, contentType }, timed.value.value, wanted);
+  } catch (error) {
+    logger.error({ requestId: request.id, err: error }, "status list failed");
+    return sendProblem(reply, 500);
+  }
 }
 
 async function readList(

@@ -5,7 +5,7 @@ import { JSON_TYPE, sendProblem } from "./http-answer.ts";
 import { readMembers } from "./http-body.ts";
 import { forbidCaching } from "./http-headers.ts";
 import { problemOf, sendReadProblem } from "./read-problem.ts";
-import { type ReadRouteOptions, refuseRead } from "./read-routes.ts";
+import { type ReadRouteOptions, refuseRead, whileRoom } from "./read-routes.ts";
 import { answerTrust, type TrustKind } from "./trust-registry.ts";
 import { readTrustRequest } from "./trust-registry-request.ts";
 
@@ -17,10 +17,10 @@ const maxBodyBytes = 16 * 1024;
 /** `POST /authorization` and `POST /recognition`. */
 export function addTrustRegistryRoutes(app: FastifyInstance, options: ReadRouteOptions): void {
   app.post("/authorization", { bodyLimit: maxBodyBytes }, (request, reply) =>
-    handle(options, { request, reply, kind: "authorized" }),
+    whileRoom(options, reply, () => handle(options, { request, reply, kind: "authorized" })),
   );
   app.post("/recognition", { bodyLimit: maxBodyBytes }, (request, reply) =>
-    handle(options, { request, reply, kind: "recognized" }),
+    whileRoom(options, reply, () => handle(options, { request, reply, kind: "recognized" })),
   );
 }
 

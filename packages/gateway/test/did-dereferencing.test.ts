@@ -175,6 +175,18 @@ describe("what a resolver is asked beside a DID", () => {
     }
   });
 
+  it("is asked no more at once than the limit, JSON-RPC included", async () => {
+    const never = (): Promise<never> => new Promise<never>(() => undefined);
+    const hanging = { ...network.node.api, records: never };
+    const busy = testServer(hanging, { requestTimeoutMs: 20, maxConcurrentRequests: 1 });
+    const first = busy.get(path(""));
+    expect(await busy.get(path(""))).toMatchObject({ status: 503, body: { status: 503 } });
+    const rpc = { jsonrpc: "2.0", id: 1, method: "node_getPeers" };
+    expect(await busy.post(rpc)).toMatchObject({ status: 503 });
+    expect(await first).toMatchObject({ status: 500 });
+    expect(await busy.post(rpc)).toMatchObject({ status: 200 });
+  });
+
   it("never breaks, whatever stands for a DID", async () => {
     const dice = createDice(1);
     const parts = [

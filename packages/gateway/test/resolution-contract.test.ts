@@ -177,7 +177,7 @@ describe("what the Universal Resolver asks", () => {
   it("names method, network, DIDs that resolve, and traits", async () => {
     expect((await server.get("/1.0/methods")).body).toEqual(["cartorio"]);
     expect((await server.get("/1.0/properties")).body).toEqual({
-      "driver-did-cartorio": {
+      cartorio: {
         network: "example",
         prefix: "did:cartorio:example:",
         version: "0.1.0",

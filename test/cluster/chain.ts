@@ -1,14 +1,24 @@
 // What tests say to a cluster of processes: raw requests, identities, transactions, comparisons.
 import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { base64UrlEncode, hexDecode, hexEncode } from "@cartorio/crypto";
-import { readKeyFile } from "@cartorio/crypto/node";
-import { decodeReceipt, errorNumber, limits, type Operation } from "@cartorio/protocol";
+import { readKeyFile, verifySignatureNode } from "@cartorio/crypto/node";
+import { genesisBlock } from "@cartorio/ledger";
+import {
+  decodeReceipt,
+  errorNumber,
+  genesisFromJson,
+  limits,
+  type Operation,
+  verifyGenesis,
+} from "@cartorio/protocol";
 import {
   buildTransaction,
   CartorioError,
   type Client,
   createClient,
   credentialAnchor,
+  type DatedTrustAnchor,
   didCreate,
   didDocument,
   getBlock,
@@ -71,6 +81,18 @@ export function chainIdOf({ chainId }: Pick<DevnetReady, "chainId">): Uint8Array
   const bytes = hexDecode(chainId);
   if (bytes === undefined) throw new Error(`not hexadecimal: ${chainId}`);
   return bytes;
+}
+
+/** What a verifier is given beside the network: the genesis, as of now. */
+export async function genesisAnchorOf({
+  genesis: path,
+}: Pick<DevnetReady, "genesis">): Promise<DatedTrustAnchor> {
+  const file = genesisFromJson(await readFile(path, "utf8"));
+  const verified = file.ok ? verifyGenesis(file.value, verifySignatureNode) : file;
+  if (!verified.ok) throw new Error(verified.code);
+  const { genesis, bytes, chainId } = verified.value;
+  const { headerHash } = genesisBlock(genesis, bytes);
+  return { chainId, height: 0, headerHash, date: Date.now() };
 }
 
 export function nodeOf({ nodes }: DevnetReady, index: number): DevnetNodeReady {

@@ -44,8 +44,12 @@ const hourMs = 3_600_000;
 /** More than half of four members decide. */
 const voters = [0, 1, 2] as const;
 
-/** A new issuer and all that the examples ask about it. A new example value is brought about here. */
-export async function createExampleChain(client: Client, ready: DevnetReady): Promise<LiveValues> {
+/** A new issuer and all that the examples ask about it, below a root of a domain that has none yet. A new example value is brought about here. */
+export async function createExampleChain(
+  client: Client,
+  ready: DevnetReady,
+  domain = "education",
+): Promise<LiveValues> {
   const [first, second, third] = await Promise.all(voters.map((index) => memberOf(ready, index)));
   if (first === undefined || second === undefined || third === undefined) throw new Error();
   const writer: Writer = { client, ready, members: [first, second, third] };
@@ -56,7 +60,7 @@ export async function createExampleChain(client: Client, ready: DevnetReady): Pr
   await putCredential(writer, { issuer: issuer.identity, witness: publisher.identity, commitment });
   await putStatusList(writer, issuer.identity, publisher.identity);
   const schema = await putRegistries(writer, publisher.identity);
-  await accredit(writer, issuer.identity);
+  await accredit(writer, issuer.identity, domain);
   const proposal = await propose(writer, issuer.identity);
   const { headerHash } = await getBlock(client, { height: 1 });
   return {
@@ -186,8 +190,8 @@ async function putRegistries(writer: Writer, publisher: Identity): Promise<Uint8
   return digest;
 }
 
-/** A root of the domain "education" by vote; it lets the issuer issue in Macau. */
-async function accredit(writer: Writer, issuer: Identity): Promise<void> {
+/** The first root of a domain by vote; it lets the issuer issue in Macau. */
+async function accredit(writer: Writer, issuer: Identity, domain: string): Promise<void> {
   const { identity: ministry } = await createIdentity(writer);
   const [proposer, ...others] = writer.members;
   const { operation, hash } = governancePropose({
@@ -195,7 +199,7 @@ async function accredit(writer: Writer, issuer: Identity): Promise<void> {
     expires: Date.now() + hourMs,
     action: rootAdd({
       expectedVersion: 0,
-      domain: "education",
+      domain,
       subject: ministry.did,
       actions: ["issue", "accredit"],
       scope: { schemas: "*", types: "*", jurisdictions: "*" },

@@ -1,10 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { base64UrlDecode, multikeyToString } from "@cartorio/crypto";
-import { verifySignatureNode } from "@cartorio/crypto/node";
-import { genesisBlock } from "@cartorio/ledger";
-import { genesisFromJson, type Operation, verifyGenesis } from "@cartorio/protocol";
+import type { Operation } from "@cartorio/protocol";
 import {
-  type DatedTrustAnchor,
   didCreate,
   didDeactivate,
   didDocument,
@@ -31,6 +27,7 @@ import {
   clientOf,
   createIdentity,
   envelopeOf,
+  genesisAnchorOf,
   type Identity,
   memberOf,
   newSigner,
@@ -122,7 +119,7 @@ describe("the resolver of a running node", () => {
     const [proof] = didDocumentMetadata.proof;
     expect(proof?.type).toBe("CartorioStateProof");
     const bundle = base64UrlDecode(proof?.bundle ?? "") ?? new Uint8Array();
-    const anchor = await genesisAnchor();
+    const anchor = await genesisAnchorOf(ready);
     const proven = verifyDid({ bundle, anchor, now: Date.now(), did: dids.active });
     expect(proven).toMatchObject({ ok: true, value: { document: served, version: 2 } });
   });
@@ -151,13 +148,4 @@ interface Result {
   readonly didDocumentMetadata: {
     readonly proof: readonly { readonly type: string; readonly bundle: string }[];
   };
-}
-
-async function genesisAnchor(): Promise<DatedTrustAnchor> {
-  const file = genesisFromJson(await readFile(ready.genesis, "utf8"));
-  const verified = file.ok ? verifyGenesis(file.value, verifySignatureNode) : file;
-  if (!verified.ok) throw new Error(verified.code);
-  const { genesis, bytes, chainId } = verified.value;
-  const { headerHash } = genesisBlock(genesis, bytes);
-  return { chainId, height: 0, headerHash, date: Date.now() };
 }

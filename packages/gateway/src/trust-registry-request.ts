@@ -30,6 +30,8 @@ export interface TrustQuestion {
   readonly resource: Resource;
   /** Milliseconds; default the time of the answer's block. */
   readonly at?: number;
+  /** Of the proof: height of the asker's trust anchor; default the genesis. */
+  readonly anchorHeight?: number;
 }
 
 export type TrustReading =
@@ -69,8 +71,18 @@ export function readTrustRequest(
   if (at === undefined && time !== undefined && time !== "") {
     return refused(400, "context.time: expects RFC 3339 with the offset Z");
   }
-  const question = { request, authority, action: bit, resource: what };
-  return { ok: true, question: at === undefined ? question : { ...question, at } };
+  const anchor = context?.["anchor_height"];
+  const anchorHeight =
+    anchor !== undefined && /^\d{1,15}$/.test(anchor) ? Number(anchor) : undefined;
+  if (anchorHeight === undefined && anchor !== undefined) {
+    return refused(400, "context.anchor_height: expects a height, in digits");
+  }
+  const question = {
+    ...{ request, authority, action: bit, resource: what },
+    ...(at === undefined ? {} : { at }),
+    ...(anchorHeight === undefined ? {} : { anchorHeight }),
+  };
+  return { ok: true, question };
 }
 
 function requestOf(members: Readonly<Record<string, unknown>>): TrustRequest | undefined {

@@ -140,11 +140,12 @@ function countOf(lookup: RecordLookup, subject: string): number {
 /** The proofs of all pages, of the height at which they were judged. */
 async function provePages(
   context: MethodContext,
-  { request }: TrustQuestion,
+  { request, anchorHeight }: TrustQuestion,
   { proven, first }: Judged,
 ): Promise<ApiResult<ReadAnswer[]>> {
   const answers: ReadAnswer[] = [];
-  const options = { atHeight: first.height, proof: true };
+  const anchor = anchorHeight === undefined ? {} : { anchorHeight };
+  const options = { ...anchor, atHeight: first.height, proof: true };
   for (const { from, count } of proven) {
     const read = await readPage(context, request.entity_id, { from, count, options });
     if (!read.ok) return read;

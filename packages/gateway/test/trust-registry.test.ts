@@ -226,6 +226,8 @@ describe.each(["/authorization", "/recognition"])("POST %s", (path) => {
     ["member that is not known", 400, { authority: ministry }],
     ["context that is none", 400, { context: ["time"] }],
     ["time of another zone", 400, { context: { time: "2026-01-01T00:00:00+08:00" } }],
+    ["anchor that is no height", 400, { context: { anchor_height: "-1" } }],
+    ["anchor that there is not", 404, { context: { anchor_height: "99" } }],
     ["time that is no text", 400, { context: { time: 1 } }],
     ["time that no block has reached", 400, { context: { time: "2099-01-01T00:00:00Z" } }],
   ])("refuses %s with a problem", async (_, status, more) => {

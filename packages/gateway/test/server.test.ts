@@ -245,6 +245,38 @@ describe("HTTP", () => {
   });
 });
 
+describe("reads by HTTP", () => {
+  it("are refused while too many are under way, and served again afterwards; health answers always", async () => {
+    const asked = Promise.withResolvers<void>();
+    const release = Promise.withResolvers<void>();
+    const slow: NodeApi = {
+      ...api,
+      async records(...given) {
+        asked.resolve();
+        await release.promise;
+        return api.records(...given);
+      },
+    };
+    const server = testServer(slow, { maxConcurrentRequests: 1 });
+    const first = server.get(`/1.0/identifiers/${network.values["did"]}`);
+    await asked.promise;
+    const refused = await server.get("/1.0/properties");
+    expect(refused).toMatchObject({ status: 503, body: { status: 503 } });
+    expect((await server.get("/healthz")).status).toBe(200);
+    release.resolve();
+    expect((await first).status).toBe(200);
+    for (let more = 0; more < 3; more += 1) {
+      expect((await server.get("/1.0/properties")).status).toBe(200);
+    }
+  });
+
+  it("are refused while slow readers hold all that they may", async () => {
+    const server = testServer(api, { maxUnsentBytes: 0 });
+    expect((await server.get("/1.0/properties")).status).toBe(503);
+    expect((await server.get("/readyz")).status).toBe(200);
+  });
+});
+
 describe("health", () => {
   it("is alive always, and ready unless the node gives a reason", async () => {
     const { node } = await createExampleNetwork();

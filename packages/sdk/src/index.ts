@@ -2,10 +2,13 @@ export {
   type AnchorClaim,
   anchorRecordHash,
   canonicalBytes,
+  envelopeJson,
   type JsonObject,
   logEntryCommitment,
   parseJsonObject,
+  proposalJson,
   readAnchorClaim,
+  transactionBodyJson,
 } from "@cartorio/protocol";
 export {
   type AccreditationChangeInput,
@@ -265,6 +268,16 @@ export {
   signTransaction,
   type TransactionInput,
 } from "./transaction.ts";
+export {
+  type BatchAnswer,
+  fetchReceipt,
+  type ProposalSimulationAnswer,
+  type ProvenReceipt,
+  type SimulationAnswer,
+  simulateProposal,
+  simulateTransaction,
+  submitBatch,
+} from "./transaction-actions.ts";
 export {
   type HttpTransportOptions,
   httpTransport,

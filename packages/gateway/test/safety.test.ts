@@ -141,6 +141,19 @@ describe("scopes", () => {
     expect(await target.get(did, { authorization: `Bearer ${read.token}` })).toMatchObject({
       status: 200,
     });
+    const facts = ["methods", "properties", "testIdentifiers", "traits"].map(
+      (name) => `/1.0/${name}`,
+    );
+    for (const path of facts) expect(await target.get(path)).toMatchObject({ status: 401 });
+    expect(await target.post({}, {}, did)).toMatchObject({ status: 401 });
+    const headers = { authorization: `Bearer ${read.token}` };
+    expect(await target.post({}, headers, did)).toMatchObject({ status: 200 });
+    const id = { "x-request-id": "one" };
+    const nothing = await target.get(did, id);
+    const late = await target.get(did, { ...id, authorization: `Bearer ${expired.token}` });
+    const unknown = await target.get(did, { ...id, authorization: "Bearer cartorio_none" });
+    expect(late).toEqual(nothing);
+    expect(unknown).toEqual(nothing);
     expect((await target.get("/healthz")).status).toBe(200);
     expect((await target.get("/readyz")).status).toBe(200);
   });

@@ -39,39 +39,6 @@ export async function whileRoom(
   }
 }
 
-export interface ReadBounds {
-  readonly limits: GatewayLimits;
-  readonly running: Running;
-  readonly unsent: UnsentBytes;
-}
-
-/** JSON-RPC says it in its own terms (`rpc-route.ts`), health must not be kept from answering. */
-const unbounded: ReadonlySet<string | undefined> = new Set([
-  undefined,
-  "/",
-  "/rpc",
-  "/healthz",
-  "/readyz",
-]);
-
-/** Refuses reads by HTTP with 503 where too much is under way, or untaken by slow readers. */
-export function boundReads(app: FastifyInstance, { limits, running, unsent }: ReadBounds): void {
-  app.addHook("onRequest", async (request, reply) => {
-    if (unbounded.has(request.routeOptions.url)) return undefined;
-    if (running.count >= limits.maxConcurrentRequests || !unsent.hasRoom()) {
-      return sendProblem(reply, 503);
-    }
-    running.count += 1;
-    let isDone = false;
-    const done = (): void => {
-      if (!isDone) running.count -= 1;
-      isDone = true;
-    };
-    reply.raw.once("finish", done).once("close", done);
-    return undefined;
-  });
-}
-
 interface ReadExchange {
   readonly request: Pick<FastifyRequest, "id" | "raw">;
   readonly reply: FastifyReply;

@@ -46,13 +46,15 @@ export function addResolutionRoutes(app: FastifyInstance, options: ReadRouteOpti
     ),
   );
   for (const [name, tell] of Object.entries(resolverFacts)) {
-    app.get(`/1.0/${name}`, async (request, reply) => {
-      const refused = refuseRead(options.callers, { request, reply, cost: resolutionCost });
-      if (refused !== undefined) return refused;
-      const timed = await withDeadline(tell(options.context), options.limits.requestTimeoutMs);
-      if (!timed.ok) return sendProblem(reply, 503);
-      return reply.header("cache-control", `max-age=${maxAgeSeconds}`).send(timed.value);
-    });
+    app.get(`/1.0/${name}`, (request, reply) =>
+      whileRoom(options, reply, async () => {
+        const refused = refuseRead(options.callers, { request, reply, cost: resolutionCost });
+        if (refused !== undefined) return refused;
+        const timed = await withDeadline(tell(options.context), options.limits.requestTimeoutMs);
+        if (!timed.ok) return sendProblem(reply, 503);
+        return reply.header("cache-control", `max-age=${maxAgeSeconds}`).send(timed.value);
+      }),
+    );
   }
 }
 

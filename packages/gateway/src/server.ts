@@ -23,7 +23,7 @@ import { methodAliases } from "./method-table.ts";
 import { subscriptionMethods } from "./methods-subscription.ts";
 import type { NodeApi } from "./node-api.ts";
 import type { ReadMemory } from "./read-memory.ts";
-import { addHealthRoutes, boundReads } from "./read-routes.ts";
+import { addHealthRoutes } from "./read-routes.ts";
 import { addResolutionRoutes } from "./resolution-routes.ts";
 import { addRpcRoutes, type Running } from "./rpc-route.ts";
 import type { SecurityOptions } from "./security.ts";
@@ -90,7 +90,6 @@ export function createServer(options: ServerOptions): GatewayServer {
     if (isEncodedBody(request.raw)) return sendRefusal(request, reply, 415);
     return undefined;
   });
-  boundReads(app, { limits, running: options.running, unsent });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(JSON_TYPE, { parseAs: "buffer" }, (_request, body, done) =>
     done(null, body),

@@ -179,7 +179,7 @@ describe("GET /1.0/status-lists/{owner}/{list}", () => {
     ["a parameter that is not known", "?timeStamp=2026-01-01T00:00:00Z"],
     ["both names of a time", "?time=1767225603&timestamp=2026-01-01T00:00:03Z"],
     ["a parameter twice", "?time=1767225603&time=1767225603"],
-    ["a day that there is not", "?timestamp=2026-02-30T00:00:00Z"],
+    ["a day that there is not", "?timestamp=2025-02-30T00:00:00Z"],
     ["a time without its zone", "?timestamp=2026-01-01T00:00:00"],
     ["a time of another zone", "?timestamp=2026-01-01T00:00:00%2B08:00"],
     ["milliseconds as seconds", "?time=1767225603000"],

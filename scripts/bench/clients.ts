@@ -168,7 +168,9 @@ async function measure(
  * thousands of subscribers would be told of hundreds of blocks.
  */
 async function handIn(devnet: DevnetReady, load: readonly PreparedTransaction[]): Promise<void> {
-  const urls = devnet.nodes.slice(1).map(({ rpcUrl }) => rpcUrl);
+  const urls = devnet.nodes
+    .filter(({ role }, index) => role === "validator" && index > 0)
+    .map(({ rpcUrl }) => rpcUrl);
   const streams = urls.length * batchesAtOnce;
   const sent = Array.from({ length: streams }, (_, stream) =>
     submitAll(

@@ -3,12 +3,15 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { Agent, request } from "node:http";
+import { setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { type BlockListener, listenToBlocks } from "./block-listener.ts";
 import { rpcBatch } from "./load.ts";
 
 /** How long one tx_wait asks for; then it asks again. */
 export const waitMs = 45_000;
+/** As `nice` counts: about a quarter of the share of an ordinary process when all are busy. */
+const lowerPriority = 10;
 /** Ten minutes of waiting, unless connections are cut. */
 const maxTries = 14;
 /** Connections that are opened at once. */
@@ -39,6 +42,8 @@ export interface ManyClients {
 /** Resolves when all are connected and have asked. */
 export async function openClients(wanted: ClientsWanted): Promise<ManyClients> {
   const child = fork(fileURLToPath(import.meta.url), ["serve"]);
+  // Clients are on machines of their own: here they get what the cluster leaves of the cores.
+  if (child.pid !== undefined) setPriority(child.pid, lowerPriority);
   const ended = once(child, "exit");
   const failed = ended.then(() => Promise.reject(new Error("the process of the clients ended")));
   failed.catch(() => undefined);

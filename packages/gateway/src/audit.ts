@@ -1,6 +1,7 @@
 import type { Caller } from "./caller.ts";
 import type { Method } from "./method.ts";
 import { permissionOf } from "./method-access.ts";
+import { isRecord } from "./rpc-call.ts";
 
 /** Who wrote what, and how it ended: one per call of a method that needs more than reading. */
 export interface AuditEntry {
@@ -14,6 +15,13 @@ export interface AuditEntry {
   /** OK, or the code of the refusal. */
   readonly code: string;
   /** What the answer names: the id of a transaction. */
+  readonly id?: string;
+  /** Of several transactions in one call: of each how it ended, and its id where it was taken. */
+  readonly results?: readonly AuditedResult[];
+}
+
+export interface AuditedResult {
+  readonly code: string;
   readonly id?: string;
 }
 
@@ -44,6 +52,15 @@ export function auditEntry(call: AuditedCall): AuditEntry | undefined {
     method: method.name,
     code,
   };
-  const id: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "id") : null;
-  return typeof id === "string" ? { ...entry, id } : entry;
+  if (!isRecord(value)) return entry;
+  const { id, results } = value;
+  return {
+    ...entry,
+    ...(typeof id === "string" ? { id } : {}),
+    ...(Array.isArray(results) ? { results: results.filter(isRecord).map(auditedResult) } : {}),
+  };
+}
+
+function auditedResult({ code, id }: Readonly<Record<string, unknown>>): AuditedResult {
+  return { code: String(code), ...(typeof id === "string" ? { id } : {}) };
 }

@@ -202,6 +202,25 @@ describe("the audit log", () => {
     ]);
     expect(target.logged()).not.toContain(write.token);
   });
+
+  it("names each transaction of a batch, and how it ended", async () => {
+    const target = testServer(network.node.api, {}, { tokens, anonymous: "read" });
+    const { envelope, transactionId } = network.values;
+    const params = { envelopes: [envelope, "AAAA"] };
+    const body = { jsonrpc: "2.0", id: 1, method: "tx_submitBatch", params };
+    await target.post(body, { authorization: `Bearer ${write.token}` });
+    const line =
+      target
+        .logged()
+        .split("\n")
+        .find((text) => text.includes('"audit"')) ?? "{}";
+    expect(JSON.parse(line)).toMatchObject({
+      audit: {
+        ...{ method: "tx_submitBatch", token: "write-token" },
+        results: [{ code: "OK", id: transactionId }, { code: expect.stringMatching(/^(?!OK)/) }],
+      },
+    });
+  });
 });
 
 describe("limits per client", () => {

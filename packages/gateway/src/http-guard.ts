@@ -1,6 +1,6 @@
 // What HTTP itself must not be used for: compressed bombs, slow senders, slow readers.
 import { randomUUID } from "node:crypto";
-import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
+import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
@@ -34,8 +34,25 @@ export function httpServerOptions(limits: GatewayLimits): {
   };
 }
 
-/** Bounds connections and silence. */
-export function guardServer(server: Server, limits: GatewayLimits): void {
+/** Bounds connections and silence; refuses what Node would refuse without our headers. */
+export function guardServer(
+  server: Server,
+  limits: GatewayLimits,
+  logger: Pick<Logger, "debug">,
+): void {
+  server.on("checkExpectation", (request: IncomingMessage, response: ServerResponse) => {
+    const requestId = requestIdOf(request);
+    const status = 417;
+    logger.debug({ requestId, status }, "an expectation that nobody meets");
+    // Not by the socket: the answers to what came before it go first.
+    response.writeHead(status, {
+      ...fixedHeaders,
+      "content-type": "application/problem+json",
+      "x-request-id": requestId,
+      connection: "close",
+    });
+    response.end(problemText(status, requestId));
+  });
   server.maxConnections = limits.maxConnections;
   server.setTimeout(Math.max(limits.maxWaitMs, KEEP_ALIVE_MS) + IDLE_GRACE_MS);
 }

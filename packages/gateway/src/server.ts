@@ -150,13 +150,13 @@ function addSockets(app: FastifyInstance, options: SocketOptions): void {
   });
 }
 
-function openServer(handler: RequestListener, { limits, tls }: ServerOptions): Server {
+function openServer(handler: RequestListener, { limits, tls, logger }: ServerOptions): Server {
   const http = httpServerOptions(limits);
   const server =
     tls === undefined
       ? createHttpServer(http, handler)
       : createHttpsServer({ ...http, ...tls }, handler);
-  guardServer(server, limits);
+  guardServer(server, limits, logger);
   return server;
 }
 

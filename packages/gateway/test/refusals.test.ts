@@ -136,6 +136,7 @@ describe("every refusal", () => {
   it.each([
     ["an unknown path", "GET /x HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n", 404],
     ["a broken escape", "GET /1.0/%zz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n", 400],
+    ["an expectation", "POST / HTTP/1.1\r\nhost: x\r\nexpect: a-miracle\r\n\r\n", 417],
     ["what is no HTTP", "\u0001\r\n\r\n", 400],
     ["headers that are too long", `GET / HTTP/1.1\r\nx: ${"a".repeat(20_000)}\r\n\r\n`, 431],
     [

@@ -73,6 +73,8 @@ interface Subscription {
 interface Hub extends HubOptions {
   readonly subscriptions: Set<Subscription>;
   readonly blocks: Map<number, Promise<BlockEvents | undefined>>;
+  /** Reads of blocks that are not kept, until they are answered. */
+  readonly oldReads: Map<number, Promise<BlockEvents | undefined>>;
   readonly blockTexts: WeakMap<BlockEvents, string>;
   head: number;
   consensus: { readonly key: string; readonly text: string } | undefined;
@@ -86,6 +88,7 @@ export function createSubscriptionHub(options: HubOptions): SubscriptionHub {
     ...options,
     subscriptions: new Set(),
     blocks: new Map(),
+    oldReads: new Map(),
     blockTexts: new WeakMap(),
     head: 0,
     consensus: undefined,
@@ -258,8 +261,16 @@ function tellConsensus({ consensus }: Hub, subscription: Subscription): void {
 function readBlock(hub: Hub, height: number, isOld: boolean): Promise<BlockEvents | undefined> {
   const known = hub.blocks.get(height);
   if (known !== undefined) return known;
+  const underWay = hub.oldReads.get(height);
+  if (underWay !== undefined) return underWay;
   const reading = fetchBlock(hub, height);
-  if (isOld) return reading;
+  if (isOld) {
+    // Not kept, but shared: after a burst of blocks thousands are behind by the same ones.
+    hub.oldReads.set(height, reading);
+    const done = (): void => void hub.oldReads.delete(height);
+    reading.then(done, done);
+    return reading;
+  }
   hub.blocks.set(height, reading);
   reading.catch(() => hub.blocks.delete(height));
   for (const kept of hub.blocks.keys()) {

@@ -2,6 +2,7 @@ import pino from "pino";
 import { describe, expect, it } from "vitest";
 import { createToken, parseTokenLine } from "../src/access.ts";
 import { createGateway, type NodeApi } from "../src/index.ts";
+import { createSubscriptionHub } from "../src/subscription-hub.ts";
 import { api, connect, gateways, heightsOf, network, start } from "./support/socket-gateway.ts";
 
 describe("chain_subscribe", () => {
@@ -328,5 +329,38 @@ describe("many subscribers", () => {
     for (let sealed = 0; sealed < 10; sealed += 1) network.node.sealBlock();
     await Promise.all(all.map((client) => client.eventCount(10)));
     expect(reads).toBe(10);
+  });
+
+  it("share one reading of a block also when all of them are far behind", async () => {
+    for (let sealed = 0; sealed < 30; sealed += 1) network.node.sealBlock();
+    const { certifiedHeight } = await api.status();
+    const reads: number[] = [];
+    const counted: NodeApi = {
+      ...api,
+      async block(at) {
+        if (typeof at === "object" && "height" in at) reads.push(at.height);
+        // As long as the others take to ask for the same.
+        await new Promise((resolve) => setImmediate(resolve));
+        return api.block(at);
+      },
+    };
+    const logger = pino({ level: "silent" });
+    const hub = createSubscriptionHub({ api: counted, logger, maxSubscriptions: 100 });
+    const finished = Array.from({ length: 50 }, async () => {
+      const told = Promise.withResolvers<void>();
+      const send = (text: string): void => {
+        if (text.includes(`"event":{"height":${certifiedHeight},`)) told.resolve();
+      };
+      const sink = { send, isReady: async () => true, pay: async () => undefined };
+      const asked = { request: { topic: "blocks" } as const, fromHeight: 1 };
+      const open = await hub.open(asked, sink);
+      open?.start();
+      await told.promise;
+    });
+    await Promise.all(finished);
+    hub.stop();
+    expect(reads.toSorted((left, right) => left - right)).toEqual(
+      Array.from({ length: certifiedHeight }, (_, index) => index + 1),
+    );
   });
 });

@@ -13,7 +13,9 @@ import {
 const getPeers = defineMethod<Record<string, never>, JsonObject>({
   name: "node_getPeers",
   summary: "The nodes that this node may talk to, and which of them it does.",
-  description: "Validators and observers that the ledger lists, by their node key.",
+  description:
+    "Validators and observers that the ledger lists, by their node key. `certifiedHeight` is what the peer " +
+    "said when it connected.",
   params: [],
   result: objectOf({
     peers: arrayOf(

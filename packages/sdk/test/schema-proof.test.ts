@@ -60,7 +60,7 @@ describe("a schema of the ledger", () => {
     expect(validateAgainstSchema(body, { degree: "Law" })).toEqual({ outcome: "valid" });
     expect(validateAgainstSchema(body, {})).toMatchObject({ outcome: "invalid" });
     const listed = await harness.client.transport.request("schema_list", { owner: owner.did });
-    expect(listed).toMatchObject({ count: 2 });
+    expect(listed).toMatchObject({ total: 2 });
   });
 
   it("is proven not to be there", async () => {

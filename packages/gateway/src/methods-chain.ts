@@ -1,17 +1,14 @@
 import { base64UrlEncode, hexEncode } from "@cartorio/crypto";
 import { defineMethod, type Method } from "./method.ts";
+import { renderStanding, standingSchemas } from "./node-standing.ts";
 import { caughtUpParameter } from "./parameters.ts";
 import { type JsonObject, renderHeader } from "./render.ts";
 import {
-  arrayOf,
-  booleanSchema,
   bytesSchema,
-  didSchema,
   hashSchema,
   headerSchema,
   integerSchema,
   objectOf,
-  oneOf,
   stringSchema,
   timeSchema,
 } from "./schemas.ts";
@@ -71,9 +68,7 @@ const getStatus = defineMethod<Record<string, never>, JsonObject>({
     network: stringSchema,
     chainId: hashSchema,
     protocolVersion: integerSchema,
-    version: stringSchema,
-    role: oneOf(["validator", "observer"]),
-    "validator?": integerSchema,
+    ...standingSchemas,
     validators: integerSchema,
     height: integerSchema,
     headerHash: hashSchema,
@@ -83,49 +78,21 @@ const getStatus = defineMethod<Record<string, never>, JsonObject>({
     certifiedStateRoot: hashSchema,
     view: integerSchema,
     primary: integerSchema,
-    peersConnected: integerSchema,
-    mempoolTransactions: integerSchema,
-    ready: booleanSchema,
-    reasons: arrayOf(stringSchema),
     epoch: integerSchema,
-    "incarnation?": stringSchema,
-    "entry?": objectOf({ answered: arrayOf(integerSchema), needed: integerSchema }),
-    "amnesia?": objectOf({
-      code: stringSchema,
-      member: didSchema,
-      validatorKey: hashSchema,
-      incarnation: stringSchema,
-      epoch: integerSchema,
-      "activationHeight?": integerSchema,
-    }),
-    "quorumLost?": booleanSchema,
-    "removed?": booleanSchema,
-    "halted?": stringSchema,
-    pid: integerSchema,
-    startedAt: timeSchema,
   }),
   errors: [],
   example: { summary: "Of this node", params: {} },
   async handle({ api }) {
     const status = await api.status();
-    const { chainId, headerHash, stateRoot, certifiedStateRoot, reasons, ...others } = status;
-    const { entry, amnesia, incarnation, ...rest } = others;
+    const { network, protocolVersion, validators, height, certifiedHeight, certifiedTime } = status;
     const value = {
-      ...rest,
-      ...(incarnation && { incarnation: hexEncode(incarnation) }),
-      ...(entry && { entry: { ...entry, answered: [...entry.answered] } }),
-      ...(amnesia && {
-        amnesia: {
-          ...amnesia,
-          validatorKey: hexEncode(amnesia.validatorKey),
-          incarnation: hexEncode(amnesia.incarnation),
-        },
-      }),
-      chainId: hexEncode(chainId),
-      headerHash: hexEncode(headerHash),
-      stateRoot: hexEncode(stateRoot),
-      certifiedStateRoot: hexEncode(certifiedStateRoot),
-      reasons: [...reasons],
+      ...renderStanding(status),
+      ...{ network, protocolVersion, validators, height, certifiedHeight, certifiedTime },
+      ...{ view: status.view, primary: status.primary, epoch: status.epoch },
+      chainId: hexEncode(status.chainId),
+      headerHash: hexEncode(status.headerHash),
+      stateRoot: hexEncode(status.stateRoot),
+      certifiedStateRoot: hexEncode(status.certifiedStateRoot),
     };
     return { ok: true, value };
   },

@@ -1,5 +1,6 @@
 import { hexEncode } from "@cartorio/crypto";
 import { defineMethod, type Method } from "./method.ts";
+import { renderStanding, standingSchemas } from "./node-standing.ts";
 import type { JsonObject } from "./render.ts";
 import {
   arrayOf,
@@ -8,7 +9,31 @@ import {
   integerSchema,
   objectOf,
   stringSchema,
+  timeSchema,
 } from "./schemas.ts";
+
+const getStatus = defineMethod<Record<string, never>, JsonObject>({
+  name: "node_getStatus",
+  summary: "How this node stands: its role, whether it is ready, and if not, why.",
+  description:
+    "What `/readyz` says, and more. `certifiedTime` is that of the newest certified block: with heartbeats " +
+    "it is never many of their intervals ago as long as the network and this node go on.",
+  params: [],
+  result: objectOf({
+    ...standingSchemas,
+    height: integerSchema,
+    certifiedHeight: integerSchema,
+    certifiedTime: timeSchema,
+  }),
+  errors: [],
+  example: { summary: "Of this node", params: {} },
+  async handle({ api }) {
+    const status = await api.status();
+    const { height, certifiedHeight, certifiedTime } = status;
+    const value = { ...renderStanding(status), height, certifiedHeight, certifiedTime };
+    return { ok: true, value };
+  },
+});
 
 const getPeers = defineMethod<Record<string, never>, JsonObject>({
   name: "node_getPeers",
@@ -45,4 +70,4 @@ const getPeers = defineMethod<Record<string, never>, JsonObject>({
 });
 
 /** Methods of the `node_` namespace. */
-export const nodeMethods: readonly Method[] = [getPeers];
+export const nodeMethods: readonly Method[] = [getStatus, getPeers];

@@ -71,6 +71,7 @@ describe("the method table", () => {
       "chain_getValidators",
       "chain_getValidatorChain",
       "chain_getParameters",
+      "node_getStatus",
       "node_getPeers",
       "mempool_getStatus",
       "node_getConsensus",

@@ -1395,20 +1395,10 @@ export interface RpcMethods {
       readonly "version": string;
       readonly "role": "validator" | "observer";
       readonly "validator"?: number;
-      readonly "validators": number;
-      readonly "height": number;
-      readonly "headerHash": string;
-      readonly "stateRoot": string;
-      readonly "certifiedHeight": number;
-      readonly "certifiedTime": number;
-      readonly "certifiedStateRoot": string;
-      readonly "view": number;
-      readonly "primary": number;
       readonly "peersConnected": number;
       readonly "mempoolTransactions": number;
       readonly "ready": boolean;
       readonly "reasons": readonly (string)[];
-      readonly "epoch": number;
       readonly "incarnation"?: string;
       readonly "entry"?: {
         readonly "answered": readonly (number)[];
@@ -1427,6 +1417,16 @@ export interface RpcMethods {
       readonly "halted"?: string;
       readonly "pid": number;
       readonly "startedAt": number;
+      readonly "validators": number;
+      readonly "height": number;
+      readonly "headerHash": string;
+      readonly "stateRoot": string;
+      readonly "certifiedHeight": number;
+      readonly "certifiedTime": number;
+      readonly "certifiedStateRoot": string;
+      readonly "view": number;
+      readonly "primary": number;
+      readonly "epoch": number;
     };
   };
   /** The finality certificate of a height, with what it takes to check it. */
@@ -1679,6 +1679,40 @@ export interface RpcMethods {
         readonly "height": number;
         readonly "bundle": string;
       };
+    };
+  };
+  /** How this node stands: its role, whether it is ready, and if not, why. */
+  readonly "node_getStatus": {
+    readonly params: Readonly<Record<string, never>>;
+    readonly result: {
+      readonly "version": string;
+      readonly "role": "validator" | "observer";
+      readonly "validator"?: number;
+      readonly "peersConnected": number;
+      readonly "mempoolTransactions": number;
+      readonly "ready": boolean;
+      readonly "reasons": readonly (string)[];
+      readonly "incarnation"?: string;
+      readonly "entry"?: {
+        readonly "answered": readonly (number)[];
+        readonly "needed": number;
+      };
+      readonly "amnesia"?: {
+        readonly "code": string;
+        readonly "member": string;
+        readonly "validatorKey": string;
+        readonly "incarnation": string;
+        readonly "epoch": number;
+        readonly "activationHeight"?: number;
+      };
+      readonly "quorumLost"?: boolean;
+      readonly "removed"?: boolean;
+      readonly "halted"?: string;
+      readonly "pid": number;
+      readonly "startedAt": number;
+      readonly "height": number;
+      readonly "certifiedHeight": number;
+      readonly "certifiedTime": number;
     };
   };
   /** The nodes that this node may talk to, and which of them it does. */

@@ -4,7 +4,7 @@ import {
   accreditationEnded,
   type ErrorCode,
 } from "@cartorio/protocol";
-import { hasCome } from "./reported-time.ts";
+import { hasCome, settledTime } from "./reported-time.ts";
 import type { TransactionState } from "./state.ts";
 
 /** How an accreditation or root is to end; `by` is empty for governance. */
@@ -33,7 +33,7 @@ export function checkEnd(
 
 /** The record with its end. The time of the first end stays. */
 export function endOf(
-  { block }: TransactionState,
+  state: TransactionState,
   record: AccreditationRecord,
   { by, ended, untrustedSince, reason }: End,
 ): AccreditationRecord {
@@ -41,8 +41,8 @@ export function endOf(
   return {
     ...record,
     ended,
-    endedTime: isFirst ? block.time : record.endedTime,
-    untrustedSince,
+    endedTime: isFirst ? state.block.time : record.endedTime,
+    untrustedSince: settledTime(state, untrustedSince),
     endedBy: by,
     reason,
   };

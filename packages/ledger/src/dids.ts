@@ -13,7 +13,7 @@ import {
   stateKeys,
   versionHash,
 } from "@cartorio/protocol";
-import { recordKeyRemovals } from "./key-removals.ts";
+import { recordKeyRemovals, settledRemovals } from "./key-removals.ts";
 import {
   type BlockState,
   type DidState,
@@ -113,7 +113,8 @@ export interface DidChange {
  * derives both keys from (did, n).
  */
 export function writeDid(state: TransactionState, change: DidChange): DidState {
-  const { did, previous, document, removals } = change;
+  const { did, previous, document } = change;
+  const removals = settledRemovals(state, change.removals);
   const number = (previous?.head.latestVersion ?? 0) + 1;
   const head: DidHead = { ...change.head, latestVersion: number };
   const body = didDocumentRecord.encode({ document });

@@ -82,9 +82,9 @@ export function executeBlock(ledger: Ledger, input: BlockInput): ExecutedResult 
   // docs/consensus.md 7: block time always moves, also under the empty proposal's time 0.
   const time = Math.max(head.header.time + 1, proposal.time);
   const block = startBlock(ledger, { height: input.height, time });
-  readAhead(block, envelopes);
-  writeRecovered(block, ledger.recovered);
   const replay = startReplayBlock(ledger.replay);
+  readAhead(block, replay, envelopes);
+  writeRecovered(block, ledger.recovered);
   const executed = envelopes.map((envelope) => executeTransaction(block, replay, envelope));
   const receipts = executed.map(({ receipt }) => encodeReceipt(receipt));
   const parent = { page: ledger.root, height: head.height };

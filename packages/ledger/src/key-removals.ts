@@ -7,7 +7,7 @@ import {
   removalReason,
   stateKeys,
 } from "@cartorio/protocol";
-import { hasCome } from "./reported-time.ts";
+import { hasCome, settledTime } from "./reported-time.ts";
 import { readDecoded, type TransactionState, writeRecord } from "./state.ts";
 
 /** What an operation does to the keys of a document or of a control state. */
@@ -41,6 +41,14 @@ export function checkKeyChange(state: TransactionState, change: KeyChange): Erro
   const added = keysThatLeave(after, before);
   const isBack = added.some((key) => readKeyRemoval(state, did, key) !== undefined);
   return isBack ? "KEY_REMOVED" : undefined;
+}
+
+/** Removals as they are kept: see `settledTime`. */
+export function settledRemovals(
+  state: TransactionState,
+  removals: readonly KeyRemoval[],
+): KeyRemoval[] {
+  return removals.map((removal) => ({ ...removal, since: settledTime(state, removal.since) }));
 }
 
 /** A new version of a DID and the keys that it takes leave of. */

@@ -8,3 +8,11 @@ import type { TransactionState } from "./state.ts";
 export function hasCome({ block }: TransactionState, reported: number): boolean {
   return reported <= block.time + block.base.parameters.maxClockDriftMs;
 }
+
+/**
+ * What is kept of it: no later than the block that holds the report, or what a thief does in the next
+ * seconds would still count.
+ */
+export function settledTime({ block }: TransactionState, reported: number): number {
+  return Math.min(reported, block.time);
+}

@@ -174,3 +174,17 @@ describe("the record of a removal", () => {
     expect(removalOf(world, owner)).toMatchObject({ reason: 2, since: 5, version: 4 });
   });
 });
+
+it("compromised since a time ahead is kept as since the block that says so: nothing signed after the report counts", () => {
+  const { world, owner, runIt } = worldOfX();
+  const ahead = {
+    ...retired(asserting),
+    reason: 2,
+    since: world.ledger.head.header.time + 1000 + 9000,
+  };
+  const document = documentWith(kept, method(key("x/invoke"), 8));
+  const value = { did: owner, expectedVersion: 1, document, removals: [ahead] };
+  expect(runIt({ kind: "didUpdate", value })).toBe("APPLIED");
+  const { time } = world.ledger.head.header;
+  expect(removalOf(world, owner)).toMatchObject({ reason: 2, since: time, time });
+});

@@ -9,7 +9,7 @@ import { keysOf, keyWithRelationship } from "../authority.ts";
 import { checkControl, checkRecovery, controlKeys } from "../control.ts";
 import { checkControllers, isOrphan } from "../controllers.ts";
 import { didBefore, isActive, isFrozen, writeHead, writerOf } from "../dids.ts";
-import { checkKeyChange } from "../key-removals.ts";
+import { checkKeyChange, settledRemovals } from "../key-removals.ts";
 import { checkRecoveryKeys, isFreshRecovery } from "../recovery.ts";
 import { type DidState, done, refused, type TransactionState } from "../state.ts";
 import { memberNow } from "../weight.ts";
@@ -44,7 +44,7 @@ export const didRecoveryProposeHandler: OperationHandler<DidRecoveryPropose> = {
     const pendingRecovery = {
       control,
       recovery,
-      removals,
+      removals: settledRemovals(state, removals),
       time,
       finaliseFrom: time + delayOf(now),
       final: recoveryVetoed,

@@ -5,7 +5,6 @@ import {
   stateKeys,
 } from "@cartorio/protocol";
 import { checkInvoked } from "../invocation.ts";
-import { hasCome } from "../reported-time.ts";
 import {
   done,
   mismatch,
@@ -35,8 +34,7 @@ export const exchangeReceiptsHandler: OperationHandler<ExchangeReceipts> = {
     }
     const { time, height } = state.block;
     const start = endOfLast(state, party, count) ?? from;
-    if (from !== start || from >= to || !hasCome(state, to))
-      return refused("EXCHANGE_PERIOD_INVALID");
+    if (from !== start || from >= to || to > time) return refused("EXCHANGE_PERIOD_INVALID");
     writeRecord(state, headKey, exchangeHeadRecord.encode({ count: count + 1 }));
     const record = exchangeReceiptsRecord.encode({ root, from, to, time, height });
     writeRecord(state, stateKeys.exchangeReceipts(party, count + 1), record);

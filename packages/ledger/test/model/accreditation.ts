@@ -180,7 +180,7 @@ function ended({ time }: Doing, record: Accreditation, end: End): Accreditation 
   return {
     ...record,
     ...{ ended: end.ended, endedTime: record.ended === 0 ? time : record.endedTime },
-    ...{ untrustedSince: end.untrustedSince, endedBy: end.by, reason: end.reason },
+    ...{ untrustedSince: Math.min(end.untrustedSince, time), endedBy: end.by, reason: end.reason },
   };
 }
 

@@ -36,9 +36,14 @@ export function needKeyChange(
   need(!isBack, "KEY_REMOVED");
 }
 
+/** Nothing is reported for later than the block of the report. */
+export function settled(removals: KeyChange["removals"], time: number): KeyChange["removals"] {
+  return removals.map((removal) => ({ ...removal, since: Math.min(removal.since, time) }));
+}
+
 /** A report that is worse than what is known replaces it. */
-export function recordRemovals(now: ModelDid, removals: KeyChange["removals"]): void {
-  for (const { multikey, reason, since } of removals) {
+export function recordRemovals(now: ModelDid, removals: KeyChange["removals"], time: number): void {
+  for (const { multikey, reason, since } of settled(removals, time)) {
     const known = now.left[multikey];
     const isWorse =
       known === undefined || (reason === 2 && (known.reason === 1 || since < known.since));
@@ -48,7 +53,7 @@ export function recordRemovals(now: ModelDid, removals: KeyChange["removals"]): 
 
 export function changeKeys(now: ModelDid, change: KeyChange, time: number): void {
   needKeyChange(now, change, time);
-  recordRemovals(now, change.removals);
+  recordRemovals(now, change.removals, time);
 }
 
 /** Each DID that controls counts what depends on it. */

@@ -10,7 +10,7 @@ import {
   nextHashes,
   renewed,
 } from "./control.ts";
-import { moveDependant, needKeyChange, recordRemovals } from "./keys.ts";
+import { moveDependant, needKeyChange, recordRemovals, settled } from "./keys.ts";
 import { weightOf } from "./members.ts";
 import type { Named } from "./named.ts";
 import {
@@ -85,7 +85,8 @@ export const recoveryRules: Rules<RecoveryKind> = {
     const { control, recovery, removals } = value;
     const delay = now.recovery === undefined ? 90 * dayMs : now.recovery.delayMs;
     now.pending = {
-      ...{ control, recovery, removals, time: doing.time, final: now.vetoed },
+      ...{ control, recovery, time: doing.time, final: now.vetoed },
+      removals: settled(removals, doing.time),
       // Whoever cancelled with keys that may be stolen has longer, but no second veto.
       finaliseFrom: doing.time + (now.vetoed && now.recovery !== undefined ? 2 * delay : delay),
       registrar: now.recovery === undefined ? now.sponsor : "",
@@ -117,7 +118,7 @@ export const recoveryRules: Rules<RecoveryKind> = {
     const stolen = removals.filter(({ reason }) => reason === 2).map(({ multikey }) => multikey);
     const { verificationMethods: methods } = now.document;
     const kept = methods.filter(({ multikey }) => !stolen.includes(multikey));
-    recordRemovals(now, removals);
+    recordRemovals(now, removals, doing.time);
     Object.assign(now, { control, recovery, pending: undefined, vetoed: false });
     now.document = { ...now.document, verificationMethods: kept };
     now.version += 1;

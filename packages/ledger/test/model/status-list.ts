@@ -1,6 +1,5 @@
 // docs/ledger.md 7 and exchange receipts, as the model sees them: a list is the set of its bits.
 import type { ExchangeOperation, StatusListOperation } from "@cartorio/protocol";
-import { hasCome } from "./first-world.ts";
 import { bit, keysOf, keysWith, need, needKey, Refusal, type Rules } from "./state.ts";
 
 const isPurpose = (purpose: number): boolean => purpose === 1 || purpose === 2;
@@ -70,7 +69,7 @@ export const exchangeRules: Partial<Rules<ExchangeOperation["kind"]>> = {
     need(expectedSequence === batches.length, "SEQUENCE_MISMATCH", batches.length);
     // Each period begins where the last one ended.
     const start = batches.at(-1)?.to ?? from;
-    need(from === start && from < to && hasCome(time, to), "EXCHANGE_PERIOD_INVALID");
+    need(from === start && from < to && to <= time, "EXCHANGE_PERIOD_INVALID");
     state.exchanged[party] = [...batches, { root, from, to, time, height }];
   },
 };

@@ -1,5 +1,6 @@
 // Entry of the gateway's thread.
 import { parentPort, workerData } from "node:worker_threads";
+import { admitKeysByLibsodium } from "@cartorio/crypto/node";
 import { remoteApi } from "./api-bridge.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
 import { GatewayError } from "./gateway-error.ts";
@@ -14,6 +15,9 @@ import {
 if (parentPort === null) throw new Error("INV-GATEWAY-WORKER: loaded outside a worker thread");
 const parent = parentPort;
 const { settings, api, logsDebug }: ThreadData = workerData;
+
+// Each thread has its own: strangers choose the keys that are checked here.
+admitKeysByLibsodium();
 
 function tell(message: ThreadMessage): void {
   parent.postMessage(message);

@@ -64,8 +64,13 @@ export function refuseRead(
 /** `GET /healthz` and `/readyz`, for everybody: they say nothing about the ledger. */
 export function addHealthRoutes(app: FastifyInstance, { api, limits }: ReadRouteOptions): void {
   app.get("/healthz", () => ({ alive: true }));
+  // Anybody may ask, so however many do, the node is asked once at a time.
+  let asked: Promise<Readiness> | undefined;
   app.get("/readyz", async (_request, reply) => {
-    const timed = await withDeadline(readiness(api), limits.requestTimeoutMs);
+    asked ??= readiness(api).finally(() => {
+      asked = undefined;
+    });
+    const timed = await withDeadline(asked, limits.requestTimeoutMs);
     const answer = timed.ok ? timed.value : { ready: false, reasons: ["TIMEOUT"] };
     return reply.code(answer.ready ? 200 : 503).send(answer);
   });

@@ -270,6 +270,23 @@ describe("reads by HTTP", () => {
     }
   });
 
+  it("asks the node once however many ask whether it is ready", async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    let asked = 0;
+    const status = async () => {
+      asked += 1;
+      await promise;
+      return api.status();
+    };
+    const server = testServer({ ...api, status });
+    const answers = Array.from({ length: 20 }, () => server.get("/readyz"));
+    while (asked === 0) await nextTurn();
+    for (let turn = 0; turn < 20; turn += 1) await nextTurn();
+    expect(asked).toBe(1);
+    resolve();
+    for (const answer of answers) expect((await answer).status).toBe(200);
+  });
+
   it("are refused while slow readers hold all that they may", async () => {
     const server = testServer(api, { maxUnsentBytes: 0 });
     expect((await server.get("/1.0/properties")).status).toBe(503);

@@ -94,7 +94,8 @@ function failure(code: ErrorCode): Result {
   return { code, operationIndex: 0, currentVersion: 0, ids: [] };
 }
 
-function receiptOf(envelope: DecodedEnvelope, result: Result): Receipt {
+/** The receipt of a transaction that ended so. */
+export function receiptOf(envelope: DecodedEnvelope, result: Result): Receipt {
   return {
     transactionId: envelope.id,
     envelopeHash: envelope.hash,

@@ -1,13 +1,7 @@
-import {
-  type DecodedEnvelope,
-  errorNumber,
-  type GovernancePropose,
-  type Receipt,
-  type ValidatorSet,
-} from "@cartorio/protocol";
+import type { DecodedEnvelope, GovernancePropose, Receipt, ValidatorSet } from "@cartorio/protocol";
 import { checkStillCurrent, executeAction, shareOf } from "./actions/table.ts";
 import { checkFitsAlone } from "./block-rules.ts";
-import { executeTransaction } from "./execute-transaction.ts";
+import { executeTransaction, receiptOf } from "./execute-transaction.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Member, Members } from "./members.ts";
 import type { RecordWrite } from "./ports.ts";
@@ -41,8 +35,8 @@ export interface SimulatedTransaction extends SimulatedAt {
 
 /**
  * The receipt that a transaction would get alone in the next block, its signatures taken for valid. Costs
- * what executing it costs. One that no block may hold has the code that keeps it out in its receipt
- * (TOO_LARGE, SPONSOR_SHARE_EXCEEDED).
+ * what executing it costs. One that no block may hold is not executed: the code that keeps it out stands
+ * in its receipt (TOO_LARGE, SPONSOR_SHARE_EXCEEDED).
  */
 export function simulateTransaction(
   ledger: Ledger,
@@ -52,10 +46,11 @@ export function simulateTransaction(
   const block = nextBlock(ledger, nowMs);
   const at = { height: block.height, time: block.time };
   const unfit = checkFitsAlone(ledger.parameters, envelope);
-  const { receipt, settled } = executeTransaction(block, startReplayBlock(ledger.replay), envelope);
-  if (unfit === undefined) return { ...at, receipt, settled };
-  const never = { operationIndex: 0, currentVersion: 0, ids: [] };
-  return { ...at, receipt: { ...receipt, ...never, code: errorNumber(unfit) }, settled: false };
+  if (unfit !== undefined) {
+    const never = { code: unfit, operationIndex: 0, currentVersion: 0, ids: [] };
+    return { ...at, receipt: receiptOf(envelope, never), settled: false };
+  }
+  return { ...at, ...executeTransaction(block, startReplayBlock(ledger.replay), envelope) };
 }
 
 /** A proposal that is in the state, by the hash that votes name, or one that nobody has made yet. */

@@ -421,7 +421,9 @@ function openGateway(parts: NodeParts): { readonly api: NodeApi; readonly gatewa
     chainId,
     simulator: createSimulator({
       ...{ chainId, ledger: parts.ledger, verify: parts.signatures.verify },
-      ...{ nowMs: () => Date.now(), maxWaiting: maxSimulations },
+      ...{ nowMs: () => Date.now(), monotonicMs: () => performance.now() },
+      rest: (durationMs) => pause(durationMs, undefined, { ref: false }),
+      maxWaiting: maxSimulations,
     }),
     networkName: genesis.network,
     genesisDids: options.genesis.creates.map(({ did }) => did),

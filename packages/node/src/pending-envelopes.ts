@@ -171,6 +171,15 @@ export function removePending(pending: PendingEnvelopes, id: Uint8Array): void {
   take(pending, known.member, { count: -1, bytes: -known.byteLength });
 }
 
+/** After the others: whose turn it was waits until all of them had theirs. */
+export function moveToEnd({ byId }: PendingEnvelopes, id: Uint8Array): void {
+  const name = hexEncode(id);
+  const known = byId.get(name);
+  if (known === undefined) return;
+  byId.delete(name);
+  byId.set(name, known);
+}
+
 /** Drops what can no longer execute: `validUntil` is before the newest block time. */
 export function expirePending(pending: PendingEnvelopes, blockTimeMs: number): void {
   for (const { id, body } of [...pending.byId.values()])

@@ -13,6 +13,7 @@ import {
   expirePending,
   keepSignatures,
   missingIn,
+  moveToEnd,
   type PendingEnvelopes,
   pendingEnvelope,
   pendingRoom,
@@ -129,7 +130,10 @@ export function createSignatureIntake(options: SignatureIntakeOptions): Signatur
   const blockExecuted = async (timeMs: number, ids: readonly Uint8Array[]): Promise<void> => {
     for (const id of ids) removePending(pending, id);
     expirePending(pending, timeMs);
-    for (const { id } of completeEnvelopes(pending).slice(0, maxRetries)) await settle(id);
+    for (const { id } of completeEnvelopes(pending).slice(0, maxRetries)) {
+      moveToEnd(pending, id);
+      await settle(id);
+    }
   };
 
   return { add, verify, blockExecuted };

@@ -287,6 +287,19 @@ describe("a whole envelope", () => {
     expect(pending.byId.size).toBe(0);
   });
 
+  it("takes its turn: sixteen that have no room for long do not keep the others from being handed in", async () => {
+    const { add, intake } = open();
+    refusal = "LONG_LIVED_CAP";
+    const stuck = Array.from({ length: 16 }, () => whole(alpha, gamma));
+    for (const bytes of stuck) expect(await add(bytes)).toBe("complete");
+    const last = whole(beta, gamma);
+    expect(await add(last)).toBe("complete");
+    await intake.blockExecuted(Date.now(), []);
+    refusal = undefined;
+    await intake.blockExecuted(Date.now(), []);
+    expect(submitted.some((bytes) => equalBytes(bytes, last))).toBe(true);
+  });
+
   it("that is refused for good is dropped, with the reason", async () => {
     const { add, pending } = open();
     refusal = "POLICY_REFUSED";

@@ -17,7 +17,7 @@ import {
 } from "@cartorio/protocol";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ChainState, openChainState } from "../src/chain-state.ts";
-import { createSimulator, type Simulator } from "../src/simulator.ts";
+import { createSimulator, type Simulator, type SimulatorOptions } from "../src/simulator.ts";
 import { anchor, seedOf, testNetwork, transaction } from "./support/genesis.ts";
 
 const network = testNetwork(4);
@@ -29,9 +29,9 @@ let verdict: "SIGNATURE_INVALID" | undefined;
 const [member] = network.members;
 if (member === undefined) throw new Error("the network has members");
 
-function simulator(maxWaiting = 8): Simulator {
+function simulator(maxWaiting = 8, rests: Pick<SimulatorOptions, "monotonicMs" | "rest"> = noRest) {
   return createSimulator({
-    ...{ chainId, ledger: chain.ledger, maxWaiting },
+    ...{ chainId, ledger: chain.ledger, maxWaiting, ...rests },
     nowMs: () => Date.parse("2026-01-01T00:00:00Z"),
     verify: async (_, signers) => {
       checked.push(signers);
@@ -39,6 +39,8 @@ function simulator(maxWaiting = 8): Simulator {
     },
   });
 }
+
+const noRest = { monotonicMs: () => 0, rest: async () => {} };
 
 const validUntil = (): number => Date.parse("2026-01-01T00:05:00Z");
 const signed = (name: string): Uint8Array =>
@@ -159,4 +161,27 @@ describe("a simulation", () => {
     expect(turns).toBeGreaterThanOrEqual(3);
     expect(await by.proposal({ hash })).toMatchObject({ code: "NOT_FOUND" });
   });
+});
+
+it("takes at most a tenth of the thread, whoever asks: after each one it rests nine times as long", async () => {
+  let nowMs = 0;
+  const rested: number[] = [];
+  const open: (() => void)[] = [];
+  const by = simulator(8, {
+    // What is between two looks at the clock took 20 ms.
+    monotonicMs: () => (nowMs += 20),
+    rest: (durationMs) => {
+      rested.push(durationMs);
+      return new Promise((resolve) => open.push(resolve));
+    },
+  });
+  const first = codeOf(signed("first"), by);
+  const done: string[] = [];
+  const second = codeOf(signed("second"), by).then((code) => done.push(code));
+  expect(await first).toBe("APPLIED");
+  for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  expect([rested, done]).toEqual([[180], []]);
+  open[0]?.();
+  await second;
+  expect(done).toEqual(["APPLIED"]);
 });

@@ -139,6 +139,11 @@ const limits: Readonly<Record<keyof GatewayLimits, Limit>> = {
     minimum: 10,
     maximum: hourMs,
   },
+  maxUnfinishedBytes: {
+    about: "Bodies and messages that are on their way, together; one client gets a quarter.",
+    minimum: mebibyte,
+    maximum: 16 * 1024 * mebibyte,
+  },
   maxUnsentBytes: {
     about: "Answers that clients have not taken yet, together.",
     minimum: mebibyte,

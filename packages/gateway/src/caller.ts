@@ -7,6 +7,8 @@ export interface Caller {
   readonly requestId: string;
   /** What limits are counted by: the token's name, or the address. */
   readonly client: string;
+  /** A program on the node's own machine without a token: its operator's, and without limits of its own. */
+  readonly isFree: boolean;
   /** Undefined: may do nothing. */
   readonly scope: Scope | undefined;
   /** Name of the token that was shown. */

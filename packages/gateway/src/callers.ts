@@ -35,7 +35,7 @@ export function createCallers(security: SecurityOptions): Callers {
       const client = token === undefined ? clientOfAddress(address) : `token:${token}`;
       const isFree = token === undefined && isLoopback(address);
       const spend = (cost: number): number => (isFree ? 0 : limiter.spend(client, cost));
-      return { requestId, client, scope, token, spend };
+      return { requestId, client, isFree, scope, token, spend };
     },
     count: limiter.clients,
   };

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { includesScope } from "./access.ts";
 import { type Audit, auditEntry } from "./audit.ts";
+import type { Budget } from "./budgets.ts";
 import type { Caller } from "./caller.ts";
 import { createLane, type Lane } from "./concurrency.ts";
 import { withDeadline } from "./deadline.ts";
@@ -37,6 +38,8 @@ export interface DispatcherOptions {
   readonly memory?: Pick<ReadMemory, "recall" | "keep">;
   /** Logs the parameters of requests, at level debug. */
   readonly logsQueries?: boolean;
+  /** Calls that wait. */
+  readonly waits?: Budget;
 }
 
 type Outcome =
@@ -220,7 +223,14 @@ async function invoke(
 ): Promise<Outcome> {
   if (compiled === undefined) return failed(standardError("METHOD_NOT_FOUND"));
   const work = (): Promise<Outcome> => runMethod(dispatcher, { compiled, given }, turn);
-  return compiled.method.waits === true ? work() : turn.lane(work);
+  if (compiled.method.waits !== true) return turn.lane(work);
+  const { waits } = dispatcher;
+  if (waits?.take(turn.caller, 1) === false) return failed(tableError("QUEUE_FULL"));
+  try {
+    return await work();
+  } finally {
+    waits?.give(turn.caller, 1);
+  }
 }
 
 interface Invocation {

@@ -2,6 +2,7 @@ import { Server as HttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { Audit } from "./audit.ts";
+import { type Budgets, createBudgets } from "./budgets.ts";
 import { type Callers, createCallers } from "./callers.ts";
 import { GatewayError } from "./gateway-error.ts";
 import { defaultGatewayLimits, type GatewayLimits } from "./limits.ts";
@@ -9,7 +10,6 @@ import { methodTable } from "./method-table.ts";
 import { createAdminMethods, type GatewayControl } from "./methods-admin.ts";
 import type { NodeApi } from "./node-api.ts";
 import { createReadMemory, type ReadMemory } from "./read-memory.ts";
-import type { Running } from "./rpc-route.ts";
 import { defaultSecurity, type SecurityOptions } from "./security.ts";
 import {
   createServer,
@@ -104,9 +104,9 @@ async function openListeners(options: GatewayOptions, opened: Opened): Promise<v
   opened.memory = memory;
   const { api } = memory;
   const audit: Audit = options.audit ?? ((entry) => logger.info({ audit: entry }, "write"));
-  const running: Running = { count: 0, sockets: 0 };
   const limits = { ...defaultGatewayLimits, ...options.limits };
-  const shared = { api, memory, logger, audit, limits, callers, running, ...(tls && { tls }) };
+  const budgets = createBudgets(limits);
+  const shared = { api, memory, logger, audit, limits, callers, budgets, ...(tls && { tls }) };
   const open = (
     at: ListenOptions,
     differing: Pick<ServerOptions, "security" | "methods">,
@@ -115,7 +115,7 @@ async function openListeners(options: GatewayOptions, opened: Opened): Promise<v
   };
   open(options.listen, { security, methods: methodTable });
   if (options.admin !== undefined) {
-    const control = controlOf(opened, { callers, running });
+    const control = controlOf(opened, { callers, budgets });
     const methods = [...methodTable, ...createAdminMethods(control)];
     open(options.admin, { security, methods });
   }
@@ -138,17 +138,17 @@ function watch(
 
 interface ControlSources {
   readonly callers: Callers;
-  readonly running: Running;
+  readonly budgets: Budgets;
 }
 
-function controlOf(opened: Opened, { callers, running }: ControlSources): GatewayControl {
+function controlOf(opened: Opened, { callers, budgets }: ControlSources): GatewayControl {
   const total = (count: (listener: Listener) => number): number =>
     opened.listeners.reduce((sum, listener) => sum + count(listener), 0);
   return {
     counts: () => ({
       connections: total(({ connections }) => connections()),
-      requestsRunning: running.count,
-      webSockets: running.sockets,
+      requestsRunning: budgets.requests.taken(),
+      webSockets: budgets.sockets.taken(),
       unsentBytes: total(({ unsent }) => unsent.bytes()),
       clientsRemembered: callers.count(),
     }),

@@ -14,17 +14,24 @@ export function sendRefusal(
   reply: FastifyReply,
   status: number,
 ): FastifyReply {
-  const isRpc =
-    request.method === "POST" && !otherPosts.some((start) => request.url.startsWith(start));
-  return isRpc ? sendRpcError(request, reply, status) : sendProblem(reply, status);
+  if (!isRpc(request)) return sendProblem(reply, status);
+  return sendRpcError(reply.code(status), rpcErrorOf(status));
+}
+
+/** There is no room for a body now: 503, QUEUE_FULL. */
+export function sendFull(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (!isRpc(request)) return sendProblem(reply, 503);
+  return sendRpcError(reply.code(503), tableError("QUEUE_FULL"));
+}
+
+function isRpc({ method, url }: FastifyRequest): boolean {
+  return method === "POST" && !otherPosts.some((start) => url.startsWith(start));
 }
 
 /** The body was never read as a request. */
-function sendRpcError(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
-  return reply
-    .code(status)
-    .type(JSON_TYPE)
-    .send(errorText(null, rpcErrorOf(status), { requestId: request.id }));
+function sendRpcError(reply: FastifyReply, error: RpcError): FastifyReply {
+  const { id: requestId } = reply.request;
+  return reply.type(JSON_TYPE).send(errorText(null, error, { requestId }));
 }
 
 function rpcErrorOf(status: number): RpcError {

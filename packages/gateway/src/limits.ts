@@ -25,6 +25,8 @@ export interface GatewayLimits {
   readonly receiveTimeoutMs: number;
   /** Longest time in which a client must have taken its whole answer. */
   readonly sendTimeoutMs: number;
+  /** Bytes of bodies and messages that are on their way, together; more are refused. */
+  readonly maxUnfinishedBytes: number;
   /** Answers that are made and not yet taken, in bytes; more requests are refused with QUEUE_FULL. */
   readonly maxUnsentBytes: number;
   /** WebSockets at once. */
@@ -64,6 +66,8 @@ export const defaultGatewayLimits: GatewayLimits = {
   receiveTimeoutMs: 30_000,
   // The same for the largest answer at 4 Mbit/s.
   sendTimeoutMs: 35_000,
+  // A hundred of the largest bodies, or of the small ones as many as there may be connections.
+  maxUnfinishedBytes: 128 * 1024 * 1024,
   // Sixteen of the largest answers: what slow readers may pin in memory together.
   maxUnsentBytes: 256 * 1024 * 1024,
   // Half of the connections: the others stay for HTTP.

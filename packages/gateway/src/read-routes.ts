@@ -1,6 +1,7 @@
 // What all reads by HTTP share, and health.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { includesScope } from "./access.ts";
+import type { Budgets } from "./budgets.ts";
 import type { Callers } from "./callers.ts";
 import { withDeadline } from "./deadline.ts";
 import { sendProblem } from "./http-answer.ts";
@@ -8,7 +9,6 @@ import type { UnsentBytes } from "./http-guard.ts";
 import type { GatewayLimits } from "./limits.ts";
 import type { MethodContext } from "./method.ts";
 import type { NodeApi } from "./node-api.ts";
-import type { Running } from "./rpc-route.ts";
 import type { GatewayLogger } from "./server.ts";
 
 export interface ReadRouteOptions {
@@ -18,24 +18,23 @@ export interface ReadRouteOptions {
   readonly callers: Callers;
   readonly context: MethodContext;
   readonly unsent: UnsentBytes;
-  /** Shared with JSON-RPC: what is under way at this gateway. */
-  readonly running: Running;
+  /** Shared with JSON-RPC. */
+  readonly budgets: Budgets;
 }
 
 /** Answers 503 instead where JSON-RPC would say QUEUE_FULL. */
 export async function whileRoom(
-  { running, unsent, limits }: ReadRouteOptions,
+  { budgets, unsent, callers }: ReadRouteOptions,
   reply: FastifyReply,
   answer: () => Promise<FastifyReply>,
 ): Promise<FastifyReply> {
-  if (running.count >= limits.maxConcurrentRequests || !unsent.hasRoom()) {
-    return sendProblem(reply, 503);
-  }
-  running.count += 1;
+  const { id: requestId, raw } = reply.request;
+  const caller = callers.of({ requestId, request: raw });
+  if (!unsent.hasRoom() || !budgets.requests.take(caller, 1)) return sendProblem(reply, 503);
   try {
     return await answer();
   } finally {
-    running.count -= 1;
+    budgets.requests.give(caller, 1);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Budgets } from "./budgets.ts";
 import type { Callers } from "./callers.ts";
 import type { Answered, Dispatch } from "./dispatcher.ts";
 import { JSON_TYPE } from "./http-answer.ts";
@@ -13,36 +14,28 @@ export interface RpcRouteOptions {
   readonly dispatch: Dispatch;
   readonly callers: Callers;
   readonly unsent: UnsentBytes;
-  readonly running: Running;
-}
-
-/** What is under way, over all listeners. */
-export interface Running {
-  count: number;
-  /** WebSockets that are open. */
-  sockets: number;
+  readonly budgets: Budgets;
 }
 
 /** JSON-RPC at `/` and `/rpc`. */
 export function addRpcRoutes(app: FastifyInstance, options: RpcRouteOptions): void {
-  const { limits, dispatch, callers, unsent, running } = options;
+  const { limits, dispatch, callers, unsent, budgets } = options;
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { maxConcurrentRequests } = limits;
     const caller = callers.of({ requestId: request.id, request: request.raw });
     forbidCaching(reply);
-    if (running.count >= maxConcurrentRequests || !unsent.hasRoom()) {
+    if (!unsent.hasRoom() || !budgets.requests.take(caller, 1)) {
       const error = tableError("QUEUE_FULL", { maxConcurrentRequests });
       return reply
         .code(503)
         .type(JSON_TYPE)
         .send(errorText(null, error, caller));
     }
-    running.count += 1;
     try {
       const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();
       return sendAnswer(reply, await dispatch(body, caller));
     } finally {
-      running.count -= 1;
+      budgets.requests.give(caller, 1);
     }
   };
   app.post("/", handler);

@@ -4,6 +4,7 @@ import type { Socket } from "node:net";
 import fastify, { type FastifyError, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { Audit } from "./audit.ts";
+import type { Budgets } from "./budgets.ts";
 import type { Callers } from "./callers.ts";
 import { createDispatcher, type Dispatch } from "./dispatcher.ts";
 import { JSON_TYPE, sendProblem, sendRefusal } from "./http-answer.ts";
@@ -25,12 +26,13 @@ import type { NodeApi } from "./node-api.ts";
 import type { ReadMemory } from "./read-memory.ts";
 import { addHealthRoutes } from "./read-routes.ts";
 import { addResolutionRoutes } from "./resolution-routes.ts";
-import { addRpcRoutes, type Running } from "./rpc-route.ts";
+import { addRpcRoutes } from "./rpc-route.ts";
 import type { SecurityOptions } from "./security.ts";
 import { addStatusListRoutes } from "./status-list-routes.ts";
 import { createSubscriptionHub } from "./subscription-hub.ts";
 import type { TlsMaterial } from "./tls.ts";
 import { addTrustRegistryRoutes } from "./trust-registry-routes.ts";
+import { boundBodies } from "./unfinished.ts";
 import { serveWebSockets } from "./web-socket.ts";
 
 export type GatewayLogger = Pick<Logger, "debug" | "info" | "error">;
@@ -44,7 +46,7 @@ export interface ServerOptions {
   readonly methods: readonly Method[];
   /** Shared by the listeners of one gateway. */
   readonly callers: Callers;
-  readonly running: Running;
+  readonly budgets: Budgets;
   /** In front of `api`; shared as well. */
   readonly memory?: ReadMemory;
   readonly tls?: TlsMaterial;
@@ -90,6 +92,9 @@ export function createServer(options: ServerOptions): GatewayServer {
     if (isEncodedBody(request.raw)) return sendRefusal(request, reply, 415);
     return undefined;
   });
+  const { callers, budgets } = options;
+  const { maxBodyBytes } = limits;
+  boundBodies(app, { callers, budget: budgets.unfinishedBytes, maxBodyBytes });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(JSON_TYPE, { parseAs: "buffer" }, (_request, body, done) =>
     done(null, body),
@@ -114,7 +119,8 @@ function addRoutes(app: FastifyInstance, options: ServerOptions, unsent: UnsentB
   const context = createContext(options);
   const { logsQueries } = security;
   const aliases = methodAliases;
-  const shared = { aliases, logger, audit, logsQueries, ...(memory && { memory }) };
+  const { waits } = options.budgets;
+  const shared = { aliases, logger, audit, logsQueries, waits, ...(memory && { memory }) };
   const dispatch = createDispatcher({ ...shared, context, methods });
   addRpcRoutes(app, { ...options, dispatch, unsent });
   const onSockets = [...methods, ...subscriptionMethods];

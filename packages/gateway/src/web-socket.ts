@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { includesScope } from "./access.ts";
+import type { Budgets } from "./budgets.ts";
 import type { Caller } from "./caller.ts";
 import type { Callers } from "./callers.ts";
 import type { Dispatch } from "./dispatcher.ts";
@@ -19,11 +20,11 @@ import { isAllowedOrigin } from "./http-headers.ts";
 import type { GatewayLimits } from "./limits.ts";
 import { errorText } from "./rpc-call.ts";
 import { tableError } from "./rpc-error.ts";
-import type { Running } from "./rpc-route.ts";
 import type { SecurityOptions } from "./security.ts";
 import { createSocketSender, type SocketSender } from "./socket-sender.ts";
 import type { SubscriptionHub } from "./subscription-hub.ts";
 import { createSession, type SocketSession } from "./subscription-session.ts";
+import { boundMessages } from "./unfinished.ts";
 
 export interface WebSocketOptions {
   readonly limits: GatewayLimits;
@@ -31,7 +32,7 @@ export interface WebSocketOptions {
   readonly dispatch: Dispatch;
   readonly callers: Callers;
   readonly unsent: UnsentBytes;
-  readonly running: Running;
+  readonly budgets: Budgets;
   readonly hub: SubscriptionHub;
   readonly logger: Pick<Logger, "debug">;
 }
@@ -59,7 +60,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on("error", () => stream.destroy());
     const requestId = requestIdOf(request);
-    const refused = refusal(request, options, requestId);
+    const refused = refusal({ request, stream }, options, requestId);
     if (refused !== undefined) {
       options.logger.debug({ requestId, status: refused.status }, "upgrade refused");
       refuseConnection(stream, refused);
@@ -79,11 +80,11 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
 
 /** What is said to a connection that is not taken. */
 function refusal(
-  request: IncomingMessage,
+  { request, stream }: { readonly request: IncomingMessage; readonly stream: Duplex },
   options: WebSocketOptions,
   requestId: string,
 ): ConnectionRefusal | undefined {
-  const { security, limits, unsent } = options;
+  const { security, unsent } = options;
   const refused = (status: number, headers = {}): ConnectionRefusal => {
     return { status, requestId, headers };
   };
@@ -98,7 +99,9 @@ function refusal(
     return refused(429, { "retry-after": String(Math.ceil(retryAfterMs / 1000)) });
   }
   if (!includesScope(caller.scope, "read")) return refused(401, { "www-authenticate": "Bearer" });
-  if (options.running.sockets >= limits.maxSockets || !unsent.hasRoom()) return refused(503);
+  // Given back when the connection closes.
+  if (!unsent.hasRoom() || !options.budgets.sockets.take(caller, 1)) return refused(503);
+  stream.once("close", () => options.budgets.sockets.give(caller, 1));
   return undefined;
 }
 
@@ -111,7 +114,7 @@ function callerOf(
 }
 
 function connect(socket: WebSocket, request: IncomingMessage, options: WebSocketOptions): void {
-  const { limits, unsent, hub, running } = options;
+  const { limits, unsent, hub, budgets } = options;
   const connection = randomUUID();
   // Judged anew each time: a token may expire while the connection lasts.
   const callerNow = (requestId: string): Caller => callerOf(request, options, requestId);
@@ -136,10 +139,11 @@ function connect(socket: WebSocket, request: IncomingMessage, options: WebSocket
       },
     },
   });
-  running.sockets += 1;
+  const budget = budgets.unfinishedBytes;
+  const timeoutMs = limits.receiveTimeoutMs;
+  boundMessages(socket, request.socket, { holder: callerNow(connection), budget, timeoutMs });
   const stopPings = keepAlive(socket, limits.pingMs);
   socket.once("close", () => {
-    running.sockets -= 1;
     stopPings();
     session.close();
   });
@@ -176,19 +180,18 @@ function readMessages(socket: WebSocket, connection: Connection): void {
 }
 
 async function answer(body: Uint8Array, caller: Caller, connection: Connection): Promise<void> {
-  const { dispatch, limits, running, sender, session, unsent } = connection;
+  const { dispatch, limits, budgets, sender, session, unsent } = connection;
   const { maxConcurrentRequests } = limits;
-  if (running.count >= maxConcurrentRequests || !unsent.hasRoom()) {
+  if (!unsent.hasRoom() || !budgets.requests.take(caller, 1)) {
     sender.send(errorText(null, tableError("QUEUE_FULL", { maxConcurrentRequests }), caller));
     return;
   }
-  running.count += 1;
   const turn = session.turn();
   try {
     const { text } = await dispatch(body, { ...caller, session: turn });
     if (text !== undefined) sender.send(text);
   } finally {
-    running.count -= 1;
+    budgets.requests.give(caller, 1);
     turn.start();
   }
 }

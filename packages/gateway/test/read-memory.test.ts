@@ -60,6 +60,7 @@ const caller: Caller = {
   client: "test",
   scope: "read",
   token: undefined,
+  isFree: true,
   spend: () => 0,
 };
 

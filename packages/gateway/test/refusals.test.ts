@@ -3,6 +3,7 @@ import { text } from "node:stream/consumers";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createToken, parseTokenLine, type Scope } from "../src/access.ts";
+import { createBudgets } from "../src/budgets.ts";
 import { createCallers } from "../src/callers.ts";
 import { defaultGatewayLimits } from "../src/limits.ts";
 import { methodTable } from "../src/method-table.ts";
@@ -37,7 +38,7 @@ beforeAll(async () => {
   guarded = createServer({
     ...{ api: network.node.api, limits: defaultGatewayLimits, security, logger },
     ...{ audit: () => {}, methods: methodTable, callers: createCallers(security) },
-    running: { count: 0, sockets: 0 },
+    budgets: createBudgets(defaultGatewayLimits),
   });
   await guarded.app.listen({ host: "127.0.0.1", port: 0 });
 });

@@ -1,5 +1,6 @@
 import type { InjectOptions } from "fastify";
 import pino from "pino";
+import { createBudgets } from "../../src/budgets.ts";
 import { createCallers } from "../../src/callers.ts";
 import type { NodeApi } from "../../src/index.ts";
 import { defaultGatewayLimits, type GatewayLimits } from "../../src/limits.ts";
@@ -58,7 +59,7 @@ export function testServer(
     audit: (entry) => void lines.push(`${JSON.stringify({ audit: entry })}\n`),
     methods,
     callers: createCallers(security),
-    running: { count: 0, sockets: 0 },
+    budgets: createBudgets({ ...defaultGatewayLimits, ...limits }),
   });
   async function send(options: InjectOptions): Promise<RpcAnswer> {
     const response = await app.inject({ remoteAddress, ...options });

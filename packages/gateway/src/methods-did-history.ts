@@ -20,6 +20,7 @@ import {
   minHeightParameter,
   nextPage,
   nextPageSchema,
+  numbersOf,
   pageOf,
   proofParameter,
   refuseDid,
@@ -166,7 +167,7 @@ const getHistory = defineMethod<HistoryParams, JsonObject>({
     if (refused !== undefined) return refused;
     const page = pageOf({ from, count });
     const head = stateKeys.didHead(did);
-    const numbers = Array.from({ length: page.count }, (_, offset) => page.from + offset);
+    const numbers = numbersOf(page);
     const keys = numbers.map((number) => stateKeys.didVersion(did, number));
     const read = await readRecords(context, [{ kind: "keys", keys: [head, ...keys] }], options);
     if (!read.ok) return read;

@@ -10,6 +10,7 @@ import {
   minHeightParameter,
   nextPage,
   nextPageSchema,
+  numbersOf,
   pageOf,
   proofParameter,
   refuseDid,
@@ -75,7 +76,7 @@ const list = defineMethod<ExchangeParams, JsonObject>({
     if (!read.ok) return read;
     const { lookup } = read.value;
     const head = givenValue(lookup(stateKeys.exchangeHead(party)), exchangeHeadRecord);
-    const numbers = Array.from({ length: page.count }, (_, offset) => page.from + offset);
+    const numbers = numbersOf(page);
     const batches = numbers.flatMap((number) =>
       renderBatch(number, lookup(stateKeys.exchangeReceipts(party, number))),
     );

@@ -20,6 +20,7 @@ import {
   minHeightParameter,
   nextPage,
   nextPageSchema,
+  numbersOf,
   pageOf,
   proofParameter,
   refuseDid,
@@ -165,7 +166,7 @@ const list = defineMethod<ListParams, JsonObject>({
     if (!read.ok) return read;
     const { lookup } = read.value;
     const total = givenValue(lookup(stateKeys.schemasHead(owner)), schemasHeadRecord)?.count ?? 0;
-    const numbers = Array.from({ length: page.count }, (_, offset) => page.from + offset);
+    const numbers = numbersOf(page);
     const schemas = numbers
       .map((number) => givenValue(lookup(stateKeys.schemaOf(owner, number)), schemaIndexRecord))
       .filter((entry) => entry !== undefined)

@@ -11,6 +11,7 @@ import {
   minHeightParameter,
   nextPage,
   nextPageSchema,
+  numbersOf,
   pageOf,
   proofParameter,
   refuseDid,
@@ -69,7 +70,7 @@ const getLists = defineMethod<ListsParams, JsonObject>({
     const refused = await refuseDid(context, owner);
     if (refused !== undefined) return refused;
     const page = pageOf({ from, count });
-    const numbers = Array.from({ length: page.count }, (_, offset) => page.from + offset);
+    const numbers = numbersOf(page);
     const head = stateKeys.statusListsHead(owner);
     const keys = [head, ...numbers.map((list) => stateKeys.statusList(owner, list))];
     const read = await readRecords(context, [{ kind: "keys", keys }], options);

@@ -80,6 +80,17 @@ export function pageOf(parameters: {
   return { from, count };
 }
 
+/** The numbers of a page: what is listed is numbered without gaps. */
+export function numbersOf({
+  from,
+  count,
+}: {
+  readonly from: number;
+  readonly count: number;
+}): number[] {
+  return Array.from({ length: count }, (_, offset) => from + offset);
+}
+
 /** Bytes of a parameter that its schema admitted as lower-case hexadecimal. */
 export function hexParameter(text: string): Uint8Array {
   const bytes = hexDecode(text);

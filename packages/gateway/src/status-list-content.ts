@@ -2,8 +2,11 @@
 // no key of the publisher (docs/decisions/unsigned-status-lists.md).
 import type { JsonObject } from "./render.ts";
 
-/** How long who has a list may use it without asking again: a revocation is seen by everybody within it. */
-export const listTtlSeconds = 60;
+/**
+ * How long a cache on the way, and after it a verifier, may use a list without asking again: a revocation is
+ * seen by everybody within twice as long, a minute.
+ */
+export const listTtlSeconds = 30;
 
 /** A list as `status_getList` answers it, encoded. */
 export interface EncodedList {

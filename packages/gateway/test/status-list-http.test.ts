@@ -83,7 +83,7 @@ describe("GET /1.0/status-lists/{owner}/{list}", () => {
     expect(answer).toMatchObject({
       status: 200,
       contentType: "application/json",
-      headers: { "cache-control": "max-age=60", vary: expect.stringContaining("accept") },
+      headers: { "cache-control": "max-age=30", vary: expect.stringContaining("accept") },
       body: {
         ...{ owner, list: 1, publisher, purpose: "revocation", sequence: 1, latestSequence: 1 },
         ...{ since, height: 3, time: since },
@@ -93,7 +93,7 @@ describe("GET /1.0/status-lists/{owner}/{list}", () => {
           issuer: publisher,
           validFrom: new Date(since).toISOString(),
           credentialSubject: {
-            ...{ type: "BitstringStatusList", statusPurpose: "revocation", ttl: 60_000 },
+            ...{ type: "BitstringStatusList", statusPurpose: "revocation", ttl: 30_000 },
           },
         },
       },
@@ -110,7 +110,7 @@ describe("GET /1.0/status-lists/{owner}/{list}", () => {
   it("gives the claims of a Status List Token, whose index 0 is the least significant bit", async () => {
     const { body } = await get("?encoding=token");
     const { claims } = body as { readonly claims: { readonly status_list: { lst: string } } };
-    expect(claims).toMatchObject({ iss: publisher, ttl: 60, status_list: { bits: 1 } });
+    expect(claims).toMatchObject({ iss: publisher, ttl: 30, status_list: { bits: 1 } });
     const bytes = inflateSync(base64UrlDecode(claims.status_list.lst) ?? new Uint8Array());
     expect([...bytes.subarray(0, 2)]).toEqual([1 << 7, 0]);
     expect(body).not.toHaveProperty("credential");

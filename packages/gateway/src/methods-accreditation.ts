@@ -21,6 +21,7 @@ import {
   minHeightParameter,
   nextPage,
   nextPageSchema,
+  numbersOf,
   proofParameter,
   refuseDid,
 } from "./parameters.ts";
@@ -75,9 +76,8 @@ function pageOf(items: string, more: Readonly<Record<string, JsonSchema>> = {}):
 }
 
 /** Which of the places there are, 1 to `total`. */
-function numbersOf({ from, count }: AccreditationQuestion, total: number): number[] {
-  const length = Math.max(0, Math.min(count, total - from + 1));
-  return Array.from({ length }, (_, offset) => from + offset);
+function placesOf({ from, count }: AccreditationQuestion, total: number): number[] {
+  return numbersOf({ from, count: Math.max(0, Math.min(count, total - from + 1)) });
 }
 
 const getAccreditations = defineMethod<PageParams & { readonly did: string }, JsonObject>({
@@ -104,7 +104,7 @@ const getAccreditations = defineMethod<PageParams & { readonly did: string }, Js
     const { lookup, time } = read.value;
     const head = lookup(stateKeys.accreditationsHead(did));
     const total = givenValue(head, accreditationsHeadRecord)?.count ?? 0;
-    const accreditations = numbersOf(question, total).flatMap((index) => {
+    const accreditations = placesOf(question, total).flatMap((index) => {
       const record = accreditationAt(lookup, { subject: did, index });
       // No action is asked for: only whether the chain is in force.
       const verdict = evaluateChain(lookup, { subject: did, index, action: 0, at: time });
@@ -151,7 +151,7 @@ const getGiven = defineMethod<PageParams & { readonly did: string }, JsonObject>
     if (!read.ok) return read;
     const { lookup } = read.value;
     const total = givenValue(lookup(stateKeys.givenHead(did)), givenHeadRecord)?.count ?? 0;
-    const places = numbersOf(question, total).map((number) =>
+    const places = placesOf(question, total).map((number) =>
       givenValue(lookup(stateKeys.given(did, number)), givenRecord),
     );
     const given = renderPlaces(read.value, places);
@@ -182,7 +182,7 @@ const getRoots = defineMethod<PageParams & { readonly domain: string }, JsonObje
     const { lookup } = read.value;
     const head = givenValue(lookup(stateKeys.rootsHead(domain)), rootsHeadRecord);
     const { count: total, active, version } = head ?? { count: 0, active: 0, version: 0 };
-    const places = numbersOf(question, total).map((number) =>
+    const places = placesOf(question, total).map((number) =>
       givenValue(lookup(stateKeys.root(domain, number)), rootRecord),
     );
     const roots = renderPlaces(read.value, places);

@@ -435,6 +435,7 @@ function openGateway(parts: NodeParts): { readonly api: NodeApi; readonly gatewa
     incarnation: () => running.voter?.record.guard().incarnation,
     stopping: () => running.stopped,
     onFatal: options.onFatal,
+    onSimulationFailed: (error) => options.logger.error({ err: error }, "a simulation failed"),
   });
   const { rpc: listen, logger, audit } = options;
   const kept = audit === undefined ? {} : { audit };

@@ -36,6 +36,7 @@ export interface NodeApiOptions extends StatusSources {
   readonly evidence: EvidenceStore;
   readonly stopping: () => boolean;
   readonly onFatal: (error: unknown) => void;
+  readonly onSimulationFailed: (error: unknown) => void;
 }
 
 interface ApiContext extends NodeApiOptions {
@@ -57,12 +58,21 @@ export function createNodeApi(given: NodeApiOptions): NodeApi {
       throw error;
     }
   };
+  // Strangers try here what nobody has signed, and nothing of it stays: no reason to stop voting.
+  const tried = async <T>(work: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      given.onSimulationFailed(error);
+      throw error;
+    }
+  };
   return {
     submit: (envelope) => answer(() => submit(options, envelope)),
     simulate: (envelope) =>
-      answer(() => refusal(options) ?? options.simulator.transaction(envelope)),
+      tried(() => refusal(options) ?? options.simulator.transaction(envelope)),
     simulateProposal: (question) =>
-      answer(() => refusal(options) ?? options.simulator.proposal(question)),
+      tried(() => refusal(options) ?? options.simulator.proposal(question)),
     addSignatures: (envelope) => answer(() => refusal(options) ?? options.signatures.add(envelope)),
     pendingTransactions: (asked) => answer(() => pendingPage(options.pending, asked)),
     transaction: (id) => answer(() => transactionState(options, id)),

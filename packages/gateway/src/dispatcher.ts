@@ -264,8 +264,8 @@ async function handleCall(
 ): Promise<Outcome> {
   const { method } = compiled;
   const { context, logger } = dispatcher;
-  const { session } = turn.caller;
-  const own = session === undefined ? context : { ...context, session };
+  const { session, spend } = turn.caller;
+  const own = { ...context, spend, ...(session && { session }) };
   const ownMs = timeoutOf(context.limits, method.waits === true);
   const timeoutMs = Math.min(ownMs, Math.ceil(turn.endsAtMs - performance.now()));
   if (timeoutMs <= 0) return failed(tableError("TIMEOUT"));

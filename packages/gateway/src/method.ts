@@ -1,5 +1,6 @@
 import type { ErrorCode } from "@cartorio/protocol";
 import type { Scope } from "./access.ts";
+import type { Caller } from "./caller.ts";
 import type { GatewayLimits } from "./limits.ts";
 import type { ApiResult, NodeApi } from "./node-api.ts";
 import type { JsonSchema } from "./schemas.ts";
@@ -15,6 +16,11 @@ export interface MethodContext {
   readonly methods: readonly Method[];
   /** The WebSocket that the call came over. */
   readonly session?: CallSession | undefined;
+  /**
+   * Spends of the caller's share what cannot be known before: 0, or the ms after which it may try again.
+   * Absent: nobody pays.
+   */
+  readonly spend?: Caller["spend"];
 }
 
 /** One parameter. Its place in the list is its position in calls by position. */

@@ -25,6 +25,7 @@ const statusOfCode: { readonly [K in ErrorCode]?: number } = {
   STATE_PRUNED: 410,
   REDACTED: 410,
   TOO_LARGE: 413,
+  RATE_LIMITED: 429,
   NOT_READY: 503,
 };
 

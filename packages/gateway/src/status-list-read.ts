@@ -29,6 +29,8 @@ export interface ListAt {
 
 /** A chunk that changes at every sequence is followed back so far; beyond, the answer is TOO_LARGE. */
 const MAX_CHANGES = 4096;
+/** A step back asks the node, and nobody knows how many there will be: each costs what so many reads do. */
+const recordsPerUnit = 8;
 
 /**
  * The sequence of a list at a time, default now. NOT_FOUND: no such list, or the time is before it was
@@ -101,7 +103,8 @@ interface Search {
 
 /**
  * The chunks of a list as they were at the sequence: each is followed back from its newest body. Codes:
- * TOO_LARGE if one changed too often since, and those of the node.
+ * TOO_LARGE if one changed too often since, RATE_LIMITED if the caller's share ends on the way, and those of
+ * the node.
  */
 export async function readChunks(
   context: MethodContext,
@@ -119,6 +122,10 @@ export async function readChunks(
   for (let step = 0; step <= MAX_CHANGES; step += 1) {
     const open = searches.filter(({ sequence, body }) => body === undefined && sequence > 0);
     if (open.length === 0) return { ok: true, value: searches.map(finished) };
+    // The first step is what the call itself costs.
+    const cost = step === 0 ? 0 : Math.ceil(open.length / recordsPerUnit);
+    const retryAfterMs = context.spend?.(cost) ?? 0;
+    if (retryAfterMs > 0) return { ok: false, code: "RATE_LIMITED", data: { retryAfterMs } };
     const keys = open.map(({ chunk, sequence }) =>
       stateKeys.statusChunk(owner, [list, chunk, sequence]),
     );

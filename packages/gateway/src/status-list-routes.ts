@@ -57,7 +57,8 @@ async function handle(
   const unpaid = cost > 0 ? refuseRead(callers, { request, reply, cost }) : undefined;
   if (unpaid !== undefined) return unpaid;
   try {
-    const work = readList(context, request.params, wanted);
+    const { spend } = callers.of({ requestId: request.id, request: request.raw });
+    const work = readList({ ...context, spend }, request.params, wanted);
     const timed = await withDeadline(work, limits.requestTimeoutMs);
     if (!timed.ok) return sendProblem(reply, 503);
     if (!timed.value.ok) return sendReadProblem(reply, problemOf(timed.value));

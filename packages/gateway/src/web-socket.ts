@@ -43,6 +43,8 @@ export interface WebSockets {
 
 /** Messages of one connection that are worked on at once; then it is not read. */
 const maxMessagesAtOnce = 64;
+/** Between two looks of a subscription at its client's share. */
+const shortestWaitMs = 250;
 const policyViolation = 1008;
 const goingAway = 1001;
 const paths = new Set(["/", "/rpc", "/ws"]);
@@ -133,7 +135,8 @@ function connect(socket: WebSocket, request: IncomingMessage, options: WebSocket
       async pay(cost) {
         let retryAfterMs = callerNow(connection).spend(cost);
         while (retryAfterMs > 0 && socket.readyState === socket.OPEN) {
-          await pause(retryAfterMs, undefined, { ref: false });
+          // Many subscriptions of one client wait for the same share: each asking every millisecond took half of this thread.
+          await pause(Math.max(retryAfterMs, shortestWaitMs), undefined, { ref: false });
           retryAfterMs = callerNow(connection).spend(cost);
         }
       },

@@ -52,7 +52,7 @@ export async function answerTrust(
   const { request, at = first.time } = question;
   const { context: given, ...members } = request;
   const requested = given?.["time"] ? { time_requested: given["time"] } : {};
-  const [{ height, time }] = [proofs.value[0] ?? first];
+  const { height, time } = proofs.value[0] ?? first;
   const value = {
     ...members,
     [kind]: index !== undefined,

@@ -103,6 +103,16 @@ export async function untilEpoch(
   );
 }
 
+/** Waits until every node that runs has passed its entry check: no certificate says so of the last one. */
+export async function untilAllVote({ nodes }: LocalCluster): Promise<void> {
+  const running = nodes.flatMap((node) => (node === undefined ? [] : [node.api]));
+  await until(
+    "all vote",
+    async () => (await Promise.all(running.map((api) => api.consensus()))).every(Boolean),
+    async () => (await Promise.all(running.map((api) => api.status()))).map((at) => at.reasons),
+  );
+}
+
 /** Validators whose statements are in the certificates of these heights, by epoch, at a node. */
 export async function signersOf(
   cluster: LocalCluster,

@@ -3,7 +3,15 @@
 import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { anchored, keepBusy, signersOf, statusOf, until, untilEpoch } from "./support/driving.ts";
+import {
+  anchored,
+  keepBusy,
+  signersOf,
+  statusOf,
+  until,
+  untilAllVote,
+  untilEpoch,
+} from "./support/driving.ts";
 import { testNetwork } from "./support/genesis.ts";
 import { type LocalCluster, localCluster } from "./support/local-cluster.ts";
 
@@ -16,6 +24,8 @@ async function begin(hasMemberKeys: boolean): Promise<void> {
   cluster = await localCluster(network, { hasMemberKeys });
   for (const index of all) await cluster.start(index);
   await anchored(cluster, network, victim);
+  // Who never voted has nothing to lose.
+  await untilAllVote(cluster);
 }
 afterEach(() => cluster.close());
 

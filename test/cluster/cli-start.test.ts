@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -61,6 +69,30 @@ describe("cartorio start", () => {
     expect(lines.map(({ msg }) => msg)).toEqual(expect.arrayContaining(["started", "stopped"]));
     const file = readFileSync(join(node, "data/node.log"), "utf8").trimEnd().split("\n");
     expect(file.map((line) => JSON.parse(line).node)).toContain("node-1");
+  });
+
+  it("goes on in new files after SIGUSR2, with those that were moved away complete", async () => {
+    const { process: running, ready } = await startNode(node);
+    const submit = async (): Promise<void> => {
+      const body = '{"jsonrpc":"2.0","id":1,"method":"tx_submit","params":["AA"]}';
+      const headers = { "content-type": "application/json" };
+      await fetch(ready.rpcUrl, { method: "POST", headers, body });
+    };
+    const audit = join(node, "data/audit.log");
+    const log = join(node, "data/node.log");
+    await submit();
+    await until("the write is audited", () => existsSync(audit) && statSync(audit).size > 0);
+    const lines = readFileSync(audit, "utf8");
+    for (const file of [audit, log]) renameSync(file, `${file}.1`);
+    // As docs/operations.md says.
+    const { pid } = JSON.parse(readFileSync(join(node, "data/process.lock"), "utf8"));
+    process.kill(pid, "SIGUSR2");
+    await until("the files are new", () => existsSync(audit) && existsSync(log));
+    await submit();
+    await running.stop();
+    expect(readFileSync(`${audit}.1`, "utf8")).toBe(lines);
+    expect(JSON.parse(readFileSync(audit, "utf8"))).toMatchObject({ method: "tx_submit" });
+    expect(readFileSync(log, "utf8")).toContain('"stopped"');
   });
 
   it("ends with the process that started it", async () => {

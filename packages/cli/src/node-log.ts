@@ -1,35 +1,55 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Audit } from "@cartorio/gateway";
-import { type DestinationStream, type Logger, pino } from "pino";
+import { type Logger, pino } from "pino";
+import { type AuditFile, openAuditFile } from "./audit-file.ts";
 import { CliError } from "./cli-error.ts";
 import type { NodeConfig } from "./config-resolve.ts";
+
+/** A log, and how it goes on in a new file after the old one was moved away. */
+export interface NodeLog {
+  readonly logger: Logger;
+  readonly reopen: () => void;
+}
 
 /**
  * The node's log: JSON lines, written at once, so that the last line before a crash is on disk.
  * Throws CliError CONFIG_INVALID if the file cannot be written.
  */
-export function openLog({ name, logLevel, logFile }: NodeConfig): Logger {
+export function openLog({ name, logLevel, logFile }: NodeConfig): NodeLog {
   const options = { level: logLevel, base: { node: name } };
-  if (logFile === "-") return pino(options, pino.destination({ dest: 1, sync: true }));
-  return pino(options, openLines("log.file", logFile, 0o644));
+  if (logFile === "-") {
+    const terminal = pino.destination({ dest: 1, sync: true });
+    return { logger: pino(options, terminal), reopen: () => undefined };
+  }
+  const lines = openFile("log.file", logFile, () =>
+    pino.destination({ dest: logFile, sync: true, append: true, mode: 0o644 }),
+  );
+  return { logger: pino(options, lines), reopen: () => lines.reopen() };
 }
 
 /**
  * Where audit entries go; undefined: to the log. Throws CliError CONFIG_INVALID if the file cannot be
  * written.
  */
-export function openAudit({ gateway }: NodeConfig): Audit | undefined {
-  const { auditFile } = gateway;
-  if (auditFile === "") return undefined;
-  const lines = openLines("rpc.auditFile", auditFile, 0o600);
-  return (entry) => void lines.write(`${JSON.stringify(entry)}\n`);
+export function openAudit(
+  { gateway }: NodeConfig,
+  { logger, onError }: { readonly logger: Logger; readonly onError: (error: Error) => void },
+): AuditFile | undefined {
+  const { auditFile: path } = gateway;
+  if (path === "") return undefined;
+  return openFile("rpc.auditFile", path, () =>
+    openAuditFile({
+      path,
+      onError,
+      overflow: (entry) => logger.error({ audit: entry }, "the audit file cannot keep up"),
+    }),
+  );
 }
 
-function openLines(setting: string, path: string, mode: number): DestinationStream {
+function openFile<T>(setting: string, path: string, open: () => T): T {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    return pino.destination({ dest: path, sync: true, append: true, mode });
+    return open();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CliError("CONFIG_INVALID", `${setting} ${path} cannot be written: ${reason}`, {

@@ -3,11 +3,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { hexEncode } from "@cartorio/crypto";
 import { createNode, localVoteSigner, type RunningNode, type TestPorts } from "@cartorio/node";
 import type { Logger } from "pino";
+import type { AuditFile } from "./audit-file.ts";
 import { reportError } from "./cli-error.ts";
 import type { ConfigSources, NodeConfig } from "./config-resolve.ts";
 import { openAudit, openLog } from "./node-log.ts";
 import { type PreparedNode, prepareNode } from "./prepare-node.ts";
-import { onStopSignals } from "./stop-signals.ts";
+import { onRotateSignal, onStopSignals } from "./stop-signals.ts";
 import { openSupervisorLink, type SupervisorLink } from "./supervisor-link.ts";
 import { programVersion } from "./version.ts";
 
@@ -80,12 +81,42 @@ interface Lifetime {
 }
 
 async function runNode(options: StartOptions, lifetime: Lifetime): Promise<void> {
-  const { link, stop, fail, ended } = lifetime;
+  const { stop, fail } = lifetime;
   const prepared = await prepareNode(options);
   // Until here a signal may end the process as it likes: nothing is open.
   onStopSignals({ stop, force: endAtOnce });
+  const { config } = prepared;
+  const { logger, reopen } = openLog(config);
+  const audit = openAudit(config, { logger, onError: fail });
+  onRotateSignal(() => rotate(logger, [reopen, ...(audit ? [audit.reopen] : [])]));
+  try {
+    await runLogged(options, { ...lifetime, prepared, logger, audit });
+  } finally {
+    await Promise.race([audit?.close(), pause(stopLimitMs, undefined, { ref: false })]);
+  }
+}
+
+/** A file that cannot be made anew is said and goes on as it is. */
+function rotate(logger: Logger, files: readonly (() => void)[]): void {
+  for (const reopen of files) {
+    try {
+      reopen();
+    } catch (error) {
+      logger.error({ error: reportError(error) }, "the file of a log cannot be made anew");
+    }
+  }
+  logger.info("log files opened anew");
+}
+
+interface LoggedLifetime extends Lifetime {
+  readonly prepared: PreparedNode;
+  readonly logger: Logger;
+  readonly audit: AuditFile | undefined;
+}
+
+async function runLogged(options: StartOptions, lifetime: LoggedLifetime): Promise<void> {
+  const { link, fail, ended, prepared, logger, audit } = lifetime;
   const { config, genesis } = prepared;
-  const logger = openLog(config);
   const startedAtMs = performance.now();
   const onProgress = (text: string): void => {
     logger.info(text);
@@ -95,7 +126,7 @@ async function runNode(options: StartOptions, lifetime: Lifetime): Promise<void>
   };
   const extension = options.extension?.(prepared);
   const testPorts = extension?.testPorts;
-  const starting = openNode(prepared, { logger, onProgress, fail, testPorts });
+  const starting = openNode(prepared, { logger, audit, onProgress, fail, testPorts });
   const node = await Promise.race([starting, ended]);
   if ("kind" in node) {
     await endNode(node, { starting, logger });
@@ -134,16 +165,16 @@ async function endNode(end: End, { starting, logger }: Ending): Promise<void> {
 
 interface NodeHooks {
   readonly logger: Logger;
+  readonly audit: AuditFile | undefined;
   readonly onProgress: (text: string) => void;
   readonly fail: (error: unknown) => void;
   readonly testPorts: TestPorts | undefined;
 }
 
 function openNode({ config, genesis, keys }: PreparedNode, hooks: NodeHooks): Promise<RunningNode> {
-  const { logger, onProgress, fail, testPorts } = hooks;
+  const { logger, audit, onProgress, fail, testPorts } = hooks;
   const { dataDirectory, listen, peerAddresses, rpc, verifierWorkers, mempool } = config;
   const { limits, security, admin } = config.gateway;
-  const audit = openAudit(config);
   const voteSigner = keys.validator && localVoteSigner(keys.validator.secretKey);
   const memberSigner = keys.member && localVoteSigner(keys.member.secretKey);
   return createNode({
@@ -157,7 +188,7 @@ function openNode({ config, genesis, keys }: PreparedNode, hooks: NodeHooks): Pr
     rpc,
     gateway: { limits, security, ...(admin === undefined ? {} : { admin }) },
     gatewayThread: true,
-    ...(audit === undefined ? {} : { audit }),
+    ...(audit === undefined ? {} : { audit: audit.write }),
     logger,
     verifierWorkers,
     mempool,

@@ -39,3 +39,11 @@ export function onStopSignals({ stop, force }: StopHandlers): void {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, listener);
 }
+
+/**
+ * Listens to SIGUSR2, by which whoever moved the files of the log away asks for new ones; SIGUSR1 starts
+ * Node's debugger, and SIGHUP is a terminal that closes.
+ */
+export function onRotateSignal(rotate: () => void): void {
+  process.on("SIGUSR2", rotate);
+}

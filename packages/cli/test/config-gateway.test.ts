@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { defaultGatewayLimits } from "@cartorio/gateway/limits";
@@ -7,7 +7,6 @@ import { defaultParameters } from "@cartorio/protocol";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadConfig, type NodeConfig } from "../src/config-resolve.ts";
 import { createDevnet } from "../src/devnet-create.ts";
-import { openAudit } from "../src/node-log.ts";
 // Loaded with the file, since it takes seconds on a busy machine; the command loads it when needed.
 import "../src/prepare-node.ts";
 import { lastJson, run, temporaryFolder } from "./fake-host.ts";
@@ -118,24 +117,6 @@ describe("settings of the gateway", () => {
     await expect(load(["rpc.tokens", `a read never ${token}`])).rejects.toSatisfy(
       (error: Error) => !error.message.includes(token),
     );
-  });
-
-  it("write the audit to a file of its owner", async () => {
-    const config = await load();
-    const entry = {
-      time: 1,
-      requestId: "r",
-      client: "c",
-      token: null,
-      method: "tx_submit",
-      code: "OK",
-    };
-    openAudit(config)?.(entry);
-    openAudit(config)?.({ ...entry, id: "ab" });
-    const lines = readFileSync(config.gateway.auditFile, "utf8").trimEnd().split("\n");
-    expect(lines.map((line) => JSON.parse(line))).toEqual([entry, { ...entry, id: "ab" }]);
-    expect(statSync(config.gateway.auditFile).mode & 0o077).toBe(0);
-    expect(openAudit(await load(["rpc.auditFile", ""]))).toBeUndefined();
   });
 });
 

@@ -208,7 +208,8 @@ function admit(compiled: CompiledMethod | undefined, call: Call, turn: Turn): Ou
   turn.requests += 1;
   const permission = compiled === undefined ? "read" : permissionOf(compiled.method);
   const isDenied = !includesScope(caller.scope, permission);
-  const cost = compiled === undefined || isDenied ? 1 : costOf(compiled.method, call.params);
+  // One who may not call it pays as much: the refusal of a write is audited.
+  const cost = compiled === undefined ? 1 : costOf(compiled.method, call.params);
   const retryAfterMs = caller.spend(cost);
   if (retryAfterMs > 0) return failed(limitError(turn, retryAfterMs));
   if (!isDenied) return undefined;
@@ -265,10 +266,12 @@ async function handleCall(
   const { method } = compiled;
   const { context, logger } = dispatcher;
   const { session, spend } = turn.caller;
-  const own = { ...context, spend, ...(session && { session }) };
   const ownMs = timeoutOf(context.limits, method.waits === true);
-  const timeoutMs = Math.min(ownMs, Math.ceil(turn.endsAtMs - performance.now()));
+  const beganMs = performance.now();
+  const timeoutMs = Math.min(ownMs, Math.ceil(turn.endsAtMs - beganMs));
   if (timeoutMs <= 0) return failed(tableError("TIMEOUT"));
+  const isLate = (): boolean => performance.now() - beganMs > timeoutMs / 2;
+  const own = { ...context, spend, isLate, ...(session && { session }) };
   try {
     const timed = await withDeadline(method.handle(own, named), timeoutMs);
     if (!timed.ok) return failed(tableError("TIMEOUT", { timeoutMs }));

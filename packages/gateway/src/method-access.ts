@@ -60,7 +60,8 @@ function asksForProof({ params: parameters }: Method, params: unknown): boolean 
   return params[parameters.findIndex(({ name }) => name === "proof")] === true;
 }
 
-const bytesPerUnit = 64 * 1024;
+/** Strict parsing, and decoding of what is inside, take as long as a read for so many. */
+const bytesPerUnit = 4 * 1024;
 
 /** Cost of reading a body, whatever it turns out to be. */
 export function bodyCost(bytes: number): number {

@@ -21,6 +21,11 @@ export interface MethodContext {
    * Absent: nobody pays.
    */
   readonly spend?: Caller["spend"];
+  /**
+   * More than half of the time of the call is over: whoever asks the node again and again ends here, and
+   * still tells what came of it. Absent: there is no end.
+   */
+  readonly isLate?: () => boolean;
 }
 
 /** One parameter. Its place in the list is its position in calls by position. */

@@ -52,15 +52,16 @@ interface Page<T> {
 
 /** Certified blocks from a height on, until there are `count` entries or the page is full. */
 async function walk<T>(
-  { api }: MethodContext,
+  { api, isLate }: MethodContext,
   { from = 0, count = maxEntries }: PageParams,
   entriesOf: (block: BlockEvents) => readonly T[],
 ): Promise<ApiResult<Page<T>>> {
   const { certifiedHeight, network, chainId } = await api.status();
   const entries: T[] = [];
   let [height, bytes] = [from, 0];
-  const isOpen = (): boolean =>
-    entries.length < count && bytes < maxPageBytes && height < from + maxPageBlocks;
+  const isFull = (): boolean =>
+    entries.length >= count || bytes >= maxPageBytes || height >= from + maxPageBlocks;
+  const isOpen = (): boolean => height === from || !(isFull() || isLate?.() === true);
   while (height <= certifiedHeight && isOpen()) {
     const block = await api.block({ height });
     if (block === undefined) return { ok: false, code: "NOT_FOUND", data: { height } };

@@ -90,7 +90,7 @@ const submitBatch = defineMethod<{ readonly envelopes: readonly string[] }, Json
   description:
     `At most ${maxBatch}, one after the other; each is taken or refused by itself, as by tx_submit, and costs ` +
     "what it costs there. `results` has an entry for each, in their order: `code` is OK, or why it was not " +
-    "taken, with what tx_submit says besides in `data`. They are not executed together, nor in this order for " +
+    "taken, with what tx_submit says besides in `data`; TIMEOUT: it was not handed in. They are not executed together, nor in this order for " +
     "certain: what has to happen together is one transaction of several operations.",
   params: [
     {
@@ -116,10 +116,14 @@ const submitBatch = defineMethod<{ readonly envelopes: readonly string[] }, Json
     summary: "A create of a DID, twice",
     params: { envelopes: [exampleValues.envelope, exampleValues.envelope] },
   },
-  async handle({ api }, { envelopes }) {
+  async handle({ api, isLate }, { envelopes }) {
     const results: JsonObject[] = [];
     let accepted = 0;
     for (const envelope of envelopes) {
+      if (isLate?.() === true) {
+        results.push({ code: "TIMEOUT" });
+        continue;
+      }
       const bytes = bytesParameter("envelopes", envelope);
       const result = bytes.ok ? await api.submit(bytes.value) : bytes;
       if (result.ok) accepted += 1;

@@ -103,8 +103,8 @@ interface Search {
 
 /**
  * The chunks of a list as they were at the sequence: each is followed back from its newest body. Codes:
- * TOO_LARGE if one changed too often since, RATE_LIMITED if the caller's share ends on the way, and those of
- * the node.
+ * TOO_LARGE if one changed too often since, RATE_LIMITED if the caller's share ends on the way, TIMEOUT if its
+ * time does, and those of the node.
  */
 export async function readChunks(
   context: MethodContext,
@@ -126,6 +126,7 @@ export async function readChunks(
     const cost = step === 0 ? 0 : Math.ceil(open.length / recordsPerUnit);
     const retryAfterMs = context.spend?.(cost) ?? 0;
     if (retryAfterMs > 0) return { ok: false, code: "RATE_LIMITED", data: { retryAfterMs } };
+    if (context.isLate?.() === true) return { ok: false, code: "TIMEOUT" };
     const keys = open.map(({ chunk, sequence }) =>
       stateKeys.statusChunk(owner, [list, chunk, sequence]),
     );

@@ -13,8 +13,8 @@ import {
   transactionBodyJson,
   verifyInclusion,
 } from "@cartorio/protocol";
-import { beforeEach, describe, expect, it } from "vitest";
-import { methodTable } from "../src/index.ts";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { methodTable, type NodeApi } from "../src/index.ts";
 import { costOf } from "../src/method-access.ts";
 import { createExampleNetwork, type ExampleNetwork } from "./support/example-network.ts";
 import { type TestServer, testServer } from "./support/http.ts";
@@ -78,6 +78,34 @@ describe("tx_submitBatch", () => {
     expect(
       [undefined, null, [], { envelopes: 1 }, [{}]].map((given) => costOf(method, given)),
     ).toEqual(new Array(5).fill(each));
+  });
+
+  it("tells of each what came of it, and hands in none when half of its time is over", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    try {
+      const { api } = network.node;
+      let submitted = 0;
+      const slow: NodeApi = {
+        ...api,
+        submit: (bytes) => {
+          submitted += 1;
+          vi.advanceTimersByTime(2000);
+          return api.submit(bytes);
+        },
+      };
+      const target = testServer(slow, { requestTimeoutMs: 10_000 });
+      const envelopes = new Array(5).fill(exampleOf("envelope"));
+      const taken = { code: "OK", id: exampleOf("transactionId"), known: true };
+      const late = { code: "TIMEOUT" };
+      expect(await target.call("tx_submitBatch", { envelopes })).toEqual({
+        accepted: 3,
+        results: [taken, taken, taken, late, late],
+      });
+      expect(submitted).toBe(3);
+      expect(target.logged()).toContain('{"code":"TIMEOUT"}');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("has a bound", async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createToken, parseTokenLine, type Scope, type TokenRecord } from "../src/access.ts";
-import { costOf, permissionOf } from "../src/method-access.ts";
+import { bodyCost, costOf, permissionOf } from "../src/method-access.ts";
 import { methodTable } from "../src/method-table.ts";
 import { createAdminMethods } from "../src/methods-admin.ts";
 import { subscriptionMethods } from "../src/methods-subscription.ts";
@@ -228,11 +228,21 @@ describe("limits per client", () => {
     const target = limited();
     const envelope = network.values["envelope"];
     const submit = { jsonrpc: "2.0", id: 1, method: "tx_submit", params: { envelope } };
-    const answer = await target.post(Array.from({ length: 100 }, () => submit));
+    const batch = Array.from({ length: 100 }, () => submit);
+    const answer = await target.post(batch);
     expect(answer.raw).toContain("RATE_LIMITED");
     const lines = target.logged().split("\n");
-    // One for the body, five for each call: so many were let in.
-    expect(lines.filter((line) => line.includes('"audit"'))).toHaveLength(5);
+    // Each call costs five: so many were let in.
+    const paid = Math.floor((30 - bodyCost(JSON.stringify(batch).length)) / 5);
+    expect(lines.filter((line) => line.includes('"audit"'))).toHaveLength(paid);
+  });
+
+  it("take as much for a write that is refused for want of a scope: it is audited too", async () => {
+    const target = testServer(network.node.api, {}, { tokens, rate, anonymous: "read" }, far);
+    const submit = { jsonrpc: "2.0", id: 1, method: "tx_submit", params: ["AA"] };
+    for (let spent = 0; spent + 6 <= 30; spent += 6)
+      expect((await target.post(submit)).raw).toContain("ACCESS_DENIED");
+    expect((await target.post(submit)).raw).toContain("RATE_LIMITED");
   });
 
   const rate = { costPerSecond: 1, burst: 30 };

@@ -79,7 +79,7 @@ subscription ends: \`NOT_FOUND\` (the node has no such block), \`NOT_READY\`, \`
 ${limits}
 
 ## Scopes and costs
-What a caller needs, and what a call takes of its share (\`rpc.costPerSecond\`) besides one unit per 64 KiB of body. The
+What a caller needs, and what a call takes of its share (\`rpc.costPerSecond\`) besides one unit per 4 KiB of body. The
 OpenRPC document says the same as \`x-permission\`, \`x-cost\` and \`x-costWithProof\`.
 
 | method | scope | cost | with a proof |

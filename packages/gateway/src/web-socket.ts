@@ -135,7 +135,8 @@ function connect(socket: WebSocket, request: IncomingMessage, options: WebSocket
       async pay(cost) {
         let retryAfterMs = callerNow(connection).spend(cost);
         while (retryAfterMs > 0 && socket.readyState === socket.OPEN) {
-          // Many subscriptions of one client wait for the same share: each asking every millisecond took half of this thread.
+          // Many subscriptions of one client wait for the same share: each asking every millisecond took
+          // half of this thread.
           await pause(Math.max(retryAfterMs, shortestWaitMs), undefined, { ref: false });
           retryAfterMs = callerNow(connection).spend(cost);
         }

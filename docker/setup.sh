@@ -19,7 +19,8 @@ rm -f "$genesis"
 members=""
 for name in $nodes gateway; do members="$members $cluster/$name/member.json"; done
 # shellcheck disable=SC2086
-cartorio genesis new --network compose --member $members --out "$genesis"
+cartorio genesis new --network compose --member $members --out "$genesis" \
+  ${CARTORIO_PARAMETERS:+--parameter $CARTORIO_PARAMETERS}
 for name in $nodes gateway; do
   cartorio genesis sign --genesis "$genesis" --key "$cluster/$name/keys/member.key"
 done

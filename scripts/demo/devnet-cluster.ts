@@ -1,10 +1,10 @@
 import { startDevnet } from "../../test/cluster/devnet-process.ts";
 import { controlProcesses } from "../../test/cluster/node-processes.ts";
+import { quickRecovery } from "./chapter-recovery.ts";
 import { type RunningCandidate, startDevnetCandidate } from "./devnet-candidate.ts";
 import type { Candidate, Cluster } from "./story-types.ts";
 
-/** A recovery waits a hundred clock drifts: all clocks are this machine's, so they may be held tight. */
-const parameters = ["--parameter", "maxClockDriftMs=250"];
+const parameters = ["--parameter", quickRecovery];
 
 export interface DevnetCluster {
   readonly cluster: Cluster;

@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { quickRecovery } from "../demo/chapter-recovery.ts";
 import { createReporter, type Reporter } from "../demo/reporter.ts";
 import { playStory } from "../demo/story.ts";
 import { describeError } from "../demo/wait.ts";
@@ -45,6 +46,7 @@ export async function runComposeTest(args: readonly string[]): Promise<number> {
   try {
     await choosePorts();
     process.env["CARTORIO_IMAGE"] = image;
+    process.env["CARTORIO_PARAMETERS"] = quickRecovery;
     compose = await createCompose(project);
     const result = await play(compose, directory, reporter);
     write(result.ok ? `\nEverything held, in ${result.seconds} s.\n` : "\nA count is wrong.\n");

@@ -1,6 +1,7 @@
 import { createAccess } from "./access.ts";
+import type { Holder } from "./budgets.ts";
 import type { Caller } from "./caller.ts";
-import { type AddressedRequest, createAddressOf } from "./client-address.ts";
+import { type AddressedRequest, createAddresses } from "./client-address.ts";
 import { clientOfAddress, createRateLimiter, isLoopback } from "./rate-limit.ts";
 import type { SecurityOptions } from "./security.ts";
 
@@ -12,6 +13,8 @@ export interface CallerSource {
 
 export interface Callers {
   readonly of: (source: CallerSource) => Caller;
+  /** Who a connection is of, before anything is said on it: a proxy's are those of its clients, and free. */
+  readonly ofConnection: (socket: AddressedRequest["socket"]) => Holder;
   /** Clients whose spending is remembered. */
   readonly count: () => number;
 }
@@ -25,17 +28,23 @@ const maxClients = 20_000;
  */
 export function createCallers(security: SecurityOptions): Callers {
   const { tokens, anonymous, rate, trustedProxies } = security;
-  const addressOf = createAddressOf(trustedProxies);
+  const addresses = createAddresses(trustedProxies);
   const authenticate = createAccess({ tokens, anonymous, now: Date.now });
   const limiter = createRateLimiter({ ...rate, maxClients, nowMs: () => performance.now() });
   return {
     of({ requestId, request }) {
-      const address = addressOf(request);
+      const address = addresses.of(request);
       const { scope, token } = authenticate(request.headers.authorization);
       const client = token === undefined ? clientOfAddress(address) : `token:${token}`;
-      const isFree = token === undefined && isLoopback(address);
+      // Not on the word of a proxy elsewhere.
+      const isHere = isLoopback(request.socket.remoteAddress ?? "");
+      const isFree = token === undefined && isHere && isLoopback(address);
       const spend = (cost: number): number => (isFree ? 0 : limiter.spend(client, cost));
       return { requestId, client, isFree, scope, token, spend };
+    },
+    ofConnection({ remoteAddress = "" }) {
+      const isFree = isLoopback(remoteAddress) || addresses.isProxy(remoteAddress);
+      return { client: clientOfAddress(remoteAddress), isFree };
     },
     count: limiter.clients,
   };

@@ -5,14 +5,18 @@ export type AddressedRequest = Pick<IncomingMessage, "headers"> & {
   readonly socket: { readonly remoteAddress?: string | undefined };
 };
 
-/** The address of who sent a request. */
-export type AddressOf = (request: AddressedRequest) => string;
+export interface Addresses {
+  /** The address of who sent a request. */
+  readonly of: (request: AddressedRequest) => string;
+  /** Whether a connection carries requests of others. */
+  readonly isProxy: (address: string) => boolean;
+}
 
 /**
  * Believes `x-forwarded-for` as far as those who wrote it are trusted: from the connection backwards, the
  * first address that is none of the proxies. Addresses and networks of proxies were checked before.
  */
-export function createAddressOf(trustedProxies: readonly string[]): AddressOf {
+export function createAddresses(trustedProxies: readonly string[]): Addresses {
   const trusted = new BlockList();
   for (const proxy of trustedProxies) {
     const [address = "", bits] = proxy.split("/");
@@ -24,7 +28,7 @@ export function createAddressOf(trustedProxies: readonly string[]): AddressOf {
     const family = isIP(address);
     return family !== 0 && trusted.check(address, family === 6 ? "ipv6" : "ipv4");
   };
-  return ({ headers, socket }) => {
+  const of = ({ headers, socket }: AddressedRequest): string => {
     let address = plain(socket.remoteAddress ?? "");
     if (trustedProxies.length === 0) return address;
     const given = headers["x-forwarded-for"];
@@ -39,6 +43,7 @@ export function createAddressOf(trustedProxies: readonly string[]): AddressOf {
     }
     return address;
   };
+  return { of, isProxy: (address) => isTrusted(plain(address)) };
 }
 
 /** IPv4 as IPv4, also over a socket of IPv6. */

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import { includesScope } from "./access.ts";
 import { type Audit, auditEntry } from "./audit.ts";
-import type { Budget } from "./budgets.ts";
+import type { Budget, Budgets } from "./budgets.ts";
 import type { Caller } from "./caller.ts";
 import { createLane, type Lane } from "./concurrency.ts";
 import { withDeadline } from "./deadline.ts";
@@ -38,8 +38,8 @@ export interface DispatcherOptions {
   readonly memory?: Pick<ReadMemory, "recall" | "keep">;
   /** Logs the parameters of requests, at level debug. */
   readonly logsQueries?: boolean;
-  /** Calls that wait. */
-  readonly waits?: Budget;
+  /** Of what few calls may have at once. */
+  readonly scarce?: Pick<Budgets, "waits" | "simulations">;
 }
 
 type Outcome =
@@ -224,13 +224,23 @@ async function invoke(
 ): Promise<Outcome> {
   if (compiled === undefined) return failed(standardError("METHOD_NOT_FOUND"));
   const work = (): Promise<Outcome> => runMethod(dispatcher, { compiled, given }, turn);
-  if (compiled.method.waits !== true) return turn.lane(work);
-  const { waits } = dispatcher;
-  if (waits?.take(turn.caller, 1) === false) return failed(tableError("QUEUE_FULL"));
+  const { scarce } = dispatcher;
+  const { waits, simulates } = compiled.method;
+  if (waits === true) return holding(scarce?.waits, turn.caller, work);
+  if (simulates !== true) return turn.lane(work);
+  return turn.lane(() => holding(scarce?.simulations, turn.caller, work));
+}
+
+async function holding(
+  budget: Budget | undefined,
+  caller: Caller,
+  work: () => Promise<Outcome>,
+): Promise<Outcome> {
+  if (budget?.take(caller, 1) === false) return failed(tableError("QUEUE_FULL"));
   try {
     return await work();
   } finally {
-    waits?.give(turn.caller, 1);
+    budget?.give(caller, 1);
   }
 }
 

@@ -11,12 +11,7 @@ import { createAdminMethods, type GatewayControl } from "./methods-admin.ts";
 import type { NodeApi } from "./node-api.ts";
 import { createReadMemory, type ReadMemory } from "./read-memory.ts";
 import { defaultSecurity, type SecurityOptions } from "./security.ts";
-import {
-  createServer,
-  type GatewayLogger,
-  type GatewayServer,
-  type ServerOptions,
-} from "./server.ts";
+import { createServer, type GatewayLogger, type ServerOptions } from "./server.ts";
 import { loadTls, type TlsReload, watchTls } from "./tls.ts";
 
 /** An address; port 0 takes a free one. */
@@ -85,7 +80,8 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 }
 
-interface Listener extends GatewayServer {
+interface Listener {
+  readonly app: FastifyInstance;
   readonly at: ListenOptions;
 }
 
@@ -111,7 +107,7 @@ async function openListeners(options: GatewayOptions, opened: Opened): Promise<v
     at: ListenOptions,
     differing: Pick<ServerOptions, "security" | "methods">,
   ): void => {
-    opened.listeners.push({ at, ...createServer({ ...shared, ...differing }) });
+    opened.listeners.push({ at, app: createServer({ ...shared, ...differing }) });
   };
   open(options.listen, { security, methods: methodTable });
   if (options.admin !== undefined) {
@@ -142,14 +138,12 @@ interface ControlSources {
 }
 
 function controlOf(opened: Opened, { callers, budgets }: ControlSources): GatewayControl {
-  const total = (count: (listener: Listener) => number): number =>
-    opened.listeners.reduce((sum, listener) => sum + count(listener), 0);
   return {
     counts: () => ({
-      connections: total(({ connections }) => connections()),
+      connections: budgets.connections.taken(),
       requestsRunning: budgets.requests.taken(),
       webSockets: budgets.sockets.taken(),
-      unsentBytes: total(({ unsent }) => unsent.bytes()),
+      unsentBytes: budgets.unsentBytes.taken(),
       clientsRemembered: callers.count(),
     }),
     async reloadTls() {

@@ -4,6 +4,8 @@ import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } 
 import type { Duplex } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import type { Budget } from "./budgets.ts";
+import type { Callers } from "./callers.ts";
 import { problemText } from "./http-answer.ts";
 import { fixedHeaders } from "./http-headers.ts";
 import type { GatewayLimits } from "./limits.ts";
@@ -74,36 +76,32 @@ export function isEncodedBody({ headers }: Pick<IncomingMessage, "headers">): bo
   return charset !== undefined && charset.toLowerCase() !== "utf-8";
 }
 
-/** Bytes that slow readers hold. */
-export interface UnsentBytes {
-  /** Whether another request may be worked on. */
-  readonly hasRoom: () => boolean;
-  readonly bytes: () => number;
-  /** Counts what is sent in other ways than as an HTTP answer; negative: taken. */
-  readonly add: (bytes: number) => void;
+export interface UnsentOptions {
+  readonly limits: GatewayLimits;
+  readonly callers: Callers;
+  readonly budget: Budget;
 }
 
 /** Counts answers that are not yet taken, and cuts the connection of who does not take one in time. */
-export function watchUnsent(app: FastifyInstance, limits: GatewayLimits): UnsentBytes {
-  let unsent = 0;
-  app.addHook("onSend", async (_request, reply, payload) => {
-    const bytes = typeof payload === "string" ? Buffer.byteLength(payload) : 0;
-    unsent += bytes;
+export function watchUnsent(app: FastifyInstance, options: UnsentOptions): void {
+  const { limits, callers, budget } = options;
+  app.addHook("onSend", async (request, reply, payload) => {
+    // Of an answer to a client that has gone nothing is told any more: what is counted would stay so.
+    if (reply.raw.closed || typeof payload !== "string") return payload;
+    const bytes = Buffer.byteLength(payload);
+    const holder = callers.of({ requestId: request.id, request: request.raw });
+    budget.add(holder, bytes);
     const cut = setTimeout(() => reply.raw.destroy(), limits.sendTimeoutMs).unref();
     let isDone = false;
     const done = (): void => {
       if (isDone) return;
       isDone = true;
       clearTimeout(cut);
-      unsent -= bytes;
+      budget.give(holder, bytes);
     };
     reply.raw.once("finish", done).once("close", done);
     return payload;
   });
-  const add = (bytes: number): void => {
-    unsent += bytes;
-  };
-  return { hasRoom: () => unsent < limits.maxUnsentBytes, bytes: () => unsent, add };
 }
 
 const statusOfParserError: Readonly<Record<string, number>> = {

@@ -61,6 +61,8 @@ export interface Method {
   readonly cost?: number;
   /** The answer may wait for an event; its own timeout applies instead of the request's. */
   readonly waits?: boolean;
+  /** It executes on the thread that votes: few at once. */
+  readonly simulates?: boolean;
   /**
    * The result follows from the parameters and the certified state of the height that its `height` names, and
    * from nothing else; so it may be given again while that height is the newest. Set by read-options.ts.

@@ -97,7 +97,7 @@ const simulate = defineMethod<EnvelopeParams, JsonObject>({
     missing: arrayOf(integerSchema),
   }),
   errors: [...formErrors, "SIGNATURE_INVALID", "QUEUE_FULL", "NOT_READY"],
-  // It executes on the thread that votes.
+  simulates: true,
   permission: "write",
   example: {
     summary: "A transaction that was executed before",

@@ -65,7 +65,7 @@ const simulate = defineMethod<SimulateParams, JsonObject>({
     records: arrayOf(objectOf({ key: hashSchema, bytes: bytesSchema })),
   }),
   errors: ["NOT_FOUND", "INVALID_OPTIONS", "MALFORMED", "TOO_LARGE", "QUEUE_FULL", "NOT_READY"],
-  // It executes on the thread that votes.
+  simulates: true,
   permission: "write",
   example: { summary: "An open proposal", params: { hash: exampleValues.proposal } },
   async handle({ api }, params) {

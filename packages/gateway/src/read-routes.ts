@@ -5,7 +5,6 @@ import type { Budgets } from "./budgets.ts";
 import type { Callers } from "./callers.ts";
 import { withDeadline } from "./deadline.ts";
 import { sendProblem } from "./http-answer.ts";
-import type { UnsentBytes } from "./http-guard.ts";
 import type { GatewayLimits } from "./limits.ts";
 import type { MethodContext } from "./method.ts";
 import type { NodeApi } from "./node-api.ts";
@@ -17,24 +16,24 @@ export interface ReadRouteOptions {
   readonly logger: GatewayLogger;
   readonly callers: Callers;
   readonly context: MethodContext;
-  readonly unsent: UnsentBytes;
   /** Shared with JSON-RPC. */
   readonly budgets: Budgets;
 }
 
 /** Answers 503 instead where JSON-RPC would say QUEUE_FULL. */
 export async function whileRoom(
-  { budgets, unsent, callers }: ReadRouteOptions,
+  { budgets, callers }: ReadRouteOptions,
   reply: FastifyReply,
   answer: () => Promise<FastifyReply>,
 ): Promise<FastifyReply> {
   const { id: requestId, raw } = reply.request;
   const caller = callers.of({ requestId, request: raw });
-  if (!unsent.hasRoom() || !budgets.requests.take(caller, 1)) return sendProblem(reply, 503);
+  const { unsentBytes, requests } = budgets;
+  if (!unsentBytes.hasRoom(caller) || !requests.take(caller, 1)) return sendProblem(reply, 503);
   try {
     return await answer();
   } finally {
-    budgets.requests.give(caller, 1);
+    requests.give(caller, 1);
   }
 }
 

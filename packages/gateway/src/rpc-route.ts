@@ -3,7 +3,6 @@ import type { Budgets } from "./budgets.ts";
 import type { Callers } from "./callers.ts";
 import type { Answered, Dispatch } from "./dispatcher.ts";
 import { JSON_TYPE } from "./http-answer.ts";
-import type { UnsentBytes } from "./http-guard.ts";
 import { forbidCaching } from "./http-headers.ts";
 import type { GatewayLimits } from "./limits.ts";
 import { errorText } from "./rpc-call.ts";
@@ -13,18 +12,17 @@ export interface RpcRouteOptions {
   readonly limits: GatewayLimits;
   readonly dispatch: Dispatch;
   readonly callers: Callers;
-  readonly unsent: UnsentBytes;
   readonly budgets: Budgets;
 }
 
 /** JSON-RPC at `/` and `/rpc`. */
 export function addRpcRoutes(app: FastifyInstance, options: RpcRouteOptions): void {
-  const { limits, dispatch, callers, unsent, budgets } = options;
+  const { limits, dispatch, callers, budgets } = options;
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { maxConcurrentRequests } = limits;
     const caller = callers.of({ requestId: request.id, request: request.raw });
     forbidCaching(reply);
-    if (!unsent.hasRoom() || !budgets.requests.take(caller, 1)) {
+    if (!budgets.unsentBytes.hasRoom(caller) || !budgets.requests.take(caller, 1)) {
       const error = tableError("QUEUE_FULL", { maxConcurrentRequests });
       return reply
         .code(503)

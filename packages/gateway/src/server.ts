@@ -1,20 +1,19 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
-import type { Socket } from "node:net";
 import fastify, { type FastifyError, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { Audit } from "./audit.ts";
+import { addBodyReader, BodyRefused } from "./body-reader.ts";
 import type { Budgets } from "./budgets.ts";
 import type { Callers } from "./callers.ts";
 import { createDispatcher, type Dispatch } from "./dispatcher.ts";
-import { JSON_TYPE, sendProblem, sendRefusal } from "./http-answer.ts";
+import { sendFull, sendProblem, sendRefusal } from "./http-answer.ts";
 import {
   answerBrokenHttp,
   guardServer,
   httpServerOptions,
   isEncodedBody,
   requestIdOf,
-  type UnsentBytes,
   watchUnsent,
 } from "./http-guard.ts";
 import { addHeaders, setFixedHeaders } from "./http-headers.ts";
@@ -32,7 +31,6 @@ import { addStatusListRoutes } from "./status-list-routes.ts";
 import { createSubscriptionHub } from "./subscription-hub.ts";
 import type { TlsMaterial } from "./tls.ts";
 import { addTrustRegistryRoutes } from "./trust-registry-routes.ts";
-import { boundBodies } from "./unfinished.ts";
 import { serveWebSockets } from "./web-socket.ts";
 
 export type GatewayLogger = Pick<Logger, "debug" | "info" | "error">;
@@ -52,17 +50,11 @@ export interface ServerOptions {
   readonly tls?: TlsMaterial;
 }
 
-export interface GatewayServer {
-  readonly app: FastifyInstance;
-  readonly unsent: UnsentBytes;
-  readonly connections: () => number;
-}
-
 /** The longest DID with every character percent-encoded. */
 const MAX_PARAMETER_CHARACTERS = 300;
 
 /** The HTTP server with all its routes, not listening yet. */
-export function createServer(options: ServerOptions): GatewayServer {
+export function createServer(options: ServerOptions): FastifyInstance {
   const { limits, security, logger } = options;
   const app = fastify({
     serverFactory: (handler) => openServer(handler, options),
@@ -79,7 +71,8 @@ export function createServer(options: ServerOptions): GatewayServer {
       sendProblem(reply, status);
     },
   });
-  const unsent = watchUnsent(app, limits);
+  const { callers, budgets } = options;
+  watchUnsent(app, { limits, callers, budget: budgets.unsentBytes });
   addHeaders(app, security);
   app.addHook("onResponse", async (request, reply) => {
     // The route, and never the URL: it says what was asked about.
@@ -92,37 +85,40 @@ export function createServer(options: ServerOptions): GatewayServer {
     if (isEncodedBody(request.raw)) return sendRefusal(request, reply, 415);
     return undefined;
   });
-  const { callers, budgets } = options;
-  const { maxBodyBytes } = limits;
-  boundBodies(app, { callers, budget: budgets.unfinishedBytes, maxBodyBytes });
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser(JSON_TYPE, { parseAs: "buffer" }, (_request, body, done) =>
-    done(null, body),
-  );
+  addBodyReader(app, { callers, budget: budgets.unfinishedBytes });
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = statusOf(error);
+    if (error instanceof BodyRefused) {
+      // The rest of it is not wanted on this connection.
+      reply.header("connection", "close");
+      return status === 503 ? sendFull(request, reply) : sendRefusal(request, reply, status);
+    }
     if (status >= 500) logger.error({ requestId: request.id, err: error }, "request failed");
     return sendRefusal(request, reply, status);
   });
-  addRoutes(app, options, unsent);
-  const open = new Set<Socket>();
+  addRoutes(app, options);
   app.server.on("connection", (socket) => {
-    open.add(socket);
-    socket.once("close", () => open.delete(socket));
+    const holder = callers.ofConnection(socket);
+    if (!budgets.connections.take(holder, 1)) {
+      socket.destroy();
+      return;
+    }
+    socket.once("close", () => budgets.connections.give(holder, 1));
   });
-  return { app, unsent, connections: () => open.size };
+  return app;
 }
 
-function addRoutes(app: FastifyInstance, options: ServerOptions, unsent: UnsentBytes): void {
+function addRoutes(app: FastifyInstance, options: ServerOptions): void {
   const { methods, logger, audit, security, memory } = options;
   const context = createContext(options);
   const { logsQueries } = security;
   const aliases = methodAliases;
-  const { waits } = options.budgets;
-  const shared = { aliases, logger, audit, logsQueries, waits, ...(memory && { memory }) };
+  const { waits, simulations } = options.budgets;
+  const scarce = { waits, simulations };
+  const shared = { aliases, logger, audit, logsQueries, scarce, ...(memory && { memory }) };
   const dispatch = createDispatcher({ ...shared, context, methods });
-  addRpcRoutes(app, { ...options, dispatch, unsent });
+  addRpcRoutes(app, { ...options, dispatch });
   const onSockets = [...methods, ...subscriptionMethods];
   addSockets(app, {
     ...options,
@@ -131,9 +127,8 @@ function addRoutes(app: FastifyInstance, options: ServerOptions, unsent: UnsentB
       context: { ...context, methods: onSockets },
       methods: onSockets,
     }),
-    unsent,
   });
-  const reading = { ...options, context, unsent };
+  const reading = { ...options, context };
   addResolutionRoutes(app, reading);
   addStatusListRoutes(app, reading);
   addTrustRegistryRoutes(app, reading);
@@ -142,13 +137,11 @@ function addRoutes(app: FastifyInstance, options: ServerOptions, unsent: UnsentB
 
 interface SocketOptions extends ServerOptions {
   readonly dispatch: Dispatch;
-  readonly unsent: UnsentBytes;
 }
 
 function addSockets(app: FastifyInstance, options: SocketOptions): void {
-  const { api, limits, logger } = options;
-  const { maxSubscriptions } = limits;
-  const hub = createSubscriptionHub({ api, logger, maxSubscriptions });
+  const { api, logger, budgets } = options;
+  const hub = createSubscriptionHub({ api, logger, budget: budgets.subscriptions });
   const sockets = serveWebSockets(app.server, { ...options, hub });
   app.addHook("preClose", async () => {
     hub.stop();

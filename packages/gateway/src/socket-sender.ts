@@ -1,5 +1,5 @@
 import type { WebSocket } from "ws";
-import type { UnsentBytes } from "./http-guard.ts";
+import type { Budget, Holder } from "./budgets.ts";
 import type { GatewayLimits } from "./limits.ts";
 
 /** Sends to one WebSocket, and knows what its client has not taken yet. */
@@ -11,6 +11,13 @@ export interface SocketSender {
   readonly drained: () => Promise<boolean>;
 }
 
+export interface SocketSenderOptions {
+  readonly limits: GatewayLimits;
+  readonly holder: Holder;
+  /** Of unsent bytes. */
+  readonly budget: Budget;
+}
+
 /** Head of a frame, as the memory that it takes counts. */
 const frameBytes = 64;
 
@@ -20,8 +27,7 @@ const frameBytes = 64;
  */
 export function createSocketSender(
   socket: WebSocket,
-  limits: GatewayLimits,
-  unsent: UnsentBytes,
+  { limits, holder, budget }: SocketSenderOptions,
 ): SocketSender {
   let pending = 0;
   let isOpen = true;
@@ -41,7 +47,7 @@ export function createSocketSender(
   socket.once("close", () => {
     isOpen = false;
     clearTimeout(stalled);
-    unsent.add(-pending);
+    budget.give(holder, pending);
     pending = 0;
     settle();
   });
@@ -49,12 +55,12 @@ export function createSocketSender(
   const count = (bytes: number): (() => void) => {
     const isFirst = pending === 0;
     pending += bytes;
-    unsent.add(bytes);
+    budget.add(holder, bytes);
     if (isFirst) watch();
     return () => {
       if (!isOpen) return;
       pending -= bytes;
-      unsent.add(-bytes);
+      budget.give(holder, bytes);
       watch();
       settle();
     };

@@ -3,6 +3,7 @@
 // and costs nothing; and whoever comes back names the height from which it wants to be told.
 import { setTimeout as pause, setImmediate as turn } from "node:timers/promises";
 import type { Logger } from "pino";
+import type { Budget, Holder } from "./budgets.ts";
 import type { NodeApi } from "./node-api.ts";
 import {
   type BlockEvents,
@@ -16,6 +17,7 @@ import {
 
 /** The client of a subscription. */
 export interface EventSink {
+  readonly holder: Holder;
   readonly send: (text: string) => void;
   /** Resolves when the client has taken enough of what was sent; false: it is gone or may not read. */
   readonly isReady: () => Promise<boolean>;
@@ -48,7 +50,8 @@ export interface SubscriptionAsk {
 export interface HubOptions {
   readonly api: NodeApi;
   readonly logger: Pick<Logger, "error">;
-  readonly maxSubscriptions: number;
+  /** Of subscriptions. */
+  readonly budget: Budget;
 }
 
 /** How long a call waits for the next height; between, a stuck chain shows its views. */
@@ -99,7 +102,7 @@ export function createSubscriptionHub(options: HubOptions): SubscriptionHub {
   let lastId = 0;
   return {
     async open({ request, fromHeight }, sink) {
-      if (hub.isStopped || hub.subscriptions.size >= hub.maxSubscriptions) return undefined;
+      if (hub.isStopped || !hub.budget.take(sink.holder, 1)) return undefined;
       lastId += 1;
       const id = `s${lastId}`;
       const next = Number.MAX_SAFE_INTEGER;
@@ -107,10 +110,7 @@ export function createSubscriptionHub(options: HubOptions): SubscriptionHub {
       const subscription: Subscription = { id, request, sink, next, ...state };
       // Counted before the first wait, so that the bound holds.
       hub.subscriptions.add(subscription);
-      const close = (): void => {
-        subscription.isClosed = true;
-        hub.subscriptions.delete(subscription);
-      };
+      const close = (): void => drop(hub, subscription);
       try {
         await look(hub);
       } catch (error) {
@@ -127,8 +127,7 @@ export function createSubscriptionHub(options: HubOptions): SubscriptionHub {
     count: () => hub.subscriptions.size,
     stop() {
       hub.isStopped = true;
-      for (const subscription of hub.subscriptions) subscription.isClosed = true;
-      hub.subscriptions.clear();
+      for (const subscription of hub.subscriptions) drop(hub, subscription);
     },
   };
 }
@@ -213,8 +212,7 @@ async function pump(hub: Hub, subscription: Subscription): Promise<void> {
   const { sink, request } = subscription;
   while (hasNews(hub, subscription)) {
     if (!(await sink.isReady())) {
-      subscription.isClosed = true;
-      hub.subscriptions.delete(subscription);
+      drop(hub, subscription);
       return;
     }
     if (request.topic === "consensus") {
@@ -287,6 +285,12 @@ async function fetchBlock(
   return block === undefined || identity === undefined ? undefined : blockEvents(block, identity);
 }
 
+/** Its place is given back once, however often it ends. */
+function drop({ subscriptions, budget }: Hub, subscription: Subscription): void {
+  subscription.isClosed = true;
+  if (subscriptions.delete(subscription)) budget.give(subscription.sink.holder, 1);
+}
+
 /** Tells the client that it is told nothing more, and why. */
 function end(
   hub: Hub,
@@ -294,8 +298,7 @@ function end(
   code: "NOT_FOUND" | "NOT_READY" | "INTERNAL",
 ): void {
   if (subscription.isClosed) return;
-  subscription.isClosed = true;
-  hub.subscriptions.delete(subscription);
+  drop(hub, subscription);
   const { next } = subscription;
   subscription.sink.send(
     notification(subscription, JSON.stringify({ ended: { code, height: next } })),

@@ -10,12 +10,7 @@ import type { Budgets } from "./budgets.ts";
 import type { Caller } from "./caller.ts";
 import type { Callers } from "./callers.ts";
 import type { Dispatch } from "./dispatcher.ts";
-import {
-  type ConnectionRefusal,
-  refuseConnection,
-  requestIdOf,
-  type UnsentBytes,
-} from "./http-guard.ts";
+import { type ConnectionRefusal, refuseConnection, requestIdOf } from "./http-guard.ts";
 import { isAllowedOrigin } from "./http-headers.ts";
 import type { GatewayLimits } from "./limits.ts";
 import { errorText } from "./rpc-call.ts";
@@ -31,7 +26,6 @@ export interface WebSocketOptions {
   readonly security: SecurityOptions;
   readonly dispatch: Dispatch;
   readonly callers: Callers;
-  readonly unsent: UnsentBytes;
   readonly budgets: Budgets;
   readonly hub: SubscriptionHub;
   readonly logger: Pick<Logger, "debug">;
@@ -86,7 +80,7 @@ function refusal(
   options: WebSocketOptions,
   requestId: string,
 ): ConnectionRefusal | undefined {
-  const { security, unsent } = options;
+  const { security, budgets } = options;
   const refused = (status: number, headers = {}): ConnectionRefusal => {
     return { status, requestId, headers };
   };
@@ -102,8 +96,8 @@ function refusal(
   }
   if (!includesScope(caller.scope, "read")) return refused(401, { "www-authenticate": "Bearer" });
   // Given back when the connection closes.
-  if (!unsent.hasRoom() || !options.budgets.sockets.take(caller, 1)) return refused(503);
-  stream.once("close", () => options.budgets.sockets.give(caller, 1));
+  if (!budgets.unsentBytes.hasRoom(caller) || !budgets.sockets.take(caller, 1)) return refused(503);
+  stream.once("close", () => budgets.sockets.give(caller, 1));
   return undefined;
 }
 
@@ -116,15 +110,17 @@ function callerOf(
 }
 
 function connect(socket: WebSocket, request: IncomingMessage, options: WebSocketOptions): void {
-  const { limits, unsent, hub, budgets } = options;
+  const { limits, hub, budgets } = options;
   const connection = randomUUID();
   // Judged anew each time: a token may expire while the connection lasts.
   const callerNow = (requestId: string): Caller => callerOf(request, options, requestId);
-  const sender = createSocketSender(socket, limits, unsent);
+  const holder = callerNow(connection);
+  const sender = createSocketSender(socket, { limits, holder, budget: budgets.unsentBytes });
   const session = createSession({
     hub,
     maxSubscriptions: limits.maxSocketSubscriptions,
     sink: {
+      holder,
       send: sender.send,
       async isReady() {
         if (!(await sender.drained())) return false;
@@ -145,7 +141,7 @@ function connect(socket: WebSocket, request: IncomingMessage, options: WebSocket
   });
   const budget = budgets.unfinishedBytes;
   const timeoutMs = limits.receiveTimeoutMs;
-  boundMessages(socket, request.socket, { holder: callerNow(connection), budget, timeoutMs });
+  boundMessages(socket, request.socket, { holder, budget, timeoutMs });
   const stopPings = keepAlive(socket, limits.pingMs);
   socket.once("close", () => {
     stopPings();
@@ -184,9 +180,9 @@ function readMessages(socket: WebSocket, connection: Connection): void {
 }
 
 async function answer(body: Uint8Array, caller: Caller, connection: Connection): Promise<void> {
-  const { dispatch, limits, budgets, sender, session, unsent } = connection;
+  const { dispatch, limits, budgets, sender, session } = connection;
   const { maxConcurrentRequests } = limits;
-  if (!unsent.hasRoom() || !budgets.requests.take(caller, 1)) {
+  if (!budgets.unsentBytes.hasRoom(caller) || !budgets.requests.take(caller, 1)) {
     sender.send(errorText(null, tableError("QUEUE_FULL", { maxConcurrentRequests }), caller));
     return;
   }

@@ -1,18 +1,24 @@
 import { connect, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import pino from "pino";
 import { afterEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import { createBudget } from "../src/budgets.ts";
-import { createGateway, type Gateway } from "../src/index.ts";
-import type { GatewayLimits } from "../src/limits.ts";
+import { type Budgets, createBudget, createBudgets } from "../src/budgets.ts";
+import { createCallers } from "../src/callers.ts";
+import { createGateway, type Gateway, methodTable, type NodeApi } from "../src/index.ts";
+import { defaultGatewayLimits, type GatewayLimits } from "../src/limits.ts";
+import { defaultSecurity } from "../src/security.ts";
+import { createServer } from "../src/server.ts";
+import { createSubscriptionHub } from "../src/subscription-hub.ts";
 import { testServer } from "./support/http.ts";
 import { createMemoryChain } from "./support/memory-chain.ts";
 import { createMemoryNode } from "./support/memory-node.ts";
 
 const { api } = createMemoryNode({ chain: createMemoryChain() });
 const mebibyte = 1024 * 1024;
-const running: Gateway[] = [];
+const running: Pick<Gateway, "stop">[] = [];
 const sockets: (Socket | WebSocket)[] = [];
 
 afterEach(async () => {
@@ -22,6 +28,23 @@ afterEach(async () => {
   }
   await Promise.all(running.splice(0).map((gateway) => gateway.stop()));
 });
+
+/** The server alone, and what it keeps count of. */
+async function serve(
+  limits: Partial<GatewayLimits>,
+  node: NodeApi = api,
+): Promise<{ readonly url: string; readonly budgets: Budgets }> {
+  const all = { ...defaultGatewayLimits, ...limits };
+  const budgets = createBudgets(all);
+  const app = createServer({
+    ...{ api: node, limits: all, budgets, security: defaultSecurity, audit: () => {} },
+    ...{ logger: pino({ level: "silent" }), methods: methodTable },
+    callers: createCallers(defaultSecurity),
+  });
+  const url = await app.listen({ host: "127.0.0.1", port: 0 });
+  running.push({ stop: () => app.close() });
+  return { url, budgets };
+}
 
 async function start(limits: Partial<GatewayLimits>): Promise<string> {
   const listen = { host: "127.0.0.1", port: 0 };
@@ -38,26 +61,37 @@ describe("a budget", () => {
     expect(budget.take(holder("a"), 2)).toBe(true);
     expect(budget.take(holder("a"), 1)).toBe(false);
     for (const client of ["b", "c"]) expect(budget.take(holder(client), 2)).toBe(true);
+    expect(budget.take(holder("d"), 2)).toBe(false);
     expect(budget.take(holder("d"), 1)).toBe(true);
+    // The eighth is the operator's.
+    expect(budget.hasRoom(holder("e"))).toBe(false);
     expect(budget.take(holder("operator", true), 2)).toBe(false);
     expect(budget.take(holder("operator", true), 1)).toBe(true);
     expect(budget.taken()).toBe(8);
     budget.give(holder("a"), 2);
-    expect(budget.take(holder("a"), 2)).toBe(true);
-    for (const client of ["a", "b", "c"]) budget.give(holder(client), 2);
-    budget.give(holder("d"), 1);
+    expect(budget.take(holder("a"), 2)).toBe(false);
     budget.give(holder("operator", true), 1);
+    budget.give(holder("b"), 2);
+    expect(budget.take(holder("a"), 2)).toBe(true);
+    for (const client of ["a", "c"]) budget.give(holder(client), 2);
+    budget.give(holder("d"), 1);
     expect(budget.taken()).toBe(0);
   });
 });
 
-function beginBody(url: string, length: number): Promise<string> {
+function connection(url: string): Socket {
   const socket = connect(Number(new URL(url).port), "127.0.0.1");
   sockets.push(socket);
   socket.on("error", () => {});
-  socket.write(
-    `POST / HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n{`,
-  );
+  return socket;
+}
+
+const post = "POST / HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n";
+
+/** Begins a body, and resolves with the first line of the answer. */
+function beginBody(url: string, length: number, sent: string): Promise<string> {
+  const socket = connection(url);
+  socket.write(`${post}content-length: ${length}\r\n\r\n${sent}`);
   return new Promise((resolve) => {
     socket.once("data", (data) => resolve(String(data).split("\r\n", 1)[0] ?? ""));
   });
@@ -75,19 +109,50 @@ const closed = (socket: WebSocket): Promise<void> =>
   new Promise((resolve) => socket.once("close", () => resolve()));
 
 describe("what has begun and is not whole", () => {
-  it("two bodies leave no room for a third, which is refused before it is read; then there is room again", async () => {
-    const url = await start({ maxUnfinishedBytes: 2 * mebibyte });
-    void beginBody(url, mebibyte);
-    void beginBody(url, mebibyte);
-    // What came before it has been looked at when this is answered.
-    await fetch(`${url}/healthz`);
-    expect(await beginBody(url, 1000)).toBe("HTTP/1.1 503 Service Unavailable");
+  const body = '{"jsonrpc":"2.0","id":1,"method":"chain_getStatus"}';
+  const headers = { "content-type": "application/json" };
+  const status = async (url: string): Promise<number> =>
+    (await fetch(url, { method: "POST", headers, body })).status;
+
+  it("two bodies leave no room for a third; then there is room again, and small ones are always served", async () => {
+    const { url, budgets } = await serve({ maxUnfinishedBytes: mebibyte });
+    const half = " ".repeat(mebibyte / 2);
+    for (const _ of [1, 2]) void beginBody(url, mebibyte, half);
+    await expect.poll(() => budgets.unfinishedBytes.taken()).toBeGreaterThan(mebibyte - 4096);
+    expect(await beginBody(url, 10_000, " ".repeat(5000))).toBe("HTTP/1.1 503 Service Unavailable");
+    expect(await status(url)).toBe(200);
     for (const socket of sockets) if (!(socket instanceof WebSocket)) socket.destroy();
-    const body = '{"jsonrpc":"2.0","id":1,"method":"chain_getStatus"}';
-    const headers = { "content-type": "application/json" };
+    await expect.poll(() => budgets.unfinishedBytes.taken()).toBe(0);
+    const large = body.padEnd(mebibyte / 2, " ");
+    expect((await fetch(url, { method: "POST", headers, body: large })).status).toBe(200);
+  });
+
+  it("what is only announced takes no room", async () => {
+    const { url, budgets } = await serve({ maxUnfinishedBytes: mebibyte });
+    for (let more = 0; more < 64; more += 1) void beginBody(url, mebibyte, "{");
+    for (let more = 0; more < 64; more += 1)
+      connection(url).write(`${post}transfer-encoding: chunked\r\n\r\n`);
+    expect(await status(url)).toBe(200);
+    expect(budgets.unfinishedBytes.taken()).toBe(0);
+  });
+
+  it("a body of a million pieces takes the memory of one (11 of them took 3.7 GB)", async () => {
+    setFlagsFromString("--expose-gc");
+    const collect = runInNewContext("gc") as () => void;
+    const { url, budgets } = await serve({});
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    const pieces = 500_000;
+    const socket = connection(url);
+    socket.write(`${post}transfer-encoding: chunked\r\n\r\n`);
+    const some = "1\r\n \r\n".repeat(10_000);
+    for (let sent = 0; sent < pieces; sent += 10_000)
+      await new Promise((resolve) => socket.write(some, resolve));
     await expect
-      .poll(async () => (await fetch(url, { method: "POST", headers, body })).status)
-      .toBe(200);
+      .poll(() => budgets.unfinishedBytes.taken(), { timeout: 60_000 })
+      .toBe(pieces - 1024);
+    collect();
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(20 * mebibyte);
   });
 
   it("fragments of WebSockets are cut when they come to too much", async () => {
@@ -110,6 +175,35 @@ describe("what has begun and is not whole", () => {
     slow.send(Buffer.alloc(100), { fin: false });
     await end;
     clearInterval(pings);
+  });
+
+  it("a message of many small frames is answered, and its WebSocket stays", async () => {
+    const { url, budgets } = await serve({ receiveTimeoutMs: 300 });
+    const socket = await open(url);
+    const ends: string[] = [];
+    socket.once("close", () => ends.push("closed"));
+    const question = Buffer.from(body.padEnd(100_000, " "));
+    const answered = new Promise((resolve) => socket.once("message", resolve));
+    for (let at = 0; at < question.length; at += 100)
+      socket.send(question.subarray(at, at + 100), { fin: at + 100 >= question.length });
+    expect(String(await answered)).toContain('"result"');
+    expect(budgets.unfinishedBytes.taken()).toBe(0);
+    await pause(700);
+    expect(ends).toEqual([]);
+  });
+
+  it("a WebSocket that only answers pings stays, though nothing is left", async () => {
+    const { url, budgets } = await serve({ maxUnfinishedBytes: mebibyte });
+    const holder = { client: "others", isFree: true };
+    expect(budgets.unfinishedBytes.take(holder, mebibyte)).toBe(true);
+    const socket = await open(url);
+    for (let more = 0; more < 5; more += 1) {
+      socket.ping();
+      await new Promise((resolve) => socket.once("pong", resolve));
+      socket.send(body);
+      await new Promise((resolve) => socket.once("message", resolve));
+    }
+    expect(socket.readyState).toBe(WebSocket.OPEN);
   });
 
   it("a quiet WebSocket and one that asks again and again stay", async () => {
@@ -151,4 +245,126 @@ it("a client's batch of calls that wait takes a quarter of the places, and no ca
   expect(codes.filter((code) => code === "QUEUE_FULL")).toEqual(["QUEUE_FULL"]);
   const again = await server.post([wait(1), wait(2)]);
   expect(JSON.stringify(again.body)).not.toContain("QUEUE_FULL");
+});
+
+describe("everything is given back, however a client leaves:", () => {
+  const wait = JSON.stringify({
+    ...{ jsonrpc: "2.0", id: 1, method: "tx_wait" },
+    params: { id: "00".repeat(32), timeoutMs: 100 },
+  });
+  const whole = (body: string): string => `${post}content-length: ${body.length}\r\n\r\n${body}`;
+  const half = `${post}content-length: 5000\r\n\r\n${" ".repeat(3000)}`;
+  const chunked = `${post}transfer-encoding: chunked\r\n\r\nbb8\r\n${" ".repeat(3000)}\r\n`;
+
+  it.each([
+    ["while it waits", whole(wait)],
+    ["while it waits, with more behind", whole(wait).repeat(3)],
+    ["while it waits, with half a body behind", whole(wait) + half],
+    ["in the middle of a body", half],
+    ["in the middle of a chunked body", chunked],
+    ["in the middle of a body that nobody wants", half.replace("POST / ", "POST /nowhere ")],
+    ["in the middle of a resolver's body", half.replace("/ ", "/1.0/identifiers/did:x:y ")],
+    ["at once after a question", whole(wait).replace("tx_wait", "rpc.discover")],
+  ])("%s", async (_, sent) => {
+    const slow: NodeApi = {
+      ...api,
+      async waitForTransaction(id, options) {
+        await pause(100);
+        return api.waitForTransaction(id, options);
+      },
+    };
+    const { url, budgets } = await serve({}, slow);
+    for (const leave of ["destroy", "resetAndDestroy", "end"] as const) {
+      const socket = connection(url);
+      await new Promise<void>((resolve) => socket.write(sent, () => resolve()));
+      // What was sent has come when this is answered.
+      await fetch(`${url}/healthz`);
+      socket[leave]();
+    }
+    // Later than any answer that could still be counted.
+    await pause(300);
+    for (const socket of sockets) if (!(socket instanceof WebSocket)) socket.destroy();
+    const { connections, ...others } = budgets;
+    const taken = (): number[] => Object.values(others).map((budget) => budget.taken());
+    await expect.poll(taken).toEqual(taken().map(() => 0));
+    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ alive: true });
+  });
+});
+
+describe("one client has a quarter of", () => {
+  const stranger = { client: "203.0.113.1", isFree: false };
+  const other = { client: "203.0.113.2", isFree: false };
+
+  it("the subscriptions, and gives back those that end", async () => {
+    const budget = createBudget(8);
+    const hub = createSubscriptionHub({ api, logger: pino({ level: "silent" }), budget });
+    const sinkOf = (holder: typeof stranger) => ({
+      ...{ holder, send: () => undefined, isReady: async () => true, pay: async () => undefined },
+    });
+    const asked = { request: { topic: "consensus" } as const, fromHeight: undefined };
+    const first = await hub.open(asked, sinkOf(stranger));
+    expect(await hub.open(asked, sinkOf(stranger))).toBeDefined();
+    expect(await hub.open(asked, sinkOf(stranger))).toBeUndefined();
+    expect(await hub.open(asked, sinkOf(other))).toBeDefined();
+    first?.close();
+    first?.close();
+    expect(budget.taken()).toBe(2);
+    expect(await hub.open(asked, sinkOf(stranger))).toBeDefined();
+    hub.stop();
+    expect(budget.taken()).toBe(0);
+  });
+
+  it("the simulations that wait", async () => {
+    const gate = Promise.withResolvers<void>();
+    const hanging: NodeApi = {
+      ...api,
+      async simulate(envelope) {
+        await gate.promise;
+        return api.simulate(envelope);
+      },
+    };
+    const server = testServer(hanging, {}, {}, { remoteAddress: stranger.client });
+    const simulate = { jsonrpc: "2.0", id: 1, method: "tx_simulate", params: ["AA"] };
+    const answers = server.post([1, 2, 3].map((id) => ({ ...simulate, id })));
+    const { raw } = await server.post(simulate);
+    expect(raw).toContain("QUEUE_FULL");
+    gate.resolve();
+    expect((await answers).raw.split("QUEUE_FULL")).toHaveLength(2);
+    expect((await server.post(simulate)).raw).not.toContain("QUEUE_FULL");
+  });
+
+  it("whatever a proxy elsewhere says of a client: only the node's own machine is free", () => {
+    const callers = createCallers({
+      ...defaultSecurity,
+      trustedProxies: ["10.0.0.0/8", "127.0.0.1"],
+    });
+    const isFree = (remoteAddress: string, forwarded: string): boolean =>
+      callers.of({
+        requestId: "r",
+        request: { headers: { "x-forwarded-for": forwarded }, socket: { remoteAddress } },
+      }).isFree;
+    expect(isFree("10.1.2.3", "127.0.0.1")).toBe(false);
+    expect(isFree("127.0.0.1", "127.0.0.1")).toBe(true);
+    expect(isFree("127.0.0.1", "203.0.113.1")).toBe(false);
+  });
+
+  it("the connections; a proxy has those of its clients, and the operator all", () => {
+    const callers = createCallers({ ...defaultSecurity, trustedProxies: ["10.0.0.0/8"] });
+    const isFree = (remoteAddress: string): boolean =>
+      callers.ofConnection({ remoteAddress }).isFree;
+    expect(["127.0.0.1", "::1", "::ffff:10.1.2.3", "10.1.2.3"].map(isFree)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(["203.0.113.1", "::ffff:203.0.113.1", "2001:db8::1"].map(isFree)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(callers.ofConnection({ remoteAddress: "::ffff:203.0.113.1" }).client).toBe(
+      "203.0.113.1",
+    );
+  });
 });

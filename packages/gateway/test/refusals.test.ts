@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
+import type { FastifyInstance } from "fastify";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createToken, parseTokenLine, type Scope } from "../src/access.ts";
@@ -8,7 +9,7 @@ import { createCallers } from "../src/callers.ts";
 import { defaultGatewayLimits } from "../src/limits.ts";
 import { methodTable } from "../src/method-table.ts";
 import { defaultSecurity } from "../src/security.ts";
-import { createServer, type GatewayServer } from "../src/server.ts";
+import { createServer } from "../src/server.ts";
 import { createExampleNetwork, type ExampleNetwork } from "./support/example-network.ts";
 import { type TestServer, testServer } from "./support/http.ts";
 
@@ -28,7 +29,7 @@ const tokens = [read.record, expired.record];
 const strangers = [undefined, unknown, expired];
 
 let network: ExampleNetwork;
-let guarded: GatewayServer;
+let guarded: FastifyInstance;
 const lines: string[] = [];
 
 beforeAll(async () => {
@@ -40,9 +41,9 @@ beforeAll(async () => {
     ...{ audit: () => {}, methods: methodTable, callers: createCallers(security) },
     budgets: createBudgets(defaultGatewayLimits),
   });
-  await guarded.app.listen({ host: "127.0.0.1", port: 0 });
+  await guarded.listen({ host: "127.0.0.1", port: 0 });
 });
-afterAll(() => guarded.app.close());
+afterAll(() => guarded.close());
 
 const sameId = { "x-request-id": "same" };
 
@@ -53,7 +54,7 @@ function authorization(known: { readonly token: string } | undefined): Record<st
 /** Every route of the server, as it says itself in a tree of beginnings: `["GET", "/healthz"]`. */
 function routes(): (readonly [method: "GET" | "POST", path: string])[] {
   const above: string[] = [];
-  const tree = guarded.app.printRoutes();
+  const tree = guarded.printRoutes();
   return tree.split("\n").flatMap((line) => {
     const [, indent = "", part = "", methods = ""] =
       /^(.*)── (\S*)(?: \((.*)\))?$/.exec(line) ?? [];
@@ -83,7 +84,7 @@ describe("a caller without scope", () => {
       const ask = (known: { readonly token: string } | undefined) => {
         const body = { jsonrpc: "2.0", id: 1, method: "chain_getStatus" };
         const type = { "content-type": "application/json" };
-        return guarded.app.inject({
+        return guarded.inject({
           ...{ method, url: asked(path), headers: { ...sameId, ...authorization(known) } },
           ...(method === "POST"
             ? {
@@ -116,7 +117,7 @@ describe("a caller without scope", () => {
 
 /** What the server says to bytes that are sent to its port. */
 function raw(bytes: string): Promise<string> {
-  const address = guarded.app.server.address();
+  const address = guarded.server.address();
   if (address === null || typeof address === "string") throw new Error("it does not listen");
   const socket = connect(address.port, "127.0.0.1");
   socket.write(bytes);

@@ -1,6 +1,7 @@
 import pino from "pino";
 import { describe, expect, it } from "vitest";
 import { createToken, parseTokenLine } from "../src/access.ts";
+import { createBudget } from "../src/budgets.ts";
 import { createGateway, type NodeApi } from "../src/index.ts";
 import { createSubscriptionHub } from "../src/subscription-hub.ts";
 import { api, connect, gateways, heightsOf, network, start } from "./support/socket-gateway.ts";
@@ -345,13 +346,14 @@ describe("many subscribers", () => {
       },
     };
     const logger = pino({ level: "silent" });
-    const hub = createSubscriptionHub({ api: counted, logger, maxSubscriptions: 100 });
+    const hub = createSubscriptionHub({ api: counted, logger, budget: createBudget(100) });
     const finished = Array.from({ length: 50 }, async () => {
       const told = Promise.withResolvers<void>();
       const send = (text: string): void => {
         if (text.includes(`"event":{"height":${certifiedHeight},`)) told.resolve();
       };
-      const sink = { send, isReady: async () => true, pay: async () => undefined };
+      const holder = { client: "operator", isFree: true };
+      const sink = { holder, send, isReady: async () => true, pay: async () => undefined };
       const asked = { request: { topic: "blocks" } as const, fromHeight: 1 };
       const open = await hub.open(asked, sink);
       open?.start();

@@ -51,7 +51,7 @@ export function testServer(
   const lines: string[] = [];
   const logger = pino({ level: "debug" }, { write: (line: string) => void lines.push(line) });
   const security = { ...defaultSecurity, ...given };
-  const { app } = createServer({
+  const app = createServer({
     api,
     limits: { ...defaultGatewayLimits, ...limits },
     security,

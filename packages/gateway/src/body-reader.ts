@@ -1,0 +1,93 @@
+// Bodies of requests: held in memory before anything is known of them.
+import type { IncomingMessage } from "node:http";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { type Budget, type HeldBytes, holdBytes } from "./budgets.ts";
+import type { Callers } from "./callers.ts";
+import { JSON_TYPE } from "./http-answer.ts";
+
+export interface BodyReaderOptions {
+  readonly callers: Callers;
+  readonly budget: Budget;
+}
+
+/** A refusal by its HTTP status. */
+export class BodyRefused extends Error {
+  /** 400: it broke off; 413: too large; 503: no room for it now. */
+  readonly statusCode: 400 | 413 | 503;
+
+  constructor(statusCode: 400 | 413 | 503) {
+    super(`the body was refused with ${statusCode}`);
+    this.name = "BodyRefused";
+    this.statusCode = statusCode;
+  }
+}
+
+/** Reads bodies of JSON as bytes, and counts them as they come: what is only announced takes no room. */
+export function addBodyReader(app: FastifyInstance, options: BodyReaderOptions): void {
+  const { callers, budget } = options;
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(JSON_TYPE, async (request: FastifyRequest, payload: IncomingMessage) => {
+    const holder = callers.of({ requestId: request.id, request: request.raw });
+    const held = holdBytes(budget, holder);
+    try {
+      return await readBody(payload, held, request.routeOptions.bodyLimit);
+    } finally {
+      held.reset();
+    }
+  });
+}
+
+/** Rejects with BodyRefused. */
+async function readBody(
+  payload: IncomingMessage,
+  held: HeldBytes,
+  mostBytes: number,
+): Promise<Uint8Array> {
+  if (Number(payload.headers["content-length"] ?? 0) > mostBytes) throw new BodyRefused(413);
+  const body = createGrowingBytes(mostBytes);
+  const whole = Promise.withResolvers<void>();
+  const take = (chunk: Buffer): void => {
+    if (held.bytes() + chunk.length > mostBytes) whole.reject(new BodyRefused(413));
+    else if (!held.grow(chunk.length)) whole.reject(new BodyRefused(503));
+    else body.append(chunk);
+  };
+  const breakOff = (): void => whole.reject(new BodyRefused(400));
+  payload
+    .on("data", take)
+    .once("end", whole.resolve)
+    .once("error", breakOff)
+    .once("close", breakOff);
+  try {
+    await whole.promise;
+    return body.bytes();
+  } finally {
+    // What still comes of a refused one is read and dropped, so that its sender sees the answer.
+    payload.off("data", take).resume();
+  }
+}
+
+const firstBytes = 1024;
+
+/** One piece of memory, however small the chunks are: each by itself would take hundreds of bytes. */
+function createGrowingBytes(mostBytes: number): {
+  readonly append: (chunk: Uint8Array) => void;
+  readonly bytes: () => Uint8Array;
+} {
+  let memory = Buffer.allocUnsafeSlow(firstBytes);
+  let length = 0;
+  return {
+    append(chunk) {
+      const needed = length + chunk.length;
+      if (needed > memory.length) {
+        const larger = Buffer.allocUnsafeSlow(
+          Math.max(needed, Math.min(2 * memory.length, mostBytes)),
+        );
+        memory.copy(larger, 0, 0, length);
+        memory = larger;
+      }
+      memory.set(chunk, length);
+      length = needed;
+    },
+    bytes: () => memory.subarray(0, length),
+  };
+}

@@ -10,7 +10,11 @@ const simulatorTests = "packages/simulator/test/**/*.test.ts";
 const conditions = ["source"];
 
 /** No test may fail because the machine is slow; what hangs for good is told apart all the same. */
-const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+const patience = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000 } },
+};
 
 export default defineConfig({
   resolve: { conditions },

@@ -18,8 +18,6 @@ import { createMemoryNode } from "./support/memory-node.ts";
 
 const { api } = createMemoryNode({ chain: createMemoryChain() });
 const mebibyte = 1024 * 1024;
-/** Only ends a broken test. */
-const patience = { timeout: 60_000 };
 const running: Pick<Gateway, "stop">[] = [];
 const sockets: (Socket | WebSocket)[] = [];
 
@@ -120,13 +118,11 @@ describe("what has begun and is not whole", () => {
     const { url, budgets } = await serve({ maxUnfinishedBytes: mebibyte });
     const half = " ".repeat(mebibyte / 2);
     for (const _ of [1, 2]) void beginBody(url, mebibyte, half);
-    await expect
-      .poll(() => budgets.unfinishedBytes.taken(), patience)
-      .toBeGreaterThan(mebibyte - 4096);
+    await expect.poll(() => budgets.unfinishedBytes.taken()).toBeGreaterThan(mebibyte - 4096);
     expect(await beginBody(url, 10_000, " ".repeat(5000))).toBe("HTTP/1.1 503 Service Unavailable");
     expect(await status(url)).toBe(200);
     for (const socket of sockets) if (!(socket instanceof WebSocket)) socket.destroy();
-    await expect.poll(() => budgets.unfinishedBytes.taken(), patience).toBe(0);
+    await expect.poll(() => budgets.unfinishedBytes.taken()).toBe(0);
     const large = body.padEnd(mebibyte / 2, " ");
     expect((await fetch(url, { method: "POST", headers, body: large })).status).toBe(200);
   });
@@ -152,7 +148,7 @@ describe("what has begun and is not whole", () => {
     const some = "1\r\n \r\n".repeat(10_000);
     for (let sent = 0; sent < pieces; sent += 10_000)
       await new Promise((resolve) => socket.write(some, resolve));
-    await expect.poll(() => budgets.unfinishedBytes.taken(), patience).toBe(pieces - 1024);
+    await expect.poll(() => budgets.unfinishedBytes.taken()).toBe(pieces - 1024);
     collect();
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(20 * mebibyte);
   });
@@ -284,7 +280,7 @@ describe("everything is given back, however a client leaves:", () => {
     for (const socket of sockets) if (!(socket instanceof WebSocket)) socket.destroy();
     const { connections, ...others } = budgets;
     const taken = (): number[] => Object.values(others).map((budget) => budget.taken());
-    await expect.poll(taken, patience).toEqual(taken().map(() => 0));
+    await expect.poll(taken).toEqual(taken().map(() => 0));
     expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ alive: true });
   });
 });

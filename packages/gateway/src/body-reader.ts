@@ -43,7 +43,6 @@ async function readBody(
   held: HeldBytes,
   mostBytes: number,
 ): Promise<Uint8Array> {
-  if (Number(payload.headers["content-length"] ?? 0) > mostBytes) throw new BodyRefused(413);
   const body = createGrowingBytes(mostBytes);
   const whole = Promise.withResolvers<void>();
   const take = (chunk: Buffer): void => {
@@ -61,9 +60,22 @@ async function readBody(
     await whole.promise;
     return body.bytes();
   } finally {
-    // What still comes of a refused one is read and dropped, so that its sender sees the answer.
-    payload.off("data", take).resume();
+    payload.off("data", take);
+    if (!payload.readableEnded) drain(payload, dropped * mostBytes);
   }
+}
+
+/** Of a refused body, in times the largest one. */
+const dropped = 4;
+
+/** Reads the rest and drops it: many a sender looks for the answer only then. Whoever sends on and on is cut. */
+function drain(payload: IncomingMessage, mostBytes: number): void {
+  let bytes = 0;
+  payload.on("data", (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > mostBytes) payload.destroy();
+  });
+  payload.resume();
 }
 
 const firstBytes = 1024;

@@ -3,7 +3,10 @@ import type { Caller } from "./caller.ts";
 import type { GatewayLimits } from "./limits.ts";
 
 /** Of who takes: a client is counted by itself unless it is the node's own operator. */
-export type Holder = Pick<Caller, "client" | "isFree">;
+export interface Holder extends Pick<Caller, "client" | "isFree"> {
+  /** It takes for many others, and has no bound but that of them all. */
+  readonly isShared?: boolean;
+}
 
 /** So much of something at once, of which one client gets a quarter. */
 export interface Budget {
@@ -35,10 +38,12 @@ export function createBudget(most: number): Budget {
     if (own > 0) held.set(client, own);
     else held.delete(client);
   };
-  const leaves = ({ client, isFree }: Holder, amount: number): boolean =>
-    isFree
-      ? all + amount <= most
-      : all + amount <= mostOfStrangers && (held.get(client) ?? 0) + amount <= mostOfOne;
+  /** What one has must be left for others as well, so that few cannot fill it. */
+  const leaves = ({ client, isFree, isShared }: Holder, amount: number): boolean => {
+    const left = (isFree ? most : mostOfStrangers) - all - amount;
+    if (isFree || isShared === true) return left >= 0;
+    return (held.get(client) ?? 0) + amount <= Math.min(mostOfOne, left);
+  };
   return {
     take(holder, amount) {
       if (!leaves(holder, amount)) return false;

@@ -15,6 +15,8 @@ export interface Caller {
   readonly token: string | undefined;
   /** Spends of the caller's share; 0, or the ms after which it may try again. */
   readonly spend: (cost: number) => number;
+  /** Takes of the share what was given already, also where nothing is left: the next ones wait for it. */
+  readonly charge: (cost: number) => void;
   /** The WebSocket that it came over. */
   readonly session?: CallSession;
 }

@@ -13,7 +13,7 @@ export interface CallerSource {
 
 export interface Callers {
   readonly of: (source: CallerSource) => Caller;
-  /** Who a connection is of, before anything is said on it: a proxy's are those of its clients, and free. */
+  /** Who a connection is of, before anything is said on it: a proxy's are those of its clients. */
   readonly ofConnection: (socket: AddressedRequest["socket"]) => Holder;
   /** Clients whose spending is remembered. */
   readonly count: () => number;
@@ -36,16 +36,21 @@ export function createCallers(security: SecurityOptions): Callers {
       const address = addresses.of(request);
       const { scope, token } = authenticate(request.headers.authorization);
       const client = token === undefined ? clientOfAddress(address) : `token:${token}`;
-      // Not on the word of a proxy elsewhere.
-      const isHere = isLoopback(request.socket.remoteAddress ?? "");
-      const isFree = token === undefined && isHere && isLoopback(address);
+      const isFree = token === undefined && isLocal(request);
       const spend = (cost: number): number => (isFree ? 0 : limiter.spend(client, cost));
-      return { requestId, client, isFree, scope, token, spend };
+      const charge = (cost: number): void => (isFree ? undefined : limiter.charge(client, cost));
+      return { requestId, client, isFree, scope, token, spend, charge };
     },
     ofConnection({ remoteAddress = "" }) {
-      const isFree = isLoopback(remoteAddress) || addresses.isProxy(remoteAddress);
-      return { client: clientOfAddress(remoteAddress), isFree };
+      const isShared = addresses.isProxy(remoteAddress);
+      const isFree = !isShared && isLoopback(remoteAddress);
+      return { client: clientOfAddress(remoteAddress), isFree, isShared };
     },
     count: limiter.clients,
   };
+}
+
+/** Sent by a program on this machine, and not by a proxy on it for somebody else. */
+function isLocal({ headers, socket }: AddressedRequest): boolean {
+  return isLoopback(socket.remoteAddress ?? "") && headers["x-forwarded-for"] === undefined;
 }

@@ -1,13 +1,13 @@
 import type { Logger } from "pino";
 import { includesScope } from "./access.ts";
 import { type Audit, auditEntry } from "./audit.ts";
-import type { Budget, Budgets } from "./budgets.ts";
+import { type Budget, type Budgets, holdBytes } from "./budgets.ts";
 import type { Caller } from "./caller.ts";
 import { createLane, type Lane } from "./concurrency.ts";
 import { withDeadline } from "./deadline.ts";
 import type { GatewayLimits } from "./limits.ts";
 import type { Method, MethodContext, MethodParameter } from "./method.ts";
-import { bodyCost, costOf, permissionOf } from "./method-access.ts";
+import { answerCost, bodyCost, costOf, permissionOf } from "./method-access.ts";
 import type { ApiResult } from "./node-api.ts";
 import type { ReadMemory } from "./read-memory.ts";
 import { type Call, errorText, isRecord, parseCall } from "./rpc-call.ts";
@@ -20,10 +20,12 @@ export interface Answered {
   /** Undefined: all were notifications, there is nothing to say. */
   readonly text: string | undefined;
   /** Set when every request of the body was refused for this one reason. */
-  readonly refused?: "denied" | "limited";
+  readonly refused?: "denied" | "limited" | "full";
   /** When it was limited: the time after which the client may try again. */
   readonly retryAfterMs?: number;
 }
+
+type DispatchBudgets = Pick<Budgets, "waits" | "simulations" | "unfinishedBytes" | "unsentBytes">;
 
 export type Dispatch = (body: Uint8Array, caller: Caller) => Promise<Answered>;
 
@@ -38,8 +40,7 @@ export interface DispatcherOptions {
   readonly memory?: Pick<ReadMemory, "recall" | "keep">;
   /** Logs the parameters of requests, at level debug. */
   readonly logsQueries?: boolean;
-  /** Of what few calls may have at once. */
-  readonly scarce?: Pick<Budgets, "waits" | "simulations">;
+  readonly budgets?: DispatchBudgets;
 }
 
 type Outcome =
@@ -56,10 +57,13 @@ interface Turn {
   readonly lane: Lane;
   /** Bytes of answers so far. */
   bytes: number;
+  /** Of those what was taken of the client's share. */
+  madeBytes: number;
   /** Requests so far, and those of them that were refused before their method was called. */
   requests: number;
   denied: number;
   limited: number;
+  full: number;
   retryAfterMs: number;
 }
 
@@ -92,22 +96,59 @@ export function createDispatcher(options: DispatcherOptions): Dispatch {
       logAnswer(dispatcher, caller, { code: "PARSE_ERROR" });
       return { text: errorText(null, error, caller) };
     }
-    const text = Array.isArray(parsed.value)
-      ? await answerBatch(dispatcher, parsed.value, turn)
-      : await answerOne(dispatcher, parsed.value, turn);
-    return concluded(turn, text);
+    const size = body.length + parsed.values * bytesPerValue;
+    return whileHeld(dispatcher, { turn, size }, async () => {
+      const text = Array.isArray(parsed.value)
+        ? await answerBatch(dispatcher, parsed.value, turn)
+        : await answerOne(dispatcher, parsed.value, turn);
+      return concluded(turn, text);
+    });
   };
+}
+
+/** What a parsed value takes in memory, roughly. */
+const bytesPerValue = 80;
+
+/**
+ * A body is held until its last call is answered, and each answer until then as well: both are of their
+ * client's shares, and are given back here. How an answer is sent is for whoever sends it to count.
+ */
+async function whileHeld(
+  { budgets }: Dispatcher,
+  { turn, size }: { readonly turn: Turn; readonly size: number },
+  work: () => Promise<Answered>,
+): Promise<Answered> {
+  if (budgets === undefined) return work();
+  const { caller } = turn;
+  const held = holdBytes(budgets.unfinishedBytes, caller);
+  if (!held.grow(size))
+    return { text: errorText(null, tableError("QUEUE_FULL"), caller), refused: "full" };
+  try {
+    return await work();
+  } finally {
+    held.reset();
+    budgets.unsentBytes.give(caller, turn.madeBytes);
+  }
 }
 
 function newTurn(caller: Caller, { maxWaitMs }: GatewayLimits): Turn {
   const endsAtMs = performance.now() + maxWaitMs + WAIT_GRACE_MS;
-  const counters = { bytes: 0, requests: 0, denied: 0, limited: 0, retryAfterMs: 0 };
+  const counters = {
+    bytes: 0,
+    madeBytes: 0,
+    requests: 0,
+    denied: 0,
+    limited: 0,
+    full: 0,
+    retryAfterMs: 0,
+  };
   return { caller, endsAtMs, lane: createLane(BATCH_LANES), ...counters };
 }
 
 function concluded(turn: Turn, text: string | undefined): Answered {
-  const { requests, denied, limited, retryAfterMs } = turn;
+  const { requests, denied, limited, full, retryAfterMs } = turn;
   if (denied > 0 && denied >= requests) return { text, refused: "denied" };
+  if (full > 0 && full >= requests) return { text, refused: "full" };
   if (limited > 0 && limited >= requests) return { text, refused: "limited", retryAfterMs };
   return { text };
 }
@@ -168,8 +209,28 @@ async function answerOne(
   const result = outcome.text ?? JSON.stringify(outcome.value);
   const text = `{"jsonrpc":"2.0","result":${result},"id":${JSON.stringify(id)}}`;
   const { maxResponseBytes } = dispatcher.context.limits;
-  if (Buffer.byteLength(text) <= maxResponseBytes) return text;
-  return errorText(id, tableError("TOO_LARGE", { maxResponseBytes }), caller);
+  const bytes = Buffer.byteLength(text);
+  if (bytes > maxResponseBytes)
+    return errorText(id, tableError("TOO_LARGE", { maxResponseBytes }), caller);
+  if (!mayKeep(dispatcher, turn, bytes)) return errorText(id, tableError("QUEUE_FULL"), caller);
+  caller.charge(answerCost(bytes));
+  return text;
+}
+
+/** What is always given: that something was taken is not to be unsaid. */
+const smallAnswerBytes = 1024;
+
+/** Asked when an answer is made: what is small to ask for may be large to answer. */
+function mayKeep({ budgets }: Dispatcher, turn: Turn, bytes: number): boolean {
+  if (budgets === undefined) return true;
+  const { unsentBytes } = budgets;
+  if (bytes <= smallAnswerBytes) unsentBytes.add(turn.caller, bytes);
+  else if (!unsentBytes.take(turn.caller, bytes)) {
+    turn.full += 1;
+    return false;
+  }
+  turn.madeBytes += bytes;
+  return true;
 }
 
 async function run(dispatcher: Dispatcher, call: Call, turn: Turn): Promise<Outcome> {
@@ -224,11 +285,11 @@ async function invoke(
 ): Promise<Outcome> {
   if (compiled === undefined) return failed(standardError("METHOD_NOT_FOUND"));
   const work = (): Promise<Outcome> => runMethod(dispatcher, { compiled, given }, turn);
-  const { scarce } = dispatcher;
+  const { budgets } = dispatcher;
   const { waits, simulates } = compiled.method;
-  if (waits === true) return holding(scarce?.waits, turn.caller, work);
+  if (waits === true) return holding(budgets?.waits, turn.caller, work);
   if (simulates !== true) return turn.lane(work);
-  return turn.lane(() => holding(scarce?.simulations, turn.caller, work));
+  return turn.lane(() => holding(budgets?.simulations, turn.caller, work));
 }
 
 async function holding(

@@ -37,7 +37,7 @@ export function createFrameReader(): FrameReader {
     payloadLeft = lengthBytes === 0 ? short : long;
     isControl = (first & control) !== 0;
     isLast = (first & fin) !== 0;
-    if (!isControl) held += header.length + frameOverhead;
+    if (!isControl) held += frameOverhead;
     header = [];
     return true;
   };
@@ -53,7 +53,6 @@ export function createFrameReader(): FrameReader {
           continue;
         }
         const taken = Math.min(payloadLeft, chunk.length - at);
-        if (!isControl) held += taken;
         payloadLeft -= taken;
         at += taken;
         if (payloadLeft > 0) break;
@@ -62,7 +61,8 @@ export function createFrameReader(): FrameReader {
         held = 0;
         ended = true;
       }
-      if (held > 0) held += chunkOverhead;
+      // A part of it keeps all of it, whatever else is in it.
+      if (held > 0) held += chunkOverhead + chunk.length;
       return { held, ended };
     },
   };

@@ -25,9 +25,9 @@ export interface GatewayLimits {
   readonly receiveTimeoutMs: number;
   /** Longest time in which a client must have taken its whole answer. */
   readonly sendTimeoutMs: number;
-  /** Bytes of bodies and messages that are on their way, together; more are refused. */
+  /** Bytes of bodies and messages, on their way and worked on, as they are in memory; more are refused. */
   readonly maxUnfinishedBytes: number;
-  /** Answers that are made and not yet taken, in bytes; more requests are refused with QUEUE_FULL. */
+  /** Answers and events that are made and not yet taken, in bytes; more are refused with QUEUE_FULL. */
   readonly maxUnsentBytes: number;
   /** WebSockets at once. */
   readonly maxSockets: number;

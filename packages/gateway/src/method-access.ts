@@ -67,3 +67,10 @@ const bytesPerUnit = 4 * 1024;
 export function bodyCost(bytes: number): number {
   return Math.ceil(bytes / bytesPerUnit);
 }
+
+const answerBytesPerUnit = 16 * 1024;
+
+/** Cost of an answer beyond what its call costs: known once it is made. */
+export function answerCost(bytes: number): number {
+  return Math.floor(bytes / answerBytesPerUnit);
+}

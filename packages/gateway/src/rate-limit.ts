@@ -20,6 +20,8 @@ export interface RateLimiter {
    * tried again. Whatever costs more than a burst costs a burst.
    */
   readonly spend: (client: string, cost: number) => number;
+  /** Spends what is not there as well: a debt of up to a burst. */
+  readonly charge: (client: string, cost: number) => void;
   readonly clients: () => number;
 }
 
@@ -62,6 +64,11 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
         return 0;
       }
       return Math.ceil((price - bucket.left) / perMs);
+    },
+    charge(client, cost) {
+      if (costPerSecond === 0) return;
+      const bucket = bucketOf(client, nowMs());
+      bucket.left = Math.max(-burst, bucket.left - cost);
     },
     clients: () => buckets.size,
   };

@@ -46,6 +46,7 @@ function sendAnswer(reply: FastifyReply, answered: Answered): FastifyReply {
   if (refused === "denied") reply.code(401).header("www-authenticate", "Bearer");
   else if (refused === "limited") {
     reply.code(429).header("retry-after", String(Math.ceil(retryAfterMs / 1000)));
-  } else if (text === undefined) reply.code(204);
+  } else if (refused === "full") reply.code(503);
+  else if (text === undefined) reply.code(204);
   return text === undefined ? reply.send() : reply.type(JSON_TYPE).send(text);
 }

@@ -89,11 +89,9 @@ export function createServer(options: ServerOptions): FastifyInstance {
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = statusOf(error);
-    if (error instanceof BodyRefused) {
-      // The rest of it is not wanted on this connection.
-      reply.header("connection", "close");
-      return status === 503 ? sendFull(request, reply) : sendRefusal(request, reply, status);
-    }
+    // Closing now would take the answer from a sender that reads it once all is sent.
+    if (error instanceof BodyRefused) reply.removeHeader("connection");
+    if (error instanceof BodyRefused && status === 503) return sendFull(request, reply);
     if (status >= 500) logger.error({ requestId: request.id, err: error }, "request failed");
     return sendRefusal(request, reply, status);
   });
@@ -114,9 +112,8 @@ function addRoutes(app: FastifyInstance, options: ServerOptions): void {
   const context = createContext(options);
   const { logsQueries } = security;
   const aliases = methodAliases;
-  const { waits, simulations } = options.budgets;
-  const scarce = { waits, simulations };
-  const shared = { aliases, logger, audit, logsQueries, scarce, ...(memory && { memory }) };
+  const { budgets } = options;
+  const shared = { aliases, logger, audit, logsQueries, budgets, ...(memory && { memory }) };
   const dispatch = createDispatcher({ ...shared, context, methods });
   addRpcRoutes(app, { ...options, dispatch });
   const onSockets = [...methods, ...subscriptionMethods];
@@ -154,7 +151,7 @@ function openServer(handler: RequestListener, { limits, tls, logger }: ServerOpt
   const server =
     tls === undefined
       ? createHttpServer(http, handler)
-      : createHttpsServer({ ...http, ...tls }, handler);
+      : createHttpsServer({ ...http, ...tls, handshakeTimeout: http.headersTimeout }, handler);
   guardServer(server, limits, logger);
   return server;
 }

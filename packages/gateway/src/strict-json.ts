@@ -20,7 +20,11 @@ export interface JsonBounds {
 }
 
 export type ParsedJson =
-  | { readonly ok: true; readonly value: unknown }
+  | {
+      readonly ok: true;
+      readonly value: unknown /** So many, nested ones counted. */;
+      readonly values: number;
+    }
   | { readonly ok: false; readonly reason: JsonRefusal };
 
 /**
@@ -51,7 +55,7 @@ export function parseStrictJson(bytes: Uint8Array, bounds: JsonBounds): ParsedJs
     const value = readValue(reader, 0);
     skipSpace(reader);
     return reader.at === text.length
-      ? { ok: true, value }
+      ? { ok: true, value, values: reader.values }
       : { ok: false, reason: "MALFORMED_JSON" };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, reason: error.reason };

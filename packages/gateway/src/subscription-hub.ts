@@ -18,7 +18,8 @@ import {
 /** The client of a subscription. */
 export interface EventSink {
   readonly holder: Holder;
-  readonly send: (text: string) => void;
+  /** Sends when the client has taken enough of what was sent before; false: it is gone, or may not read. */
+  readonly send: (text: string) => Promise<boolean>;
   /** Resolves when the client has taken enough of what was sent; false: it is gone or may not read. */
   readonly isReady: () => Promise<boolean>;
   /** Resolves when the client may spend so much. */
@@ -216,7 +217,7 @@ async function pump(hub: Hub, subscription: Subscription): Promise<void> {
       return;
     }
     if (request.topic === "consensus") {
-      tellConsensus(hub, subscription);
+      if (!(await tellConsensus(hub, subscription))) drop(hub, subscription);
       continue;
     }
     const height = subscription.next;
@@ -229,7 +230,10 @@ async function pump(hub: Hub, subscription: Subscription): Promise<void> {
       return;
     }
     const text = textOf(hub, block, request);
-    if (text !== undefined) sink.send(notification(subscription, text));
+    if (text !== undefined && !(await sink.send(notification(subscription, text)))) {
+      drop(hub, subscription);
+      return;
+    }
     subscription.next = height + 1;
   }
 }
@@ -250,10 +254,10 @@ function textOf(
 }
 
 /** Only what is true now: a client that was slow is not told of views that are over. */
-function tellConsensus({ consensus }: Hub, subscription: Subscription): void {
-  if (consensus === undefined) return;
+async function tellConsensus({ consensus }: Hub, subscription: Subscription): Promise<boolean> {
+  if (consensus === undefined) return true;
   subscription.told = consensus.key;
-  subscription.sink.send(notification(subscription, consensus.text));
+  return subscription.sink.send(notification(subscription, consensus.text));
 }
 
 function readBlock(hub: Hub, height: number, isOld: boolean): Promise<BlockEvents | undefined> {
@@ -300,9 +304,9 @@ function end(
   if (subscription.isClosed) return;
   drop(hub, subscription);
   const { next } = subscription;
-  subscription.sink.send(
-    notification(subscription, JSON.stringify({ ended: { code, height: next } })),
-  );
+  const text = JSON.stringify({ ended: { code, height: next } });
+  // It may be gone already: there is nobody else to tell.
+  subscription.sink.send(notification(subscription, text)).catch(() => undefined);
 }
 
 /** A notification of JSON-RPC; the event's text is the same for many. */

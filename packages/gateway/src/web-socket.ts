@@ -116,18 +116,32 @@ function connect(socket: WebSocket, request: IncomingMessage, options: WebSocket
   const callerNow = (requestId: string): Caller => callerOf(request, options, requestId);
   const holder = callerNow(connection);
   const sender = createSocketSender(socket, { limits, holder, budget: budgets.unsentBytes });
+  const isReady = async (): Promise<boolean> => {
+    if (!(await sender.drained())) return false;
+    if (!includesScope(callerNow(connection).scope, "read")) {
+      socket.close(policyViolation);
+      return false;
+    }
+    if (budgets.unsentBytes.hasRoom(holder)) return true;
+    await pause(shortestWaitMs, undefined, { ref: false });
+    return isReady();
+  };
+  let sent: Promise<boolean> = Promise.resolve(true);
   const session = createSession({
     hub,
     maxSubscriptions: limits.maxSocketSubscriptions,
     sink: {
       holder,
-      send: sender.send,
-      async isReady() {
-        if (!(await sender.drained())) return false;
-        if (includesScope(callerNow(connection).scope, "read")) return true;
-        socket.close(policyViolation);
-        return false;
+      // One event after the other: all subscriptions of a socket are ready at once, and an event may be megabytes.
+      send(text) {
+        sent = sent.then(async () => {
+          if (!(await isReady())) return false;
+          sender.send(text);
+          return true;
+        });
+        return sent;
       },
+      isReady,
       async pay(cost) {
         let retryAfterMs = callerNow(connection).spend(cost);
         while (retryAfterMs > 0 && socket.readyState === socket.OPEN) {
@@ -164,18 +178,26 @@ interface Connection extends WebSocketOptions {
 function readMessages(socket: WebSocket, connection: Connection): void {
   let open = 0;
   let count = 0;
-  const finish = async (): Promise<void> => {
-    const isOpen = await connection.sender.drained();
-    open -= 1;
-    if (isOpen && socket.isPaused) socket.resume();
-  };
-  socket.on("message", (data: RawData) => {
+  /** What was in a chunk that had more messages than are worked on at once: `ws` gives them all. */
+  const waiting: RawData[] = [];
+  const begin = (data: RawData): void => {
     open += 1;
     count += 1;
     if (open >= maxMessagesAtOnce) socket.pause();
     const caller = connection.callerNow(`${connection.connection}.${count}`);
     // The dispatcher never rejects; a socket that closed meanwhile takes nothing.
     void answer(bytesOf(data), caller, connection).then(finish);
+  };
+  const finish = async (): Promise<void> => {
+    const isOpen = await connection.sender.drained();
+    open -= 1;
+    const next = isOpen ? waiting.shift() : undefined;
+    if (next !== undefined) begin(next);
+    else if (isOpen && socket.isPaused) socket.resume();
+  };
+  socket.on("message", (data: RawData) => {
+    if (open >= maxMessagesAtOnce) waiting.push(data);
+    else begin(data);
   });
 }
 

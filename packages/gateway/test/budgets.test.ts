@@ -60,22 +60,21 @@ describe("a budget", () => {
     const budget = createBudget(8);
     expect(budget.take(holder("a"), 2)).toBe(true);
     expect(budget.take(holder("a"), 1)).toBe(false);
-    for (const client of ["b", "c"]) expect(budget.take(holder(client), 2)).toBe(true);
-    expect(budget.take(holder("d"), 2)).toBe(false);
-    expect(budget.take(holder("d"), 1)).toBe(true);
+    expect(budget.take(holder("b"), 2)).toBe(true);
+    // No more than is left for others after it, so that few who are greedy leave some.
+    expect(budget.take(holder("c"), 2)).toBe(false);
+    for (const client of ["c", "d"]) expect(budget.take(holder(client), 1)).toBe(true);
+    expect(budget.take(holder("c"), 1)).toBe(false);
+    expect(budget.taken()).toBe(6);
     // The eighth is the operator's.
     expect(budget.hasRoom(holder("e"))).toBe(false);
-    expect(budget.take(holder("operator", true), 2)).toBe(false);
-    expect(budget.take(holder("operator", true), 1)).toBe(true);
-    expect(budget.taken()).toBe(8);
-    budget.give(holder("a"), 2);
-    expect(budget.take(holder("a"), 2)).toBe(false);
-    budget.give(holder("operator", true), 1);
-    budget.give(holder("b"), 2);
-    expect(budget.take(holder("a"), 2)).toBe(true);
-    for (const client of ["a", "c"]) budget.give(holder(client), 2);
-    budget.give(holder("d"), 1);
+    expect(budget.take(holder("operator", true), 3)).toBe(false);
+    expect(budget.take(holder("operator", true), 2)).toBe(true);
+    for (const client of ["a", "b"]) budget.give(holder(client), 2);
+    for (const client of ["c", "d"]) budget.give(holder(client), 1);
+    budget.give(holder("operator", true), 2);
     expect(budget.taken()).toBe(0);
+    expect(budget.take(holder("a"), 2)).toBe(true);
   });
 });
 
@@ -125,6 +124,43 @@ describe("what has begun and is not whole", () => {
     await expect.poll(() => budgets.unfinishedBytes.taken()).toBe(0);
     const large = body.padEnd(mebibyte / 2, " ");
     expect((await fetch(url, { method: "POST", headers, body: large })).status).toBe(200);
+  });
+
+  it.each([
+    [413, 3 * mebibyte],
+    [503, mebibyte - 1],
+  ])("%s is seen by who looks for it once all is sent", async (code, length) => {
+    const { url, budgets } = await serve({});
+    expect(budgets.unfinishedBytes.take({ client: "others", isFree: true }, 127 * mebibyte)).toBe(
+      true,
+    );
+    const socket = connection(url);
+    socket.pause();
+    socket.write(`${post}content-length: ${length}\r\n\r\n`);
+    const part = Buffer.alloc(64 * 1024, " ");
+    if (code === 503)
+      budgets.unfinishedBytes.add({ client: "others", isFree: true }, 128 * mebibyte);
+    for (let sent = 0; sent < length; sent += part.length) {
+      const piece = part.subarray(0, Math.min(part.length, length - sent));
+      await new Promise((resolve) => socket.write(piece, resolve));
+      await pause(2);
+    }
+    const answer = new Promise((resolve) => socket.once("data", (data) => resolve(String(data))));
+    socket.resume();
+    expect(await answer).toMatch(new RegExp(`^HTTP/1.1 ${code} `));
+  });
+
+  it("a body without an end is cut", async () => {
+    const { url } = await serve({});
+    const socket = connection(url);
+    const end = new Promise<void>((resolve) => socket.once("close", () => resolve()));
+    socket.write(`${post}transfer-encoding: chunked\r\n\r\n`);
+    const part = `10000\r\n${" ".repeat(65_536)}\r\n`;
+    while (!socket.destroyed) {
+      socket.write(part);
+      await pause(1);
+    }
+    await end;
   });
 
   it("what is only announced takes no room", async () => {
@@ -285,6 +321,77 @@ describe("everything is given back, however a client leaves:", () => {
   });
 });
 
+describe("while a call of a batch waits", () => {
+  const gated = (): { readonly node: NodeApi; readonly open: () => void } => {
+    const gate = Promise.withResolvers<void>();
+    const node: NodeApi = {
+      ...api,
+      async waitForTransaction(id, options) {
+        await gate.promise;
+        return api.waitForTransaction(id, options);
+      },
+    };
+    return { node, open: gate.resolve };
+  };
+  const wait = { ...{ jsonrpc: "2.0", id: 1, method: "tx_wait" }, params: { id: "00".repeat(32) } };
+  const discover = { jsonrpc: "2.0", id: 2, method: "rpc.discover" };
+  const headers = { "content-type": "application/json" };
+
+  it("all that is parsed of it counts (98 MB of empty objects ended the thread)", async () => {
+    const { node, open: go } = gated();
+    const { url, budgets } = await serve({}, node);
+    const body = JSON.stringify([wait, ...Array.from({ length: 99 }, () => Array(100).fill({}))]);
+    const answer = fetch(url, { method: "POST", headers, body });
+    await expect.poll(() => budgets.unfinishedBytes.taken()).toBeGreaterThan(9900 * 80);
+    go();
+    expect((await answer).status).toBe(200);
+    expect(budgets.unfinishedBytes.taken()).toBe(0);
+  });
+
+  it("answers that are made count, and beyond their client's quarter are not given", async () => {
+    const { node, open: go } = gated();
+    const server = testServer(
+      node,
+      { maxUnsentBytes: 3_000_000 },
+      {},
+      { remoteAddress: "203.0.113.1" },
+    );
+    const one = Buffer.byteLength((await server.post(discover)).raw);
+    expect(one).toBeLessThan(750_000);
+    const calls = Math.ceil(750_000 / one);
+    const answer = server.post([wait, ...Array(calls).fill(discover)]);
+    go();
+    const { body } = await answer;
+    const codes = Array.isArray(body) ? body.map(({ error }) => error?.data?.code) : [];
+    expect(codes.filter((code) => code !== undefined)).toEqual(["QUEUE_FULL"]);
+    // Given back: the same again.
+    expect((await server.post(discover)).status).toBe(200);
+  });
+
+  it("a WebSocket has 64 messages worked on, however many one piece of its bytes has", async () => {
+    const { node, open: go } = gated();
+    const { url, budgets } = await serve({}, node);
+    const socket = connection(url);
+    const key = Buffer.alloc(16).toString("base64");
+    const upgrade = `GET / HTTP/1.1\r\nhost: x\r\nupgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-version: 13\r\nsec-websocket-key: ${key}\r\n\r\n`;
+    const text = Buffer.from(JSON.stringify(wait));
+    // Masked with zeros.
+    const head = Buffer.from([0x81, 0x80 | 126, text.length >> 8, text.length & 0xff, 0, 0, 0, 0]);
+    let answers = 0;
+    socket.on("data", (data) => {
+      answers += String(data).split('"state"').length - 1;
+    });
+    socket.write(upgrade);
+    await new Promise((resolve) => socket.once("data", resolve));
+    socket.write(Buffer.concat(Array(200).fill(Buffer.concat([head, text]))));
+    await expect.poll(() => budgets.requests.taken()).toBe(64);
+    await fetch(`${url}/healthz`);
+    expect(budgets.requests.taken()).toBe(64);
+    go();
+    await expect.poll(() => answers).toBe(200);
+  });
+});
+
 describe("one client has a quarter of", () => {
   const stranger = { client: "203.0.113.1", isFree: false };
   const other = { client: "203.0.113.2", isFree: false };
@@ -293,7 +400,7 @@ describe("one client has a quarter of", () => {
     const budget = createBudget(8);
     const hub = createSubscriptionHub({ api, logger: pino({ level: "silent" }), budget });
     const sinkOf = (holder: typeof stranger) => ({
-      ...{ holder, send: () => undefined, isReady: async () => true, pay: async () => undefined },
+      ...{ holder, send: async () => true, isReady: async () => true, pay: async () => undefined },
     });
     const asked = { request: { topic: "consensus" } as const, fromHeight: undefined };
     const first = await hub.open(asked, sinkOf(stranger));
@@ -332,31 +439,36 @@ describe("one client has a quarter of", () => {
       ...defaultSecurity,
       trustedProxies: ["10.0.0.0/8", "127.0.0.1"],
     });
-    const isFree = (remoteAddress: string, forwarded: string): boolean =>
+    const isFree = (remoteAddress: string, forwarded: string | undefined): boolean =>
       callers.of({
         requestId: "r",
-        request: { headers: { "x-forwarded-for": forwarded }, socket: { remoteAddress } },
+        request: {
+          headers: forwarded === undefined ? {} : { "x-forwarded-for": forwarded },
+          socket: { remoteAddress },
+        },
       }).isFree;
     expect(isFree("10.1.2.3", "127.0.0.1")).toBe(false);
-    expect(isFree("127.0.0.1", "127.0.0.1")).toBe(true);
     expect(isFree("127.0.0.1", "203.0.113.1")).toBe(false);
+    // A proxy that writes more than an address: whoever it is for, it is not the operator.
+    expect(isFree("127.0.0.1", "203.0.113.1:4711")).toBe(false);
+    expect(isFree("127.0.0.1", undefined)).toBe(true);
   });
 
   it("the connections; a proxy has those of its clients, and the operator all", () => {
     const callers = createCallers({ ...defaultSecurity, trustedProxies: ["10.0.0.0/8"] });
-    const isFree = (remoteAddress: string): boolean =>
-      callers.ofConnection({ remoteAddress }).isFree;
-    expect(["127.0.0.1", "::1", "::ffff:10.1.2.3", "10.1.2.3"].map(isFree)).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ]);
-    expect(["203.0.113.1", "::ffff:203.0.113.1", "2001:db8::1"].map(isFree)).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    const of = (remoteAddress: string): unknown => {
+      const { isFree, isShared } = callers.ofConnection({ remoteAddress });
+      return isFree ? "free" : isShared ? "shared" : "one";
+    };
+    expect(["127.0.0.1", "::1"].map(of)).toEqual(["free", "free"]);
+    expect(["::ffff:10.1.2.3", "10.1.2.3"].map(of)).toEqual(["shared", "shared"]);
+    const strangers = ["203.0.113.1", "::ffff:203.0.113.1", "2001:db8::1"];
+    expect(strangers.map(of)).toEqual(["one", "one", "one"]);
+    const budget = createBudget(8);
+    const proxy = callers.ofConnection({ remoteAddress: "10.1.2.3" });
+    expect(budget.take(proxy, 7)).toBe(true);
+    expect(budget.take(proxy, 1)).toBe(false);
+    expect(budget.take(callers.ofConnection({ remoteAddress: "::1" }), 1)).toBe(true);
     expect(callers.ofConnection({ remoteAddress: "::ffff:203.0.113.1" }).client).toBe(
       "203.0.113.1",
     );

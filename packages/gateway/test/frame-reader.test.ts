@@ -76,6 +76,12 @@ describe("a frame reader", () => {
     expect(first).toBeGreaterThan(300);
     const second = reader.read(bytesOf({ opcode: 0, isLast: false, payload: 1000 })).held;
     expect(second - first).toBeGreaterThan(1300);
+    // `ws` keeps a fragment as a part of the chunk that it came in, and so all that is in there.
+    const pongs = Array.from({ length: 400 }, () =>
+      bytesOf({ opcode: 10, isLast: true, payload: 125 }),
+    );
+    const chunk = Buffer.concat([bytesOf({ opcode: 0, isLast: false, payload: 1 }), ...pongs]);
+    expect(reader.read(chunk).held - second).toBeGreaterThan(chunk.length);
     const rest = Buffer.concat([
       bytesOf({ opcode: 0, isLast: true, payload: 1 }),
       bytesOf({ opcode: 1, isLast: false, payload: 5 }),

@@ -60,6 +60,7 @@ const caller: Caller = {
   token: undefined,
   isFree: true,
   spend: () => 0,
+  charge: () => undefined,
 };
 
 async function answer(text: string): Promise<unknown> {

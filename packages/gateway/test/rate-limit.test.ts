@@ -47,6 +47,17 @@ describe("the rate limiter", () => {
     expect(limiter.spend("a", 1_000_000)).toBe(500);
   });
 
+  it("lets a debt be worked off, of a burst at most", () => {
+    const clock = { ms: 0 };
+    const limiter = limiterAt(clock);
+    limiter.charge("a", 70);
+    expect(limiter.spend("a", 1)).toBe(210);
+    limiter.charge("a", 1_000_000);
+    expect(limiter.spend("a", 1)).toBe(510);
+    clock.ms = 510;
+    expect(limiter.spend("a", 1)).toBe(0);
+  });
+
   it("remembers a bounded number of clients, those that were active last", () => {
     const limiter = limiterAt({ ms: 0 }, 3);
     for (const client of ["a", "b", "c"]) limiter.spend(client, 50);

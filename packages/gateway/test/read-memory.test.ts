@@ -62,6 +62,7 @@ const caller: Caller = {
   token: undefined,
   isFree: true,
   spend: () => 0,
+  charge: () => undefined,
 };
 
 async function call(method: string, params: object, id: unknown = 1): Promise<string> {

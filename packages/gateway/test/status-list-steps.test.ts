@@ -74,6 +74,7 @@ it("a bit of long ago costs what it makes the node read: 4,016 questions were 6 
   let left = 100;
   const caller: Caller = {
     ...{ requestId: "test", client: "test", isFree: false, scope: "read", token: undefined },
+    charge: () => undefined,
     spend: (cost) => {
       if (cost > left) return 1000;
       left -= cost;

@@ -349,8 +349,9 @@ describe("many subscribers", () => {
     const hub = createSubscriptionHub({ api: counted, logger, budget: createBudget(100) });
     const finished = Array.from({ length: 50 }, async () => {
       const told = Promise.withResolvers<void>();
-      const send = (text: string): void => {
+      const send = async (text: string): Promise<boolean> => {
         if (text.includes(`"event":{"height":${certifiedHeight},`)) told.resolve();
+        return true;
       };
       const holder = { client: "operator", isFree: true };
       const sink = { holder, send, isReady: async () => true, pay: async () => undefined };

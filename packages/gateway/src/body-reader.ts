@@ -27,7 +27,7 @@ export function addBodyReader(app: FastifyInstance, options: BodyReaderOptions):
   const { callers, budget } = options;
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(JSON_TYPE, async (request: FastifyRequest, payload: IncomingMessage) => {
-    const holder = callers.of({ requestId: request.id, request: request.raw });
+    const holder = callers.ofHttp(request);
     const held = holdBytes(budget, holder);
     try {
       return await readBody(payload, held, request.routeOptions.bodyLimit);
@@ -50,7 +50,10 @@ async function readBody(
     else if (!held.grow(chunk.length)) whole.reject(new BodyRefused(503));
     else body.append(chunk);
   };
-  const breakOff = (): void => whole.reject(new BodyRefused(400));
+  // Each request closes, and most of them at their end: no error is made for those.
+  const breakOff = (): void => {
+    if (!payload.readableEnded) whole.reject(new BodyRefused(400));
+  };
   payload
     .on("data", take)
     .once("end", whole.resolve)
@@ -78,26 +81,32 @@ function drain(payload: IncomingMessage, mostBytes: number): void {
   payload.resume();
 }
 
-const firstBytes = 1024;
+const none = new Uint8Array();
 
-/** One piece of memory, however small the chunks are: each by itself would take hundreds of bytes. */
+/**
+ * One piece of memory, however small the chunks are: each by itself would take hundreds of bytes. The
+ * usual body is one chunk, and is taken as it is.
+ */
 function createGrowingBytes(mostBytes: number): {
   readonly append: (chunk: Uint8Array) => void;
   readonly bytes: () => Uint8Array;
 } {
-  let memory = Buffer.allocUnsafeSlow(firstBytes);
+  let memory: Uint8Array = none;
   let length = 0;
   return {
     append(chunk) {
       const needed = length + chunk.length;
-      if (needed > memory.length) {
-        const larger = Buffer.allocUnsafeSlow(
-          Math.max(needed, Math.min(2 * memory.length, mostBytes)),
-        );
-        memory.copy(larger, 0, 0, length);
-        memory = larger;
+      if (length === 0) memory = chunk;
+      else {
+        if (needed > memory.length) {
+          const larger = Buffer.allocUnsafeSlow(
+            Math.max(needed, Math.min(2 * memory.length, mostBytes)),
+          );
+          larger.set(memory.subarray(0, length));
+          memory = larger;
+        }
+        memory.set(chunk, length);
       }
-      memory.set(chunk, length);
       length = needed;
     },
     bytes: () => memory.subarray(0, length),

@@ -13,10 +13,26 @@ export interface CallerSource {
 
 export interface Callers {
   readonly of: (source: CallerSource) => Caller;
+  /** The same, looked at once per request. */
+  readonly ofHttp: (request: HttpRequest) => Caller;
   /** Who a connection is of, before anything is said on it: a proxy's are those of its clients. */
   readonly ofConnection: (socket: AddressedRequest["socket"]) => Holder;
   /** Clients whose spending is remembered. */
   readonly count: () => number;
+}
+
+/** A request as fastify has it. */
+export interface HttpRequest {
+  readonly id: string;
+  readonly raw: AddressedRequest;
+  /** Who sends it, once that was asked. */
+  caller: Caller | undefined;
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    caller: Caller | undefined;
+  }
 }
 
 /** Remembered clients: two megabytes. */
@@ -31,15 +47,20 @@ export function createCallers(security: SecurityOptions): Callers {
   const addresses = createAddresses(trustedProxies);
   const authenticate = createAccess({ tokens, anonymous, now: Date.now });
   const limiter = createRateLimiter({ ...rate, maxClients, nowMs: () => performance.now() });
+  const of = ({ requestId, request }: CallerSource): Caller => {
+    const address = addresses.of(request);
+    const { scope, token } = authenticate(request.headers.authorization);
+    const client = token === undefined ? clientOfAddress(address) : `token:${token}`;
+    const isFree = token === undefined && isLocal(request);
+    const spend = (cost: number): number => (isFree ? 0 : limiter.spend(client, cost));
+    const charge = (cost: number): void => (isFree ? undefined : limiter.charge(client, cost));
+    return { requestId, client, isFree, scope, token, spend, charge };
+  };
   return {
-    of({ requestId, request }) {
-      const address = addresses.of(request);
-      const { scope, token } = authenticate(request.headers.authorization);
-      const client = token === undefined ? clientOfAddress(address) : `token:${token}`;
-      const isFree = token === undefined && isLocal(request);
-      const spend = (cost: number): number => (isFree ? 0 : limiter.spend(client, cost));
-      const charge = (cost: number): void => (isFree ? undefined : limiter.charge(client, cost));
-      return { requestId, client, isFree, scope, token, spend, charge };
+    of,
+    ofHttp(request) {
+      request.caller ??= of({ requestId: request.id, request: request.raw });
+      return request.caller;
     },
     ofConnection({ remoteAddress = "" }) {
       const isShared = addresses.isProxy(remoteAddress);

@@ -89,7 +89,7 @@ export function watchUnsent(app: FastifyInstance, options: UnsentOptions): void 
     // Of an answer to a client that has gone nothing is told any more: what is counted would stay so.
     if (reply.raw.closed || typeof payload !== "string") return payload;
     const bytes = Buffer.byteLength(payload);
-    const holder = callers.of({ requestId: request.id, request: request.raw });
+    const holder = callers.ofHttp(request);
     budget.add(holder, bytes);
     const cut = setTimeout(() => reply.raw.destroy(), limits.sendTimeoutMs).unref();
     let isDone = false;

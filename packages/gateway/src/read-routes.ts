@@ -1,8 +1,8 @@
 // What all reads by HTTP share, and health.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { includesScope } from "./access.ts";
 import type { Budgets } from "./budgets.ts";
-import type { Callers } from "./callers.ts";
+import type { Callers, HttpRequest } from "./callers.ts";
 import { withDeadline } from "./deadline.ts";
 import { sendProblem } from "./http-answer.ts";
 import type { GatewayLimits } from "./limits.ts";
@@ -26,8 +26,7 @@ export async function whileRoom(
   reply: FastifyReply,
   answer: () => Promise<FastifyReply>,
 ): Promise<FastifyReply> {
-  const { id: requestId, raw } = reply.request;
-  const caller = callers.of({ requestId, request: raw });
+  const caller = callers.ofHttp(reply.request);
   const { unsentBytes, requests } = budgets;
   if (!unsentBytes.hasRoom(caller) || !requests.take(caller, 1)) return sendProblem(reply, 503);
   try {
@@ -38,7 +37,7 @@ export async function whileRoom(
 }
 
 interface ReadExchange {
-  readonly request: Pick<FastifyRequest, "id" | "raw">;
+  readonly request: HttpRequest;
   readonly reply: FastifyReply;
   readonly cost: number;
 }
@@ -46,9 +45,9 @@ interface ReadExchange {
 /** Takes what a read costs from its caller's share; answers and gives the reply if it may not read. */
 export function refuseRead(
   callers: Callers,
-  { request: { id: requestId, raw }, reply, cost }: ReadExchange,
+  { request, reply, cost }: ReadExchange,
 ): FastifyReply | undefined {
-  const caller = callers.of({ requestId, request: raw });
+  const caller = callers.ofHttp(request);
   const retryAfterMs = caller.spend(cost);
   if (retryAfterMs > 0) {
     reply.header("retry-after", String(Math.ceil(retryAfterMs / 1000)));

@@ -20,7 +20,7 @@ export function addRpcRoutes(app: FastifyInstance, options: RpcRouteOptions): vo
   const { limits, dispatch, callers, budgets } = options;
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { maxConcurrentRequests } = limits;
-    const caller = callers.of({ requestId: request.id, request: request.raw });
+    const caller = callers.ofHttp(request);
     forbidCaching(reply);
     if (!budgets.unsentBytes.hasRoom(caller) || !budgets.requests.take(caller, 1)) {
       const error = tableError("QUEUE_FULL", { maxConcurrentRequests });

@@ -71,6 +71,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
       sendProblem(reply, status);
     },
   });
+  app.decorateRequest("caller", undefined);
   const { callers, budgets } = options;
   watchUnsent(app, { limits, callers, budget: budgets.unsentBytes });
   addHeaders(app, security);

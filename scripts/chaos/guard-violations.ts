@@ -31,13 +31,39 @@ export interface Signed {
 
 /** What of a journal its own validator stands behind. */
 export function signedIn(records: readonly JournalRecord[], validator: number): readonly Signed[] {
-  return records.flatMap((record) => recordSigned(record, validator));
+  const fixed = new Set(records.flatMap(fixedByNewView));
+  return records.flatMap((record) => recordSigned(record, validator, fixed));
 }
 
-function recordSigned(record: JournalRecord, validator: number): readonly Signed[] {
+/** What NewViews that were accepted let nobody vote against: it is voted for without a PrePrepare. */
+function fixedByNewView(record: JournalRecord): readonly string[] {
+  if (record.kind !== "message") return [];
+  const message = decodeConsensusMessage(record.message);
+  if (!message.ok || message.value.kind !== "newView") return [];
+  const newView = decodeNewViewBody(message.value.value.body);
+  if (!newView.ok) return [];
+  const { epoch, view, entries } = newView.value;
+  return entries.map(({ height, proposalDigest: digest }) =>
+    nameOf({ epoch, place: `prepare ${view} ${height}`, content: hexEncode(digest) }),
+  );
+}
+
+function nameOf({ epoch, place, content }: Signed): string {
+  return `${epoch} ${place} ${content}`;
+}
+
+function recordSigned(
+  record: JournalRecord,
+  validator: number,
+  fixed: ReadonlySet<string>,
+): readonly Signed[] {
   switch (record.kind) {
-    case "proposal":
-      return proposalSigned("prepare", record.view, record.proposal);
+    case "proposal": {
+      const signed = proposalSigned("prepare", record.view, record.proposal);
+      // The body of a height that others decided is kept as well, and is no vote.
+      const isVote = record.prePrepare.length > 0;
+      return signed.filter((one) => isVote || fixed.has(nameOf(one)));
+    }
     case "prepared": {
       const { epoch, view, height, proposalDigest: digest } = record.certificate;
       return [{ epoch, place: `commit ${view} ${height}`, content: hexEncode(digest) }];

@@ -53,7 +53,7 @@ const unknownField = Uint8Array.from([0xfa, 0x3f, 0x01, 0x00]);
 
 /**
  * What a gateway answers to the headers of a body of that length. The body is not sent: the gateway
- * closes the connection without reading it, which a client that still writes may see before the answer.
+ * refuses it before.
  */
 function announce(to: string, bodyBytes: number): Promise<string> {
   const { hostname, port } = new URL(to);

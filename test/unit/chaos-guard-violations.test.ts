@@ -1,8 +1,10 @@
 import {
   encodeConsensusMessage,
+  encodeNewViewBody,
   encodeProposal,
   encodeViewChangeBody,
   type JournalRecord,
+  proposalDigest,
 } from "@cartorio/protocol";
 import { describe, expect, it } from "vitest";
 import {
@@ -21,11 +23,19 @@ function proposal(height: number, time: number): Uint8Array {
   return encodeProposal({ epoch: 0, height, time, proposer: 1, envelopeHashes: [] });
 }
 
-function proposed(view: number, bytes: Uint8Array): JournalRecord {
-  return {
-    ...{ kind: "proposal", view, proposal: bytes, envelopes: [] },
-    prePrepare: new Uint8Array(),
-  };
+function proposed(
+  view: number,
+  bytes: Uint8Array,
+  prePrepare: Uint8Array = Uint8Array.of(1),
+): JournalRecord {
+  return { ...{ kind: "proposal", view, proposal: bytes, envelopes: [] }, prePrepare };
+}
+
+function newView(view: number, height: number, bytes: Uint8Array): JournalRecord {
+  const entries = [{ height, proposalDigest: proposalDigest(bytes) }];
+  const body = encodeNewViewBody({ chainId: hash(9), epoch: 0, view, viewChanges: [], entries });
+  const value = { body, validator: 1, signature };
+  return { kind: "message", message: encodeConsensusMessage({ kind: "newView", value }) };
 }
 
 function checkpoint(validator: number, height: number, header: number): JournalRecord {
@@ -53,6 +63,15 @@ describe("what a validator stands behind by its journal", () => {
     expect(signedIn(records, 2).map(({ place }) => place)).toEqual([
       ...["prepare 1 7", "commit 1 7", "checkpoint 6", "viewChange 3"],
     ]);
+  });
+
+  it("is no body of a height that others decided in a later view (chaos, seed 2184730053)", () => {
+    const own = proposed(1, proposal(7, 5));
+    const fetched = proposed(1, proposal(7, 6), new Uint8Array());
+    expect(contradictions(signedIn([own, fetched], 2))).toEqual([]);
+    // What a NewView fixed has no PrePrepare either, and is voted for.
+    const fixed = [newView(1, 7, proposal(7, 6)), own, fetched];
+    expect(contradictions(signedIn(fixed, 2))).toEqual(["epoch 0, prepare 1 7"]);
   });
 
   it("is no message of others that it keeps", () => {

@@ -54,6 +54,9 @@ async function readBody(
   const breakOff = (): void => {
     if (!payload.readableEnded) whole.reject(new BodyRefused(400));
   };
+  // Said at once, to whoever waits for the answer before it sends so much.
+  if (Number(payload.headers["content-length"] ?? 0) > mostBytes)
+    whole.reject(new BodyRefused(413));
   payload
     .on("data", take)
     .once("end", whole.resolve)

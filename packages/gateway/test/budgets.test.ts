@@ -150,6 +150,11 @@ describe("what has begun and is not whole", () => {
     expect(await answer).toMatch(new RegExp(`^HTTP/1.1 ${code} `));
   });
 
+  it("a body that is announced as too large is refused before it comes", async () => {
+    const { url } = await serve({});
+    expect(await beginBody(url, 8 * mebibyte, "")).toBe("HTTP/1.1 413 Payload Too Large");
+  });
+
   it("a body without an end is cut", async () => {
     const { url } = await serve({});
     const socket = connection(url);

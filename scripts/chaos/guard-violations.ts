@@ -31,39 +31,58 @@ export interface Signed {
 
 /** What of a journal its own validator stands behind. */
 export function signedIn(records: readonly JournalRecord[], validator: number): readonly Signed[] {
-  const fixed = new Set(records.flatMap(fixedByNewView));
-  return records.flatMap((record) => recordSigned(record, validator, fixed));
+  const decided = records.flatMap(decidedByNewView);
+  return records.flatMap((record) => recordSigned(record, validator, decided));
 }
 
-/** What NewViews that were accepted let nobody vote against: it is voted for without a PrePrepare. */
-function fixedByNewView(record: JournalRecord): readonly string[] {
+/** A view that was entered by a NewView, and the places that it fixed: voted for without a PrePrepare. */
+interface Decided {
+  readonly epoch: number;
+  readonly view: number;
+  readonly fixed: ReadonlySet<string>;
+}
+
+function decidedByNewView(record: JournalRecord): readonly Decided[] {
   if (record.kind !== "message") return [];
   const message = decodeConsensusMessage(record.message);
   if (!message.ok || message.value.kind !== "newView") return [];
   const newView = decodeNewViewBody(message.value.value.body);
-  if (!newView.ok) return [];
+  if (!newView.ok) throw new Error("a journalled newView does not decode");
   const { epoch, view, entries } = newView.value;
-  return entries.map(({ height, proposalDigest: digest }) =>
-    nameOf({ epoch, place: `prepare ${view} ${height}`, content: hexEncode(digest) }),
-  );
+  const places = entries.map(({ height, proposalDigest: digest }) => fixedPlace(height, digest));
+  return [{ epoch, view, fixed: new Set(places) }];
 }
 
-function nameOf({ epoch, place, content }: Signed): string {
-  return `${epoch} ${place} ${content}`;
+function fixedPlace(height: number, digest: Uint8Array): string {
+  return `${height} ${hexEncode(digest)}`;
+}
+
+/**
+ * The body of a height that others decided is kept as well, without a PrePrepare, and is no vote. It is one
+ * only if the NewView of its view is here and did not fix it; what nothing explains counts as signed.
+ */
+function isFetchedBody(
+  record: Extract<JournalRecord, { readonly kind: "proposal" }>,
+  decided: readonly Decided[],
+): boolean {
+  const proposal = decodeProposal(record.proposal);
+  if (record.prePrepare.length > 0 || !proposal.ok) return false;
+  const { epoch, height } = proposal.value;
+  const place = fixedPlace(height, proposalDigest(record.proposal));
+  const views = decided.filter((one) => one.epoch === epoch && one.view === record.view);
+  return views.length > 0 && views.every(({ fixed }) => !fixed.has(place));
 }
 
 function recordSigned(
   record: JournalRecord,
   validator: number,
-  fixed: ReadonlySet<string>,
+  decided: readonly Decided[],
 ): readonly Signed[] {
   switch (record.kind) {
-    case "proposal": {
-      const signed = proposalSigned("prepare", record.view, record.proposal);
-      // The body of a height that others decided is kept as well, and is no vote.
-      const isVote = record.prePrepare.length > 0;
-      return signed.filter((one) => isVote || fixed.has(nameOf(one)));
-    }
+    case "proposal":
+      return isFetchedBody(record, decided)
+        ? []
+        : proposalSigned("prepare", record.view, record.proposal);
     case "prepared": {
       const { epoch, view, height, proposalDigest: digest } = record.certificate;
       return [{ epoch, place: `commit ${view} ${height}`, content: hexEncode(digest) }];

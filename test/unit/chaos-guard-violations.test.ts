@@ -68,10 +68,14 @@ describe("what a validator stands behind by its journal", () => {
   it("is no body of a height that others decided in a later view (chaos, seed 2184730053)", () => {
     const own = proposed(1, proposal(7, 5));
     const fetched = proposed(1, proposal(7, 6), new Uint8Array());
-    expect(contradictions(signedIn([own, fetched], 2))).toEqual([]);
+    expect(contradictions(signedIn([newView(1, 6, proposal(6, 1)), own, fetched], 2))).toEqual([]);
     // What a NewView fixed has no PrePrepare either, and is voted for.
     const fixed = [newView(1, 7, proposal(7, 6)), own, fetched];
     expect(contradictions(signedIn(fixed, 2))).toEqual(["epoch 0, prepare 1 7"]);
+    // Where nothing tells them apart, or only the NewView of another view, it counts.
+    expect(contradictions(signedIn([own, fetched], 2))).toEqual(["epoch 0, prepare 1 7"]);
+    const later = [newView(2, 7, proposal(7, 5)), own, fetched];
+    expect(contradictions(signedIn(later, 2))).toEqual(["epoch 0, prepare 1 7"]);
   });
 
   it("is no message of others that it keeps", () => {

@@ -140,7 +140,7 @@ const limits: Readonly<Record<keyof GatewayLimits, Limit>> = {
     maximum: hourMs,
   },
   maxUnfinishedBytes: {
-    about: "Bodies and messages that are on their way, together; one client gets a quarter.",
+    about: "Memory of bodies and messages until they are answered; one client gets a quarter.",
     minimum: mebibyte,
     maximum: 16 * 1024 * mebibyte,
   },

@@ -68,7 +68,7 @@ export interface Budgets {
   readonly simulations: Budget;
   readonly sockets: Budget;
   readonly subscriptions: Budget;
-  /** Bytes of bodies and messages that have begun and are not whole yet. */
+  /** Memory of bodies and messages, from their first byte until their last call is answered. */
   readonly unfinishedBytes: Budget;
   /** Bytes of answers and events that are made and not taken yet. */
   readonly unsentBytes: Budget;

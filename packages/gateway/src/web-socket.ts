@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { includesScope } from "./access.ts";
-import type { Budgets } from "./budgets.ts";
+import { type Budgets, type Holder, holdBytes } from "./budgets.ts";
 import type { Caller } from "./caller.ts";
 import type { Callers } from "./callers.ts";
 import type { Dispatch } from "./dispatcher.ts";
@@ -117,14 +117,15 @@ function connect(socket: WebSocket, request: IncomingMessage, options: WebSocket
   const holder = callerNow(connection);
   const sender = createSocketSender(socket, { limits, holder, budget: budgets.unsentBytes });
   const isReady = async (): Promise<boolean> => {
-    if (!(await sender.drained())) return false;
-    if (!includesScope(callerNow(connection).scope, "read")) {
-      socket.close(policyViolation);
-      return false;
+    while (await sender.drained()) {
+      if (!includesScope(callerNow(connection).scope, "read")) {
+        socket.close(policyViolation);
+        return false;
+      }
+      if (budgets.unsentBytes.hasRoom(holder)) return true;
+      await pause(shortestWaitMs, undefined, { ref: false });
     }
-    if (budgets.unsentBytes.hasRoom(holder)) return true;
-    await pause(shortestWaitMs, undefined, { ref: false });
-    return isReady();
+    return false;
   };
   let sent: Promise<boolean> = Promise.resolve(true);
   const session = createSession({
@@ -164,15 +165,19 @@ function connect(socket: WebSocket, request: IncomingMessage, options: WebSocket
   socket.on("ping", sender.pong);
   // The socket closes after it.
   socket.on("error", () => {});
-  readMessages(socket, { ...options, connection, callerNow, sender, session });
+  readMessages(socket, { ...options, connection, holder, callerNow, sender, session });
 }
 
 interface Connection extends WebSocketOptions {
   readonly connection: string;
+  readonly holder: Holder;
   readonly callerNow: (requestId: string) => Caller;
   readonly sender: SocketSender;
   readonly session: SocketSession;
 }
+
+/** A message that waits, besides its bytes. */
+const waitingBytes = 128;
 
 /** Reads while the client takes its answers and has not too many questions open. */
 function readMessages(socket: WebSocket, connection: Connection): void {
@@ -180,6 +185,7 @@ function readMessages(socket: WebSocket, connection: Connection): void {
   let count = 0;
   /** What was in a chunk that had more messages than are worked on at once: `ws` gives them all. */
   const waiting: RawData[] = [];
+  const held = holdBytes(connection.budgets.unfinishedBytes, connection.holder);
   const begin = (data: RawData): void => {
     open += 1;
     count += 1;
@@ -192,12 +198,18 @@ function readMessages(socket: WebSocket, connection: Connection): void {
     const isOpen = await connection.sender.drained();
     open -= 1;
     const next = isOpen ? waiting.shift() : undefined;
+    if (waiting.length === 0) held.reset();
     if (next !== undefined) begin(next);
     else if (isOpen && socket.isPaused) socket.resume();
   };
   socket.on("message", (data: RawData) => {
-    if (open >= maxMessagesAtOnce) waiting.push(data);
-    else begin(data);
+    if (open < maxMessagesAtOnce) begin(data);
+    else if (held.grow(bytesOf(data).length + waitingBytes)) waiting.push(data);
+    else socket.terminate();
+  });
+  socket.once("close", () => {
+    waiting.length = 0;
+    held.reset();
   });
 }
 

@@ -392,8 +392,11 @@ describe("while a call of a batch waits", () => {
     await expect.poll(() => budgets.requests.taken()).toBe(64);
     await fetch(`${url}/healthz`);
     expect(budgets.requests.taken()).toBe(64);
+    // The others wait, and are held.
+    expect(budgets.unfinishedBytes.taken()).toBeGreaterThan(136 * text.length);
     go();
     await expect.poll(() => answers).toBe(200);
+    expect(budgets.unfinishedBytes.taken()).toBe(0);
   });
 });
 
